@@ -1,0 +1,74 @@
+// swift-tools-version:6.2
+// The map of the house. Arrows point from a room to what it may use; see ARCHITECTURE.md.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house: a library target in `Sources/`, with its tests in `Tests/`.
+func room(_ name: String, _ uses: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: uses, swiftSettings: settings),
+        .testTarget(
+            name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: settings),
+    ]
+}
+
+/// A C library of Debian's, found by pkg-config.
+func library(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let ground: [Target.Dependency] = ["Values", "Storage", "Sealing", "Actions", "Web"]
+
+var targets: [Target] = []
+targets += [
+    library("Csodium", "libsodium", "libsodium-dev"),
+    library("Cgd", "gdlib", "libgd-dev"),
+    library("Cqrencode", "libqrencode", "libqrencode-dev"),
+    library("Cxlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
+    library("Cunzip", "libzip", "libzip-dev"),
+]
+targets += room("Values")
+targets += room("Storage", ["Values"])
+targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
+targets += room("Sealing", ["Values", "Csodium", crypto])
+targets += room("Imaging", ["Cgd", "Cqrencode"])
+targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
+targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log])
+targets += room("Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log])
+targets += room("People", ground + ["Imaging"])
+targets += room("Needs", ground + ["People", "Imaging", "Sheets"])
+targets += room("Flows", ground + ["People", "Needs"])
+targets += room("Village", ground + ["People", "Needs", "Flows"])
+targets += room("Platform", ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, log])
+targets += [
+    .executableTarget(
+        name: "linli", dependencies: ["Platform", "Village", arguments], swiftSettings: settings),
+    .testTarget(name: "JourneyTests", dependencies: ["Platform", "Village"], swiftSettings: settings),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
+]
+
+let package = Package(
+    name: "linli",
+    products: [.executable(name: "linli", targets: ["linli"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: targets
+)
