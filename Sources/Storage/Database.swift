@@ -1,0 +1,113 @@
+public import Values
+
+/// A consistent view of the database: every query of one reading sees the same moment.
+public protocol Reading {
+    /// Runs the statement and hands over its rows in order.
+    ///
+    /// - Throws: ``StorageFault``, or what `body` throws, which ends the walk.
+    func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws
+
+    /// Objects whose words match, newest first; `before` is the position of the last one seen.
+    func search(_ search: WordSearch) throws -> [WordMatch]
+}
+
+/// A reading that can also change rows; all its changes become durable together or not at all.
+public protocol Writing: Reading {
+    /// Runs a statement that changes rows, and returns how many.
+    @discardableResult
+    func run(_ sql: SQL) throws -> Int
+
+    /// Replaces the searchable words of an object. They are written once, after the group's savepoints.
+    func index(_ document: WordDocument)
+}
+
+extension Reading {
+    /// Every row, decoded.
+    public func all<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> [T] {
+        var rows: [T] = []
+        try each(sql) { rows.append(try decode($0)) }
+        return rows
+    }
+
+    /// The first row, decoded; nil where there is none.
+    public func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? {
+        var found: T?
+        try each(sql) { if found == nil { found = try decode($0) } }
+        return found
+    }
+
+    /// The first column of the first row as a number; 0 where there is none or it is null.
+    public func number(_ sql: SQL) throws -> Int64 {
+        try first(sql) { $0.isNull(0) ? 0 : $0.integer(0) } ?? 0
+    }
+
+    /// Whether the statement finds any row.
+    public func exists(_ sql: SQL) throws -> Bool {
+        try first(sql) { _ in true } ?? false
+    }
+}
+
+/// An engine with one database open.
+public protocol Database: Sendable {
+    /// Runs `body` on a consistent view, off the caller's thread.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T
+
+    /// Runs `body` as one atomic change; when it returns, the change is durable.
+    ///
+    /// Changes of one community happen one after another. An engine may commit several waiting changes together,
+    /// each behind its savepoint: a change that throws undoes itself alone.
+    func write<T: Sendable>(
+        in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
+    ) async throws -> T
+
+    /// Brings the schema up to date; safe to call at every start.
+    func migrate(_ migrations: [Migration]) async throws
+
+    /// A consistent copy of the whole database into a new file, while it serves.
+    func copy(to path: String) async throws
+
+    /// Faults of the stored bytes themselves, in the engine's words; empty where all is well.
+    func inspect() async throws -> [String]
+
+    /// What the engine measures of itself: disk syncs, commits, changes, by name.
+    var counters: [String: Int64] { get }
+
+    /// Finishes what runs and closes.
+    func close()
+}
+
+/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes.
+public struct Migration: Sendable {
+    /// The room it belongs to, and its place in that room's order, as `Needs/001-needs`.
+    public let name: String
+    public let text: String
+
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+
+    /// Reads the bytes of an embedded schema file.
+    public init(name: String, bytes: [UInt8]) {
+        self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The statements, each without its semicolon; comments to the end of a line are dropped.
+    public var statements: [String] {
+        let bare = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in line.firstRange(of: "--").map { String(line[..<$0.lowerBound]) } ?? String(line) }
+            .joined(separator: "\n")
+        return bare.split(separator: ";")
+            .map { $0.trimmed }
+            .filter { !$0.isEmpty }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        var part = self
+        while let first = part.unicodeScalars.first, first.properties.isWhitespace { part.unicodeScalars.removeFirst() }
+        while let last = part.unicodeScalars.last, last.properties.isWhitespace { part.unicodeScalars.removeLast() }
+        return String(part)
+    }
+}

@@ -1,0 +1,18 @@
+/// What can go wrong below the rules. Its text is for the log of the place, never for a reader's page.
+public enum StorageFault: Error, Sendable, Hashable {
+    /// The queue is full or a lock was not had in time; trying again may help.
+    case busy
+    /// The disk is full.
+    case full
+    /// The file cannot be written.
+    case readOnly
+    /// The stored bytes are broken.
+    case corrupt(String)
+    /// A constraint of the schema was broken: a fault of the program, for the rules should have refused.
+    case constraint(String)
+    /// A stored value is none that the program knows.
+    case unreadable(String)
+    /// The database was closed.
+    case closed
+    case other(String)
+}

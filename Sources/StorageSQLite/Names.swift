@@ -1,0 +1,5 @@
+import Storage
+
+// GRDB has types of the same names; in this room the plain names mean the house's.
+typealias SQL = Storage.SQL
+typealias Row = Storage.Row

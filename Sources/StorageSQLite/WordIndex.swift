@@ -1,0 +1,79 @@
+import Storage
+import Values
+
+/// Words in an FTS5 table beside a plain table that maps its rows to objects.
+///
+/// Newer rows have greater numbers, so "newest first" needs no sorting. Each document also holds a word for its
+/// community and one for its kind, so that a search walks only postings of its own.
+extension Connection {
+    static let wordSchema = """
+        CREATE TABLE IF NOT EXISTS word_document (
+          position INTEGER PRIMARY KEY, community BLOB NOT NULL, kind TEXT NOT NULL, object BLOB NOT NULL,
+          UNIQUE (community, object));
+        CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+        """
+
+    func search(_ search: WordSearch) throws -> [WordMatch] {
+        guard !search.phrases.isEmpty, search.limit > 0 else { return [] }
+        let query = ([marks(search.community, search.kind)] + search.phrases.map(Self.quoted)).joined(separator: " AND ")
+        let before = search.before ?? .max
+        return try all(
+            """
+            SELECT d.object, d.position FROM word_index w JOIN word_document d ON d.position = w.rowid
+            WHERE w.words MATCH \(query) AND w.rowid < \(before) AND d.community = \(search.community)
+            ORDER BY w.rowid DESC LIMIT \(search.limit)
+            """
+        ) { WordMatch(object: try $0.identifier(0), position: $0.integer(1)) }
+    }
+
+    /// Writes the words that waited for the end of the group; the last document of an object wins.
+    func writeWaitingWords() throws {
+        var last: [Identifier: WordDocument] = [:]
+        var order: [Identifier] = []
+        for document in waiting where last.updateValue(document, forKey: document.object) == nil {
+            order.append(document.object)
+        }
+        waiting.removeAll(keepingCapacity: true)
+        for document in order.compactMap({ last[$0] }) { try write(document) }
+    }
+
+    private func write(_ document: WordDocument) throws {
+        let known = try first(
+            """
+            SELECT position FROM word_document
+            WHERE community = \(document.community) AND object = \(document.object)
+            """
+        ) { $0.integer(0) }
+        let position: Int64
+        if let known {
+            position = known
+            try run("DELETE FROM word_index WHERE rowid = \(position)")
+        } else {
+            try run(
+                """
+                INSERT INTO word_document (community, kind, object)
+                VALUES (\(document.community), \("\(document.kind)"), \(document.object))
+                """)
+            position = try number("SELECT last_insert_rowid()")
+        }
+        let words = marks(document.community, document.kind) { "\($0) \($1) " } + document.words
+        try run("INSERT INTO word_index (rowid, words) VALUES (\(position), \(words))")
+    }
+
+    private func marks(
+        _ community: Identifier, _ kind: StaticString,
+        _ joined: (String, String) -> String = { "\"\($0)\" AND \"\($1)\"" }
+    ) -> String {
+        joined("zc" + String(community.low, radix: 36), "zk\(kind)")
+    }
+
+    /// A phrase in FTS5's own quoting; words hold letters and digits only, and a stray quote is doubled all the same.
+    private static func quoted(_ phrase: WordPhrase) -> String {
+        var text = "\""
+        for scalar in phrase.words.joined(separator: " ").unicodeScalars {
+            text.unicodeScalars.append(scalar)
+            if scalar == "\"" { text.unicodeScalars.append(scalar) }
+        }
+        return text + (phrase.begun ? "\" *" : "\"")
+    }
+}
