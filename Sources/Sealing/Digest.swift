@@ -1,0 +1,34 @@
+import Crypto
+import Csodium
+
+/// SHA-256 and the comparison of secrets.
+public enum Digest {
+    /// The SHA-256 of the bytes. Shape: 32 bytes. Source: FIPS 180-4.
+    public static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        Array(SHA256.hash(data: Array(bytes)))
+    }
+
+    /// The hash of a row that stands after another: SHA-256 over the hash before, then the row's bytes.
+    ///
+    /// Shape: 32 bytes. The first row of a chain stands after `start`.
+    public static func chained(after previous: [UInt8], _ row: [UInt8]) -> [UInt8] {
+        // A hash before of another length would let bytes wander between the two parts, so its length is bound in.
+        sha256([UInt8(truncatingIfNeeded: previous.count)] + previous + row)
+    }
+
+    /// The hash before the first row of a chain: 32 zero bytes.
+    public static let start = [UInt8](repeating: 0, count: 32)
+
+    /// Whether the bytes are the same, in a time that depends on their number alone.
+    public static func equal(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        a.count == b.count && sodium_memcmp(a, b, a.count) == 0
+    }
+}
+
+/// Bytes out of the kernel's random source.
+enum RandomBytes {
+    static func make(_ count: Int) -> [UInt8] {
+        var source = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+    }
+}
