@@ -1,0 +1,54 @@
+# Linli. `make help` lists what there is; no recipe is longer than three lines.
+CONFIG ?= debug
+PORT ?= 8080
+DATA ?= ./data/demo
+SIZE ?= small
+LINLI = .build/$(CONFIG)/linli
+export CONFIG
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test unit browser check format rights bench clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup: ## install the Debian packages that the build and the tests need
+	@tools/setup test
+
+build: ## build the command linli (CONFIG=release for service)
+	@tools/setup
+	@swift build -c $(CONFIG) --product linli
+
+run: build ## build, fill and serve the demo community on http://127.0.0.1:8080
+	@echo "The demo community will be at http://127.0.0.1:$(PORT)/ as soon as it is filled. Ctrl-C stops it."
+	@exec $(LINLI) demo --port $(PORT) --data $(DATA) --size $(SIZE)
+
+test: unit browser ## every test: Swift, then the browser's pages and journeys
+
+unit: ## the Swift tests alone
+	@tools/setup
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+browser: ## the browser's pages and journeys alone, on a demo of their own
+	@tools/setup test
+	@swift build -c $(CONFIG) --product linli
+	@tools/browser --linli $(LINLI)
+
+check: ## the house's style: swift format, then the tidy tests
+	@tools/setup
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift test --disable-xctest --filter TidyTests
+
+format: ## write the sources in the house's style
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+rights: build ## write docs/rights.md anew from the rights of every capability
+	@$(LINLI) routes --rights > docs/rights.md
+
+bench: ## speed and size, as ratios within one run
+	@tools/setup test
+	@$(MAKE) -C Benchmarks
+
+clean: ## forget what was built, and the demo's data
+	rm -rf .build data/demo Browser/out Browser/.venv
