@@ -9,9 +9,9 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: a library target in `Sources/`, with its tests in `Tests/`.
-func room(_ name: String, _ uses: [Target.Dependency] = []) -> [Target] {
+func room(_ name: String, _ uses: [Target.Dependency] = [], exclude: [String] = []) -> [Target] {
     [
-        .target(name: name, dependencies: uses, swiftSettings: settings),
+        .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings),
         .testTarget(
             name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: settings),
     ]
@@ -47,7 +47,9 @@ targets += room("Sealing", ["Values", "Csodium", crypto])
 targets += room("Imaging", ["Values", "Cgd", "Cqrencode"])
 targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
 targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log])
-targets += room("Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log])
+targets += room(
+    "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
+    exclude: ["Assets"])
 targets += room("People", ground + ["Imaging"])
 targets += room("Needs", ground + ["People", "Imaging", "Sheets"])
 targets += room("Flows", ground + ["People", "Needs"])
