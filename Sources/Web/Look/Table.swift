@@ -1,0 +1,135 @@
+import Values
+
+/// A column of a ``Table``: its head, what stands in it, and how the list is sorted by it.
+public struct Column: Sendable {
+    public enum Kind: Sendable {
+        case text, number
+        /// The name of the row: bold, first on a phone.
+        case main
+        /// A box to tick or a button; its head is heard, not seen.
+        case pick, act
+    }
+
+    public enum Order: Sendable { case ascending, descending }
+
+    public let title: String
+    public let kind: Kind
+    public var sort: Link?
+    public var order: Order?
+    /// On a phone the head is said again before the value.
+    public var named: Bool
+
+    public init(
+        _ title: String, _ kind: Kind = .text, sort: Link? = nil, order: Order? = nil, named: Bool = false
+    ) {
+        self.title = title
+        self.kind = kind
+        self.sort = sort
+        self.order = order
+        self.named = named
+    }
+}
+
+/// A row of a ``Table``, a cell for each column.
+public struct TableRow: Sendable {
+    public let cells: [HTML]
+    public let present: Bool
+
+    public init(_ cells: [HTML], present: Bool = false) {
+        self.cells = cells
+        self.present = present
+    }
+}
+
+/// Rows under heads. On a phone each row becomes a few lines, unless the figures must be compared downwards.
+public struct Table: Sendable {
+    public enum Shape: String, Sendable {
+        /// Each row becomes lines on a phone.
+        case stackable
+        /// Keeps its columns and scrolls within itself: figures to compare.
+        case tight
+    }
+
+    public let caption: String
+    public let columns: [Column]
+    public let rows: [TableRow]
+    public let total: TableRow?
+    public let shape: Shape
+
+    public init(
+        _ caption: String, _ columns: [Column], _ rows: [TableRow], total: TableRow? = nil,
+        shape: Shape = .stackable
+    ) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        self.total = total
+        self.shape = shape
+    }
+}
+
+extension Look {
+    /// A table in a region of its own, so that a wide one scrolls within itself and can be reached by keyboard.
+    public static func table(_ table: Table, in language: Language) -> HTML {
+        """
+        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)">
+        <table class="\(table.shape.rawValue)">
+        <caption class="unseen">\(table.caption)</caption>
+        <thead><tr>\(table.columns, each: { columnHead($0, language) })</tr></thead>
+        <tbody>
+        \(table.rows, each: { tableRow($0, table.columns) })</tbody>\
+        \(table.total.map { "<tfoot>\(tableRow($0, table.columns))</tfoot>" as HTML })
+        </table>
+        </div>
+        """
+    }
+
+    /// A box to tick in a row, named for those who do not see the row.
+    public static func pick(_ name: String, _ value: String, of row: String, in language: Language) -> HTML {
+        let label = LookPhrase.select(row)(language)
+        return """
+            <input class="tick" type="checkbox" name="\(name)" value="\(value)" aria-label="\(label)">
+            """
+    }
+
+    private static func columnHead(_ column: Column, _ language: Language) -> HTML {
+        let numeric = column.kind == .number
+        let sorted: HTML? = column.order.map {
+            $0 == .ascending ? " aria-sort=\"ascending\"" : " aria-sort=\"descending\""
+        }
+        return "<th scope=\"col\"\(if: numeric, " class=\"r\"")\(sorted)>\(columnTitle(column, language))</th>"
+    }
+
+    private static func columnTitle(_ column: Column, _ language: Language) -> HTML {
+        switch column.kind {
+        case .pick, .act: return "<span class=\"unseen\">\(column.title)</span>"
+        default: break
+        }
+        guard let sort = column.sort else { return "\(column.title)" }
+        let (label, arrow) =
+            switch column.order {
+            case .ascending: (LookPhrase.sortedUp(column.title), " ↑")
+            case .descending: (LookPhrase.sortedDown(column.title), " ↓")
+            case nil: (LookPhrase.sort(column.title), "")
+            }
+        return "<a href=\"\(link: sort)\" aria-label=\"\(label(language))\">\(column.title)\(arrow)</a>"
+    }
+
+    private static func tableRow(_ row: TableRow, _ columns: [Column]) -> HTML {
+        """
+        <tr data-row\(if: row.present, " class=\"sel\"")>\
+        \(zip(columns, row.cells), each: { cell($0.1, $0.0) })</tr>
+
+        """
+    }
+
+    private static func cell(_ content: HTML, _ column: Column) -> HTML {
+        switch column.kind {
+        case .main: "<th scope=\"row\" class=\"main\">\(content)</th>"
+        case .pick: "<td class=\"pick\">\(content)</td>"
+        case .act: "<td class=\"act\">\(content)</td>"
+        case .number: "<td class=\"r\" data-k=\"\(column.title)\">\(content)</td>"
+        case .text: "<td\(if: column.named, " data-k=\"\(column.title)\"")>\(content)</td>"
+        }
+    }
+}
