@@ -32,8 +32,11 @@ public struct Identifier: Hashable, Sendable, Comparable {
     public var bytes: [UInt8] {
         var all: [UInt8] = []
         all.reserveCapacity(16)
-        for shift in stride(from: 56, through: 0, by: -8) { all.append(UInt8(truncatingIfNeeded: high >> UInt64(shift))) }
-        for shift in stride(from: 56, through: 0, by: -8) { all.append(UInt8(truncatingIfNeeded: low >> UInt64(shift))) }
+        for half in [high, low] {
+            for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+                all.append(UInt8(truncatingIfNeeded: half >> shift))
+            }
+        }
         return all
     }
 

@@ -13,11 +13,16 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     /// The moment of a second of the Unix epoch.
     public init(seconds: Int64) { microseconds = seconds &* 1_000_000 }
 
-    public var seconds: Int64 { microseconds / 1_000_000 }
+    /// Whole seconds since 1970, rounded down.
+    public var seconds: Int64 { microseconds.flooredQuotient(1_000_000) }
 
     public static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
-    public static func + (a: Instant, span: Span) -> Instant { Instant(microseconds: a.microseconds &+ span.microseconds) }
-    public static func - (a: Instant, span: Span) -> Instant { Instant(microseconds: a.microseconds &- span.microseconds) }
+    public static func + (a: Instant, span: Span) -> Instant {
+        Instant(microseconds: a.microseconds &+ span.microseconds)
+    }
+    public static func - (a: Instant, span: Span) -> Instant {
+        Instant(microseconds: a.microseconds &- span.microseconds)
+    }
     public static func - (a: Instant, b: Instant) -> Span { Span(microseconds: a.microseconds &- b.microseconds) }
 
     public init(from decoder: any Decoder) throws {

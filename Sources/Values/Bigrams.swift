@@ -1,0 +1,121 @@
+import Foundation
+
+/// Words for full-text search of Chinese: overlapping pairs of Han characters, and whole Latin words and numbers.
+///
+/// 路灯坏了3次 is stored as `路灯 灯坏 坏了 了 3 次`: after its pairs each run leaves its last character as a word, so
+/// that every single character begins some word and a search for one is a search for words beginning with it.
+/// The words hold letters and digits only, so FTS5's unicode61 tokenizer keeps them whole and they need no escape.
+public enum Bigrams {
+    /// Scalars of a document that are indexed; what follows is left out.
+    public static let documentLimit = 20_000
+    /// Scalars and words of a query that are looked at.
+    public static let queryLimit = 64, wordLimit = 8
+
+    /// The words of a text to store, parted by spaces.
+    public static func document(_ text: String) -> String {
+        let runs = runs(of: text, limit: documentLimit)
+        return runs.flatMap { tokens(of: $0, isLast: false) }.joined(separator: " ")
+    }
+
+    /// The words that a row must all contain; none for a query without letters and digits.
+    public static func query(_ text: String) -> [SearchWord] {
+        var words: [[Run]] = []
+        for run in runs(of: text, limit: queryLimit) {
+            if run.isAttached, !words.isEmpty { words[words.count - 1].append(run) } else { words.append([run]) }
+        }
+        return words.prefix(wordLimit).map(word)
+    }
+
+    private static func word(_ runs: [Run]) -> SearchWord {
+        let all = runs.indices.flatMap { tokens(of: runs[$0], isLast: $0 == runs.count - 1) }
+        let isSingle = runs.last.map { $0.isHan && $0.scalars.count == 1 } ?? false
+        return SearchWord(tokens: all, isPrefix: isSingle)
+    }
+
+    private static func tokens(of run: Run, isLast: Bool) -> [String] {
+        guard run.isHan, run.scalars.count > 1 else { return [string(run.scalars[...])] }
+        var pairs = run.scalars.indices.dropLast().map { string(run.scalars[$0...$0 + 1]) }
+        // More follows the run, so its last character stands alone in the document too.
+        if !isLast { pairs.append(string(run.scalars.suffix(1))) }
+        return pairs
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+}
+
+/// One condition of a search: words that stand next to one another, the last perhaps only a beginning.
+public struct SearchWord: Hashable, Sendable {
+    public let tokens: [String]
+    /// Whether the last token matches every word that begins with it.
+    public let isPrefix: Bool
+
+    /// The condition in FTS5's language: `"路灯 灯坏"`, `"灯"*`.
+    public var phrase: String { "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? "*" : "") }
+}
+
+extension Collection<SearchWord> {
+    /// All conditions joined for FTS5's MATCH; nil where there is none.
+    public var match: String? {
+        isEmpty ? nil : map(\.phrase).joined(separator: " AND ")
+    }
+}
+
+extension Bigrams {
+    /// Scalars of one kind that follow one another.
+    private struct Run {
+        let isHan: Bool
+        /// Whether it follows the run before directly, or is joined to it by a sign as in X-1041.
+        let isAttached: Bool
+        var scalars: [Unicode.Scalar]
+    }
+
+    private enum Kind { case han, word, mark, joint, gap }
+
+    private static func runs(of text: String, limit: Int) -> [Run] {
+        let bounded = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+        let folded = bounded.precomposedStringWithCompatibilityMapping.lowercased()
+        var runs: [Run] = []
+        var last = Kind.gap, isJoined = false
+        // Compatibility forms may unfold to many, so the folded text is bounded as well.
+        for scalar in folded.unicodeScalars.prefix(limit * 2) {
+            let kind = kind(scalar)
+            switch kind {
+            case .mark: continue
+            case .joint: isJoined = last == .word
+            case .gap: isJoined = false
+            case .han, .word:
+                if kind == last {
+                    runs[runs.count - 1].scalars.append(scalar)
+                } else {
+                    let isAttached = last == .han || last == .word || (isJoined && kind == .word)
+                    runs.append(Run(isHan: kind == .han, isAttached: isAttached, scalars: [scalar]))
+                }
+            }
+            last = kind
+        }
+        return runs
+    }
+
+    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A: return .word
+        case 0x2D, 0x2E, 0x2F, 0x5F: return .joint
+        case 0..<0x80: return .gap
+        // Kana, Bopomofo and Hangul are written without spaces, or inflected, as Han characters are.
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3105...0x312F, 0xAC00...0xD7A3: return .han
+        case 0x2190...0x2BFF: return .gap
+        default: break
+        }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .otherLetter, .letterNumber, .modifierLetter: return properties.isIdeographic ? .han : .word
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .decimalNumber, .otherNumber: return .word
+        case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
+        default: return properties.isDefaultIgnorableCodePoint ? .mark : .gap
+        }
+    }
+}
