@@ -83,8 +83,8 @@ enum Tree {
         for name in list(root.appendingPathComponent(folder)) where !name.hasPrefix(".") && !isBuilt(name) {
             let path = folder + "/" + name
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(
-                atPath: root.appendingPathComponent(path).path, isDirectory: &isFolder)
+            let full = root.appendingPathComponent(path).path
+            guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { continue }
             if isFolder.boolValue {
                 found += files(under: path, ending: endings)
             } else if endings.contains(where: name.hasSuffix) {
