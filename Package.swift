@@ -9,9 +9,15 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: a library target in `Sources/`, with its tests in `Tests/`.
-func room(_ name: String, _ uses: [Target.Dependency] = [], exclude: [String] = []) -> [Target] {
+///
+/// A room with tables has its `Schema` embedded, one text for both engines.
+func room(
+    _ name: String, _ uses: [Target.Dependency] = [], schema: Bool = false, exclude: [String] = []
+) -> [Target] {
     [
-        .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings),
+        .target(
+            name: name, dependencies: uses, exclude: exclude, resources: schema ? [.embedInCode("Schema")] : [],
+            swiftSettings: settings),
         .testTarget(
             name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: settings),
     ]
@@ -46,7 +52,7 @@ targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
 targets += room("Sealing", ["Values", "Csodium", crypto])
 targets += room("Imaging", ["Values", "Cgd", "Cqrencode"])
 targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
-targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log])
+targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema: true)
 targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
     exclude: ["Assets"])

@@ -1,0 +1,62 @@
+public import Storage
+
+/// Where a node stands in the tree of places: the short codes from the city down, as `/1/3/12/`.
+///
+/// A path begins with that of everything above it, so "is below" is "begins with", for a person and for an index.
+public struct PlacePath: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+    public let text: String
+
+    /// The whole tree.
+    public static let root = PlacePath(text: "/")
+
+    /// Reads a stored path.
+    public init(text: String) { self.text = text }
+
+    public init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    public func child(_ code: Int) -> PlacePath { PlacePath(text: "\(text)\(code)/") }
+
+    /// Whether `self` is `other` or stands above it.
+    public func contains(_ other: PlacePath) -> Bool {
+        let mine = text.utf8, its = other.text.utf8
+        return its.count >= mine.count && its.starts(with: mine)
+    }
+
+    /// The paths from the node itself up to the root.
+    public var upward: [PlacePath] {
+        var paths = [self]
+        var rest = Substring(text).dropLast()
+        while let slash = rest.lastIndex(of: "/") {
+            paths.append(PlacePath(text: String(rest[...slash])))
+            rest = rest[..<slash]
+        }
+        return paths
+    }
+
+    /// How many levels below the root.
+    public var depth: Int { text.utf8.reduce(-1) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 } }
+
+    /// How many steps two nodes are apart through the tree.
+    public func distance(to other: PlacePath) -> Int {
+        let mine = text.split(separator: "/"), its = other.text.split(separator: "/")
+        let shared = zip(mine, its).prefix { $0 == $1 }.count
+        return mine.count + its.count - 2 * shared
+    }
+
+    /// The first text that sorts after everything below the node, for a range in an index.
+    public var end: String { text.dropLast() + "0" }  // "0" follows "/"
+
+    public static func < (a: PlacePath, b: PlacePath) -> Bool { a.text < b.text }
+    public var description: String { text }
+}
+
+extension PlacePath: Bindable {
+    public var value: Value { .text(text) }
+}

@@ -1,0 +1,75 @@
+import Crypto
+import Foundation
+public import Sealing
+public import Storage
+public import Values
+
+/// One row of the record: who did what to what, why and when, chained to the row before.
+public struct RecordRow: Sendable {
+    public let number: Int64
+    public let id: Identifier
+    public let at: Instant
+    public let actor: Identifier?
+    public let proof: Identifier?
+    public let action: String
+    public let object: Identifier
+    public let reason: String
+    /// Keyed commitment to the sealed values: 32 bytes.
+    public let commitment: [UInt8]
+    /// The hash of the row before; 32 zeros for the first.
+    public let before: [UInt8]
+
+    /// SHA-256 over every field, each preceded by its length, so that no two rows share a text.
+    public var hash: [UInt8] {
+        var sha = SHA256()
+        func feed(_ bytes: [UInt8]) {
+            var count = UInt32(bytes.count).bigEndian
+            withUnsafeBytes(of: &count) { sha.update(bufferPointer: $0) }
+            sha.update(data: bytes)
+        }
+        feed(before)
+        feed(Array("\(number)".utf8))
+        feed(id.bytes)
+        feed(Array("\(at.microseconds)".utf8))
+        feed(actor?.bytes ?? [])
+        feed(proof?.bytes ?? [])
+        feed(Array(action.utf8))
+        feed(object.bytes)
+        feed(Array(reason.utf8))
+        feed(commitment)
+        return Array(sha.finalize())
+    }
+}
+
+extension Work {
+    func writeRecord(action: String, object: Identifier) throws {
+        let last = try database.first(
+            "SELECT number, hash FROM record WHERE community = \(community) ORDER BY number DESC LIMIT 1"
+        ) { ($0.integer(0), $0.bytes(1)) }
+        let number = (last?.0 ?? 0) + 1
+        let text = try values.isEmpty ? [] : Array(Self.canonical(values))
+        let row = RecordRow(
+            number: number, id: newIdentifier(), at: now, actor: actor.account, proof: actor.proof, action: action,
+            object: object, reason: reason, commitment: keys.commit(text, context: "record \(number)"),
+            before: last?.1 ?? Array(repeating: 0, count: 32))
+        try database.run(
+            """
+            INSERT INTO record (community, number, id, at, actor, proof, action, object, reason, commitment, before, hash)
+            VALUES (\(community), \(number), \(row.id), \(now), \(row.actor), \(row.proof), \(action), \(object),
+            \(row.reason), \(row.commitment), \(row.before), \(row.hash))
+            """)
+        guard !text.isEmpty, let subject = valuesSubject else { return }
+        let sealed = try key(of: subject).seal(text, context: "record \(number)")
+        try database.run(
+            """
+            INSERT INTO record_value (community, number, subject, sealed)
+            VALUES (\(community), \(number), \(subject), \(sealed))
+            """)
+    }
+
+    private static func canonical(_ values: [String: String]) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(values)
+    }
+}
