@@ -1,0 +1,38 @@
+public import Actions
+public import Values
+
+/// What the door itself refuses, before any capability hears of it.
+public enum WebRefusal: Refusal, CaseIterable {
+    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, busy, notJSON
+
+    public var name: String { "web.\(self)" }
+
+    public var status: Int {
+        switch self {
+        case .notFound: 404
+        case .wrongMethod: 405
+        case .tooLarge: 413
+        case .unknownBody: 415
+        case .brokenBody, .brokenAddress: 400
+        case .stalePage: 403
+        case .busy: 503
+        case .notJSON: 406
+        }
+    }
+
+    public var text: Text {
+        switch self {
+        case .notFound: Text("没有这一页。地址也许少了几个字。", "There is no such page. The address may be incomplete.")
+        case .wrongMethod: Text("这一页不能这样用。", "This page cannot be used in that way.")
+        case .tooLarge: Text("送来的东西太大了。照片请不超过8MB，表格请不超过20MB。",
+            "That is too large. Photos up to 8 MB, spreadsheets up to 20 MB.")
+        case .unknownBody: Text("送来的内容认不出格式。", "The format of what was sent is unknown.")
+        case .brokenBody: Text("送来的内容不完整，请再送一次。", "What was sent is incomplete; please send it again.")
+        case .brokenAddress: Text("地址里有认不出的字。", "The address has characters that cannot be read.")
+        case .stalePage: Text("这一页开得太久了，请刷新再送一次。您写的都在。",
+            "This page was open too long; reload and send it again. What you wrote is kept.")
+        case .busy: Text("来的人太多，请过一会儿再试。", "Too many visitors just now; please try again in a moment.")
+        case .notJSON: Text("这一页没有数据格式。", "This page has no data form.")
+        }
+    }
+}
