@@ -57,21 +57,52 @@ public struct Fields: Sendable {
 
     /// An object of texts, numbers, truths and lists of these. Deeper things are refused.
     private mutating func add(json body: [UInt8]) throws {
-        let object = try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
-        guard let object, object.count <= 500 else { throw WebRefusal.brokenBody }
-        for (name, value) in object {
-            for item in value as? [Any] ?? [value] {
-                if item is NSNull { continue }
-                guard let text = Self.text(item) else { throw WebRefusal.brokenBody }
-                add(name, text)
-            }
+        guard let object = try? JSONDecoder().decode([String: JSONField].self, from: Data(body)),
+            object.count <= 500
+        else { throw WebRefusal.brokenBody }
+        for (name, field) in object {
+            for text in field.texts { add(name, text) }
         }
     }
+}
 
-    private static func text(_ value: Any) -> String? {
-        if let text = value as? String { return text.utf8.contains(0) ? nil : text }
-        guard let number = value as? NSNumber else { return nil }
-        // A Boolean is an NSNumber too; its own type tells it apart.
-        return CFGetTypeID(number) == CFBooleanGetTypeID() ? (number.boolValue ? "1" : "") : number.stringValue
+/// What a JSON body may hold in one of its fields.
+private struct JSONField: Decodable {
+    let texts: [String]
+
+    init(from decoder: any Decoder) throws {
+        if var list = try? decoder.unkeyedContainer() {
+            var all: [String] = []
+            while !list.isAtEnd, all.count < 1000 {
+                all += [try list.decode(JSONValue.self).text].compactMap { $0 }
+            }
+            texts = all
+        } else {
+            texts = [try JSONValue(from: decoder).text].compactMap { $0 }
+        }
+    }
+}
+
+private struct JSONValue: Decodable {
+    /// Nil for null and for false: a box that was not ticked is not sent either.
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if value.decodeNil() {
+            text = nil
+        } else if let flag = try? value.decode(Bool.self) {
+            text = flag ? "1" : nil
+        } else if let number = try? value.decode(Int64.self) {
+            text = "\(number)"
+        } else if let number = try? value.decode(Double.self) {
+            text = "\(number)"
+        } else {
+            let words = try value.decode(String.self)
+            guard !words.utf8.contains(0) else {
+                throw DecodingError.dataCorruptedError(in: value, debugDescription: "NUL in a text")
+            }
+            text = words
+        }
     }
 }

@@ -1,0 +1,119 @@
+public import Actions
+public import Storage
+public import Values
+
+/// One line of the house's only table of addresses: matching, rights, the published interface and the tests read it.
+public struct Route: Sendable {
+    public let method: Method
+    /// Segments; one in braces is a parameter, as `/needs/{number}`.
+    public let pattern: String
+    /// Nil only where `openTo` says why anybody may.
+    public let right: Right
+    public let summary: Text
+    public let fields: [Field]
+    /// The shape of the answer, for the published interface; nil where the answer is not JSON.
+    public let schema: Schema?
+    /// Whether a page stands here that a person can open.
+    public let isPage: Bool
+    /// Whether proof of the form's origin is asked for: off only for other programs' doors, which carry a key.
+    public let checksOrigin: Bool
+    /// The largest body in bytes.
+    public let largestBody: Int
+    let handle: @Sendable (Entry) async throws -> Reply
+
+    /// What a handler is given: the request before anybody was admitted.
+    struct Entry: Sendable {
+        let house: House
+        let ask: Ask
+        let code: String?
+        let parameters: [String: String]
+        let site: Site
+    }
+}
+
+extension Route {
+    /// A page at an address, and its model as JSON at the same.
+    public static func page<P: Page>(
+        _ pattern: String, _ right: Right, _ summary: Text, _ page: P, query: [Field] = []
+    ) -> Route {
+        Route(
+            method: .get, pattern: pattern, right: right, summary: summary, fields: query,
+            schema: Schema(of: P.Model.self), isPage: true, checksOrigin: false, largestBody: 0
+        ) { entry in
+            let (visit, model) = try await entry.visit(right) { visit, reading in try page.load(visit, reading) }
+            return try entry.site.show(page, model, visit, Fields(), [], status: 200)
+        }
+    }
+
+    /// A form's action: on success the next page (303) or the answer (201, 200); on refusal the page again, with
+    /// what was typed, or the named refusal.
+    public static func verb<P: Page, A: Codable & Sendable>(
+        _ method: Method = .post, _ pattern: String, _ right: Right, _ summary: Text, fields: [Field] = [],
+        answers: A.Type = Done.self, shows page: P, largestBody: Int = 64 << 10,
+        _ act: @escaping @Sendable (Visit, Fields) async throws -> Outcome
+    ) -> Route {
+        Route(
+            method: method, pattern: pattern, right: right, summary: summary, fields: fields,
+            schema: Schema(of: A.self), isPage: false, checksOrigin: true, largestBody: largestBody
+        ) { entry in
+            let (visit, _) = try await entry.visit(right) { _, _ in () }
+            let fields = try Fields(entry.ask)
+            do {
+                try entry.checkOrigin(fields, visit)
+                return try entry.site.answer(try await act(visit, fields), visit)
+            } catch let error where Site.refusals(in: error) != nil {
+                let refusals = Site.refusals(in: error) ?? []
+                guard !entry.ask.wantsJSON, refusals.first?.status != 404, refusals.first?.status != 401 else { throw error }
+                let (again, model) = try await entry.visit(nil) { visit, reading in try page.load(visit, reading) }
+                return try entry.site.show(page, model, again, fields, refusals, status: refusals.first?.status ?? 422)
+            }
+        }
+    }
+
+    /// Anything else: a file, a feed, another program's interface.
+    public static func raw(
+        _ method: Method, _ pattern: String, _ right: Right, _ summary: Text, fields: [Field] = [],
+        checksOrigin: Bool = true, largestBody: Int = 64 << 10,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: method, pattern: pattern, right: right, summary: summary, fields: fields, schema: nil,
+            isPage: false, checksOrigin: checksOrigin, largestBody: largestBody
+        ) { entry in
+            let (visit, _) = try await entry.visit(right) { _, _ in () }
+            return try await answer(visit)
+        }
+    }
+
+    /// A file out of one reading.
+    public static func download(
+        _ pattern: String, _ right: Right, _ summary: Text, query: [Field] = [],
+        _ load: @escaping @Sendable (Visit, any Reading) throws -> Reply
+    ) -> Route {
+        Route(
+            method: .get, pattern: pattern, right: right, summary: summary, fields: query, schema: nil, isPage: false,
+            checksOrigin: false, largestBody: 0
+        ) { entry in
+            try await entry.visit(right) { visit, reading in try load(visit, reading) }.1
+        }
+    }
+}
+
+extension Route.Entry {
+    /// Admits the visitor and runs `body`, both in one reading.
+    func visit<T: Sendable>(
+        _ right: Right?, _ body: @escaping @Sendable (Visit, any Reading) throws -> T
+    ) async throws -> (Visit, T) {
+        try await house.database.read { reading in
+            let now = house.clock.now
+            let admission = try house.doorkeeper.admit(ask, code: code, in: reading, at: now)
+            let visit = Visit(
+                house: house, ask: ask, parameters: parameters, actor: admission.actor,
+                locality: admission.locality, language: ask.language, now: now)
+            if let right, !visit.allowsAnywhere(right) {
+                throw visit.actor.kind == .anyone ? GroundRefusal.signInFirst : GroundRefusal.notAllowed(right)
+            }
+            return (visit, try body(visit, reading))
+        }
+    }
+}
