@@ -39,7 +39,7 @@ public struct Reply: Sendable {
     /// After a form: go and see the result, by GET.
     public static func see(_ link: Link) -> Reply {
         var reply = Reply(status: 303)
-        reply.headers.append(("Location", link.text))
+        reply.headers.append(("Location", link.address))
         return reply
     }
 

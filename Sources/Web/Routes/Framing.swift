@@ -1,0 +1,62 @@
+import Actions
+import Values
+
+extension Site {
+    /// What every page of this visit shares: whose it is, in which language, how large, with which menu.
+    func frame(_ visit: Visit) -> Frame {
+        var frame = bareFrame(visit.ask)
+        frame.placeName = visit.locality.name
+        frame.placeParents = visit.locality.parents
+        frame.footLine = visit.locality.footLine
+        frame.audience = visit.actor.isStaff ? .staff : .public
+        frame.personName = visit.actor.kind == .person ? visit.actor.name : nil
+        frame.signIn = visit.at("/sign-in")
+        frame.me = visit.at("/me")
+        frame.nav = menu(visit)
+        frame.footLinks = feet.map { NavItem(title: $0.0[visit.language], link: visit.at($0.1)) }
+        return frame
+    }
+
+    /// A frame that needs no database: for the day when even that fails.
+    func bareFrame(_ ask: Ask) -> Frame {
+        let pairs = ask.query.filter { !["type", "theme", "lang"].contains($0.name) }
+            .map { Percent.encode($0.name) + "=" + Percent.encode($0.value) }
+        let path = ask.path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+        var frame = Frame(
+            language: ask.language, placeName: "邻里", placeParents: "", footLine: "",
+            csrf: Guard.token(ask, house.keys), path: Link.local(path) ?? "/", assetVersion: assets.version)
+        frame.largeType = (ask.value("type") ?? ask.cookie("type")) == "large"
+        frame.theme = (ask.value("theme") ?? ask.cookie("theme")).flatMap(Theme.init(rawValue:)) ?? .system
+        frame.demo = house.settings.isDemo
+        return frame
+    }
+
+    private func menu(_ visit: Visit) -> [NavItem] {
+        let wanted: Section.Audience = visit.actor.isStaff ? .staff : .everyone
+        let here = visit.locality.isHome ? visit.ask.path : String(visit.ask.path.dropFirst(visit.locality.code.utf8.count + 2))
+        return sections.filter { $0.audience == wanted && visit.allowsAnywhere($0.right) }.map { section in
+            NavItem(
+                title: section.title[visit.language], link: visit.at(section.link),
+                current: section.holds(here.isEmpty ? "/" : here))
+        }
+    }
+
+    private var feet: [(Text, Link)] {
+        [
+            (Text("帮助", "Help"), "/help"), (Text("三张清单", "The three lists"), "/lists"),
+            (Text("纸质表格", "Paper forms"), "/paper"), (Text("个人信息怎么用", "Privacy"), "/privacy"),
+        ]
+    }
+}
+
+extension Section {
+    /// Whether the path is this section's page or stands below it.
+    fileprivate func holds(_ path: String) -> Bool {
+        link.address == "/" ? path == "/" : path == link.address || path.hasPrefix(link.address + "/")
+    }
+}
+
+extension Link {
+    /// The same address at another community's door.
+    func under(code: String) -> Link { Link.local("/~\(Percent.encode(code))\(address)") ?? self }
+}

@@ -1,0 +1,60 @@
+import Actions
+import Foundation
+import Sealing
+
+/// What protects a browser and its person: headers on every answer, and proof that a form is the house's own.
+enum Guard {
+    static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+    static func addHeaders(to reply: inout Reply) {
+        reply.headers += [
+            ("Content-Security-Policy", policy), ("Referrer-Policy", "same-origin"),
+            ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
+            ("Permissions-Policy", "camera=(), geolocation=(self), microphone=()"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ]
+        if reply.header("Cache-Control") == nil { reply.headers.append(("Cache-Control", "no-store")) }
+    }
+
+    /// The token of the forms of one browser: bound to its session, or to its visit where it has none.
+    static func token(_ ask: Ask, _ keys: KeyRing) -> String {
+        let bound = ask.cookie("sid") ?? "visitor"
+        return String(decoding: keys.token(.csrf, Array(bound.utf8)).prefix(16).flatMap(hex), as: UTF8.self)
+    }
+
+    private static func hex(_ byte: UInt8) -> [UInt8] {
+        let digits = Array("0123456789abcdef".utf8)
+        return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+
+    /// Whether the browser itself says that the request began on this site. Other programs say nothing.
+    static func originIsOurs(_ ask: Ask) -> Bool {
+        if let site = ask.headers["sec-fetch-site"], site != "same-origin", site != "none" { return false }
+        guard let origin = ask.headers["origin"] else { return true }
+        guard let host = ask.headers["host"] else { return false }
+        return origin == "http://\(host)" || origin == "https://\(host)"
+    }
+}
+
+extension Route.Entry {
+    /// Refuses a form that another site's page may have sent in this person's name.
+    ///
+    /// A personal token in the header proves itself; JSON cannot be sent by a foreign page without our leave.
+    func checkOrigin(_ fields: Fields, _ visit: Visit) throws {
+        guard ask.headers["authorization"] == nil else { return }
+        guard Guard.originIsOurs(ask) else { throw WebRefusal.stalePage }
+        if ask.isJSON { return }
+        guard let sent = fields["csrf"], equalInConstantTime(sent, Guard.token(ask, house.keys)) else {
+            throw WebRefusal.stalePage
+        }
+    }
+}
+
+/// Compares bytes in a time that tells nothing of where they differ.
+func equalInConstantTime(_ a: String, _ b: String) -> Bool {
+    let a = Array(a.utf8), b = Array(b.utf8)
+    guard a.count == b.count else { return false }
+    return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+}

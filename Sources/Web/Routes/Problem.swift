@@ -1,0 +1,88 @@
+import Actions
+import Foundation
+import Storage
+import Values
+
+/// A no or a fault, as a machine reads it. Source: RFC 9457.
+struct Problem: Codable, Sendable {
+    struct Fault: Codable, Sendable {
+        let field: String?
+        let name: String
+        let detail: String
+    }
+
+    let name: String
+    let status: Int
+    let detail: String
+    var incident: String?
+    var faults: [Fault] = []
+}
+
+extension Site {
+    /// What is said where an error ended the request: the refusal itself, or an incident's number and nothing more.
+    func problem(_ error: any Error, _ ask: Ask) async -> Reply {
+        let refusals = Self.refusals(in: error) ?? []
+        if let first = refusals.first {
+            if first.status == 401, !ask.wantsJSON, ask.method == .get {
+                return .see(Link("/sign-in").adding("next", ask.path))
+            }
+            return await reply(problem(refusals, ask.language), ask)
+        }
+        if let fault = error as? StorageFault, fault == .busy || fault == .closed {
+            var reply = await reply(problem([WebRefusal.busy], ask.language), ask)
+            reply.headers.append(("Retry-After", "2"))
+            return reply
+        }
+        let incident = String(house.clock.now.microseconds, radix: 36).uppercased()
+        house.log.error("fault", metadata: ["incident": "\(incident)", "error": "\(error)", "path": "\(ask.path)"])
+        let text = Text(
+            "出了点差错，记在案上了，号码\(incident)。您写的请先留着，过一会儿再试。",
+            "Something went wrong; it is on file as \(incident). Keep what you wrote and try again in a while.")
+        return await reply(
+            Problem(name: "fault", status: 500, detail: text[ask.language], incident: incident), ask)
+    }
+
+    private func problem(_ refusals: [any Refusal], _ language: Language) -> Problem {
+        let first = refusals.first
+        return Problem(
+            name: first?.name ?? "refused", status: first?.status ?? 422, detail: first?.text[language] ?? "",
+            faults: refusals.map { .init(field: $0.field, name: $0.name, detail: $0.text[language]) })
+    }
+
+    private func reply(_ problem: Problem, _ ask: Ask) async -> Reply {
+        if ask.wantsJSON || ask.isJSON || ask.headers["authorization"] != nil {
+            let body = (try? JSONEncoder().encode(problem)).map(Array.init) ?? []
+            return Reply(status: problem.status, type: "application/problem+json; charset=utf-8", body: body)
+        }
+        let frame = await frameOfProblem(ask)
+        let what = Self.heading(problem.status)[ask.language]
+        let main = problemPage(what: what, why: problem.detail, frame: frame)
+        return .html(document(frame: frame, title: what, main: main), status: problem.status)
+    }
+
+    private static func heading(_ status: Int) -> Text {
+        switch status {
+        case 403: Text("现在还不行", "Not just now")
+        case 404, 405: Text("没找到这一页", "Page not found")
+        case 413: Text("太大了", "Too large")
+        case 429: Text("说得太快了", "Too fast")
+        case 500: Text("出了点差错", "Something went wrong")
+        case 503: Text("人太多了", "Very busy")
+        default: Text("没办成", "Not done")
+        }
+    }
+
+    /// The frame of the community where one stands, or a bare one where even that cannot be read.
+    private func frameOfProblem(_ ask: Ask) async -> Frame {
+        let house = self.house
+        let code = (try? Self.split(ask.path))?.code
+        let visit = try? await house.database.read { reading in
+            let now = house.clock.now
+            let admission = try house.doorkeeper.admit(ask, code: code, in: reading, at: now)
+            return Visit(
+                house: house, ask: ask, parameters: [:], actor: admission.actor, locality: admission.locality,
+                language: ask.language, now: now)
+        }
+        return visit.map(frame) ?? bareFrame(ask)
+    }
+}

@@ -1,0 +1,127 @@
+public import Actions
+import Foundation
+import Logging
+public import Storage
+public import Values
+
+/// The whole house as a function from a request to an answer; a server, a test or another program may stand before it.
+public final class Site: Sendable {
+    public let house: House
+    public let routes: [Route]
+    let sections: [Section]
+    let assets: Assets
+    private let table: RouteTable
+
+    /// - Throws: where the assets cannot be read.
+    public init(house: House, capabilities: [Capability], further: [Route] = []) throws {
+        self.house = house
+        routes = capabilities.flatMap(\.routes) + further
+        sections = capabilities.flatMap(\.sections).sorted { $0.order < $1.order }
+        table = RouteTable(routes)
+        assets = try Assets(directory: house.settings.assets)
+    }
+
+    /// Answers one request; never throws: a refusal is a page, a fault has an incident number.
+    public func respond(to ask: Ask) async -> Reply {
+        var reply: Reply
+        do {
+            reply = try await find(ask)
+        } catch {
+            reply = await problem(error, ask)
+        }
+        Guard.addHeaders(to: &reply)
+        return reply
+    }
+
+    /// The largest body that the address takes; the door reads no more.
+    public func largestBody(_ method: Method, _ path: String) -> Int {
+        guard let (_, segments) = try? Self.split(path), case .route(let route, _) = table.find(method, segments) else {
+            return 0
+        }
+        return route.largestBody
+    }
+
+    private func find(_ ask: Ask) async throws -> Reply {
+        guard ask.path.utf8.count <= 2000 else { throw WebRefusal.brokenAddress }
+        if ask.method == .get, let asset = assets.reply(to: ask) { return asset }
+        let (code, segments) = try Self.split(ask.path)
+        var found = table.find(ask.method, segments)
+        if case .nothing = found, let bare = Self.withoutEnding(segments) { found = table.find(ask.method, bare) }
+        switch found {
+        case .route(let route, let parameters):
+            return try await route.handle(
+                Route.Entry(house: house, ask: ask, code: code, parameters: parameters, site: self))
+        case .wrongMethod: throw WebRefusal.wrongMethod
+        case .nothing: throw WebRefusal.notFound
+        }
+    }
+
+    /// The community's code, where the path begins with `/~code`, and the decoded segments.
+    static func split(_ path: String) throws -> (code: String?, segments: [String]) {
+        var segments: [String] = []
+        for part in path.split(separator: "/") {
+            guard let text = Percent.decode(part), text != "..", text != "." else { throw WebRefusal.brokenAddress }
+            segments.append(text)
+        }
+        guard let first = segments.first, first.utf8.first == UInt8(ascii: "~") else { return (nil, segments) }
+        return (String(first.dropFirst()), Array(segments.dropFirst()))
+    }
+
+    /// `/needs.json` is `/needs`, and `/index.json` is `/`.
+    private static func withoutEnding(_ segments: [String]) -> [String]? {
+        guard let last = segments.last, last.utf8.suffix(5).elementsEqual(".json".utf8) else { return nil }
+        let bare = String(last.dropLast(5))
+        return bare == "index" ? Array(segments.dropLast()) : segments.dropLast() + [bare]
+    }
+
+    // MARK: Answers
+
+    func show<P: Page>(
+        _ page: P, _ model: P.Model, _ visit: Visit, _ fields: Fields, _ refusals: [any Refusal], status: Int
+    ) throws -> Reply {
+        if visit.ask.wantsJSON { return try .json(model, status: status) }
+        let scene = Scene(visit: visit, frame: frame(visit), fields: fields, refusals: refusals)
+        let view = page.view(model, scene)
+        var reply = Reply.html(
+            document(frame: scene.frame, title: page.title(model, scene), main: view), status: status)
+        remember(visit, &reply)
+        return reply
+    }
+
+    func answer(_ outcome: Outcome, _ visit: Visit) throws -> Reply {
+        var reply: Reply
+        if visit.ask.wantsJSON {
+            reply = try .json(outcome.answer, status: outcome.status)
+            reply.headers.append(("Location", visit.at(outcome.next).address))
+        } else {
+            reply = .see(visit.at(outcome.next))
+        }
+        for cookie in outcome.cookies { reply.set(secured(cookie)) }
+        return reply
+    }
+
+    /// A cookie goes over an encrypted way only, where the house has one.
+    func secured(_ cookie: Cookie) -> Cookie {
+        var cookie = cookie
+        cookie.isSecure = house.settings.baseAddress.hasPrefix("https:")
+        return cookie
+    }
+
+    /// Keeps the reader's wishes said in the address, and gives a new visitor the mark that forms are tied to.
+    private func remember(_ visit: Visit, _ reply: inout Reply) {
+        for (name, allowed) in [("type", ["large", "normal"]), ("theme", ["light", "dark", "system"])] {
+            if let wish = visit.value(name), allowed.contains(wish) {
+                reply.set(secured(Cookie(name, wish, age: 365 * 86_400)))
+            }
+        }
+        if let wish = visit.value("lang").flatMap(Language.init(rawValue:)) {
+            reply.set(secured(Cookie("lang", wish.rawValue, age: 365 * 86_400)))
+        }
+    }
+
+    /// The refusals that an error carries; nil for anything that is not an expected no.
+    static func refusals(in error: any Error) -> [any Refusal]? {
+        if let many = error as? Refusals { return many.all }
+        return (error as? any Refusal).map { [$0] }
+    }
+}
