@@ -12,11 +12,11 @@ let settings: [SwiftSetting] = [
 ///
 /// A room with tables has its `Schema` embedded, one text for both engines.
 func room(
-    _ name: String, _ uses: [Target.Dependency] = [], schema: Bool = false, exclude: [String] = []
+    _ name: String, _ uses: [Target.Dependency] = [], schema: [String] = [], exclude: [String] = []
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: uses, exclude: exclude, resources: schema ? [.embedInCode("Schema")] : [],
+            name: name, dependencies: uses, exclude: exclude, resources: schema.map { .embedInCode("Schema/\($0).sql") },
             swiftSettings: settings),
         .testTarget(
             name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: settings),
@@ -52,12 +52,13 @@ targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
 targets += room("Sealing", ["Values", "Csodium", crypto])
 targets += room("Imaging", ["Values", "Cgd", "Cqrencode"])
 targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
-targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema: true)
+targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema: ["001-ground"])
 targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
     exclude: ["Assets"])
-targets += room("People", ground + ["Imaging"])
-targets += room("Needs", ground + ["People", "Imaging", "Sheets"])
+targets += room("People", ground + ["Imaging"], schema: ["001-people"])
+targets += room(
+    "Needs", ground + ["People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows"])
 targets += room("Platform", ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, log])

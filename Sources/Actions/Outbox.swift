@@ -32,7 +32,7 @@ extension Work {
         try database.run(
             """
             INSERT INTO outbox (community, id, channel, subject, sealed, due, attempts, state)
-            VALUES (\(community), \(id), \(channel), \(subject), \(sealed), \(due ?? now), 0, 'waiting')
+            VALUES (\(community), \(id), \(channel.rawValue), \(subject), \(sealed), \(due ?? now), 0, 'waiting')
             """)
     }
 }

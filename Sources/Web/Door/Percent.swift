@@ -3,16 +3,7 @@ public enum Percent {
     /// Every byte but the unreserved ones becomes `%XX`.
     public static func encode(_ text: String) -> String {
         var out: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-                UInt8(ascii: "~"):
-                out.append(byte)
-            default:
-                out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
-        }
+        PercentEncoding.append(text, to: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
@@ -46,8 +37,6 @@ public enum Percent {
         }
         return pairs
     }
-
-    private static let hex = Array("0123456789ABCDEF".utf8)
 
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {

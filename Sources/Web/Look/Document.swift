@@ -69,7 +69,7 @@ public enum Look {
         let suffix = frame.audience == .public ? LookPhrase.brandSuffix(frame.language) : ""
         return """
             <header class="mast wrap">
-            <div class="mast-top"><a class="brand" href="/">\(mark)<span><b>\(frame.placeName)</b>\
+            <div class="mast-top"><a class="brand" href="\(link: frame.home)">\(mark)<span><b>\(frame.placeName)</b>\
             <span>\(frame.placeParents)　\(suffix)</span></span></a>
             <div class="aids">\(aids(frame))</div></div>
             \(if: !frame.nav.isEmpty, nav(frame))

@@ -41,6 +41,8 @@ public struct Frame: Sendable {
     public var personName: String?
     /// Where a guest signs in, and where a signed-in reader finds what is theirs.
     public var signIn: Link = "/sign-in", me: Link = "/me"
+    /// The front page of the community.
+    public var home: Link = "/"
     /// The token that every form of this reader carries.
     public var csrf: String
     /// The present page, so that 大字 and 夜间 come back to it.

@@ -12,6 +12,7 @@ extension Site {
         frame.personName = visit.actor.kind == .person ? visit.actor.name : nil
         frame.signIn = visit.at("/sign-in")
         frame.me = visit.at("/me")
+        frame.home = visit.at("/")
         frame.nav = menu(visit)
         frame.footLinks = feet.map { NavItem(title: $0.0[visit.language], link: visit.at($0.1)) }
         return frame

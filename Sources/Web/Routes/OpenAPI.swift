@@ -31,7 +31,7 @@ struct OpenAPI {
         return Array(data)
     }
 
-    private static let problem: [String: Any] = [
+    private static var problem: [String: Any] { [
         "type": "object", "required": ["name", "status", "detail"],
         "properties": [
             "name": ["type": "string"], "status": ["type": "integer"], "detail": ["type": "string"],
@@ -46,7 +46,7 @@ struct OpenAPI {
                 ],
             ],
         ],
-    ]
+    ] }
 
     private func operation(_ route: Route) -> [String: Any] {
         var operation: [String: Any] = [
@@ -89,35 +89,39 @@ struct OpenAPI {
         return ["application/json": ["schema": object], "application/x-www-form-urlencoded": ["schema": object]]
     }
 
-    private func schema(_ field: Field) -> [String: Any] {
+    private func schema(_ field: Input) -> [String: Any] {
         switch field.kind {
-        case .line(let most), .lines(let most): ["type": "string", "maxLength": most]
-        case .phone: ["type": "string", "maxLength": 32]
-        case .code: ["type": "string", "maxLength": 64]
-        case .password: ["type": "string", "format": "password", "maxLength": 256]
-        case .day: ["type": "string", "format": "date"]
-        case .number(let range): ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
-        case .flag: ["type": "boolean"]
-        case .choice(let all): all.isEmpty ? ["type": "string"] : ["type": "string", "enum": all]
-        case .choices(let all):
-            ["type": "array", "items": all.isEmpty ? ["type": "string"] : ["type": "string", "enum": all]]
-        case .file: ["type": "string", "contentMediaType": "application/octet-stream"]
-        case .identifier: ["type": "string", "minLength": 22, "maxLength": 22]
+        case .line(let most), .lines(let most): return ["type": "string", "maxLength": most]
+        case .phone: return ["type": "string", "maxLength": 32]
+        case .code: return ["type": "string", "maxLength": 64]
+        case .password: return ["type": "string", "format": "password", "maxLength": 256]
+        case .day: return ["type": "string", "format": "date"]
+        case .number(let range):
+            return ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
+        case .flag: return ["type": "boolean"]
+        case .choice(let all): return Self.text(among: all)
+        case .choices(let all): return ["type": "array", "items": Self.text(among: all)]
+        case .file: return ["type": "string", "contentMediaType": "application/octet-stream"]
+        case .identifier: return ["type": "string", "minLength": 22, "maxLength": 22]
         }
+    }
+
+    private static func text(among choices: [String]) -> [String: Any] {
+        choices.isEmpty ? ["type": "string"] : ["type": "string", "enum": choices]
     }
 
     private func json(_ schema: Schema) -> [String: Any] {
         switch schema {
-        case .string(let format): format.map { ["type": "string", "format": $0] } ?? ["type": "string"]
-        case .integer: ["type": "integer"]
-        case .number: ["type": "number"]
-        case .boolean: ["type": "boolean"]
-        case .choice(let all): ["type": "string", "enum": all]
-        case .list(let item): ["type": "array", "items": json(item)]
-        case .map(let item): ["type": "object", "additionalProperties": json(item)]
-        case .anything: [:]
+        case .string(let format): return format.map { ["type": "string", "format": $0] } ?? ["type": "string"]
+        case .integer: return ["type": "integer"]
+        case .number: return ["type": "number"]
+        case .boolean: return ["type": "boolean"]
+        case .choice(let all): return Self.text(among: all)
+        case .list(let item): return ["type": "array", "items": json(item)]
+        case .map(let item): return ["type": "object", "additionalProperties": json(item)]
+        case .anything: return [:]
         case .object(let name, let fields):
-            [
+            return [
                 "type": "object", "title": name,
                 "properties": Dictionary(fields.map { ($0.name, json($0.schema)) }) { $1 },
                 "required": fields.filter(\.isRequired).map(\.name),

@@ -10,7 +10,7 @@ public struct Route: Sendable {
     /// Nil only where `openTo` says why anybody may.
     public let right: Right
     public let summary: Text
-    public let fields: [Field]
+    public let fields: [Input]
     /// The shape of the answer, for the published interface; nil where the answer is not JSON.
     public let schema: Schema?
     /// Whether a page stands here that a person can open.
@@ -34,7 +34,7 @@ public struct Route: Sendable {
 extension Route {
     /// A page at an address, and its model as JSON at the same.
     public static func page<P: Page>(
-        _ pattern: String, _ right: Right, _ summary: Text, _ page: P, query: [Field] = []
+        _ pattern: String, _ right: Right, _ summary: Text, _ page: P, query: [Input] = []
     ) -> Route {
         Route(
             method: .get, pattern: pattern, right: right, summary: summary, fields: query,
@@ -48,7 +48,7 @@ extension Route {
     /// A form's action: on success the next page (303) or the answer (201, 200); on refusal the page again, with
     /// what was typed, or the named refusal.
     public static func verb<P: Page, A: Codable & Sendable>(
-        _ method: Method = .post, _ pattern: String, _ right: Right, _ summary: Text, fields: [Field] = [],
+        _ method: Method = .post, _ pattern: String, _ right: Right, _ summary: Text, fields: [Input] = [],
         answers: A.Type = Done.self, shows page: P, largestBody: Int = 64 << 10,
         _ act: @escaping @Sendable (Visit, Fields) async throws -> Outcome
     ) -> Route {
@@ -72,7 +72,7 @@ extension Route {
 
     /// Anything else: a file, a feed, another program's interface.
     public static func raw(
-        _ method: Method, _ pattern: String, _ right: Right, _ summary: Text, fields: [Field] = [],
+        _ method: Method, _ pattern: String, _ right: Right, _ summary: Text, fields: [Input] = [],
         checksOrigin: Bool = true, largestBody: Int = 64 << 10,
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
@@ -87,7 +87,7 @@ extension Route {
 
     /// A file out of one reading.
     public static func download(
-        _ pattern: String, _ right: Right, _ summary: Text, query: [Field] = [],
+        _ pattern: String, _ right: Right, _ summary: Text, query: [Input] = [],
         _ load: @escaping @Sendable (Visit, any Reading) throws -> Reply
     ) -> Route {
         Route(

@@ -83,7 +83,7 @@ public final class Site: Sendable {
         let scene = Scene(visit: visit, frame: frame(visit), fields: fields, refusals: refusals)
         let view = page.view(model, scene)
         var reply = Reply.html(
-            document(frame: scene.frame, title: page.title(model, scene), main: view), status: status)
+            Look.document(frame: scene.frame, title: page.title(model, scene), main: view), status: status)
         remember(visit, &reply)
         return reply
     }

@@ -1,7 +1,7 @@
 public import Values
 
 /// One field of a form or of a query, as the form, the reader of it and the published interface know it.
-public struct Field: Sendable {
+public struct Input: Sendable {
     public enum Kind: Sendable {
         /// One line of at most so many characters.
         case line(Int)
@@ -33,7 +33,7 @@ public struct Field: Sendable {
 
     public static func choice<T: CaseIterable & RawRepresentable<String>>(
         _ name: String, _ title: Text, of: T.Type, required: Bool = false
-    ) -> Field {
-        Field(name, title, .choice(T.allCases.map(\.rawValue)), required: required)
+    ) -> Input {
+        Input(name, title, .choice(T.allCases.map(\.rawValue)), required: required)
     }
 }

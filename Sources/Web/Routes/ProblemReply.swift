@@ -4,7 +4,7 @@ import Storage
 import Values
 
 /// A no or a fault, as a machine reads it. Source: RFC 9457.
-struct Problem: Codable, Sendable {
+struct ProblemReport: Codable, Sendable {
     struct Fault: Codable, Sendable {
         let field: String?
         let name: String
@@ -24,7 +24,7 @@ extension Site {
         let refusals = Self.refusals(in: error) ?? []
         if let first = refusals.first {
             if first.status == 401, !ask.wantsJSON, ask.method == .get {
-                return .see(Link("/sign-in").adding("next", ask.path))
+                return .see(Link("/sign-in").adding(query: "next", ask.path))
             }
             return await reply(problem(refusals, ask.language), ask)
         }
@@ -39,25 +39,28 @@ extension Site {
             "出了点差错，记在案上了，号码\(incident)。您写的请先留着，过一会儿再试。",
             "Something went wrong; it is on file as \(incident). Keep what you wrote and try again in a while.")
         return await reply(
-            Problem(name: "fault", status: 500, detail: text[ask.language], incident: incident), ask)
+            ProblemReport(name: "fault", status: 500, detail: text[ask.language], incident: incident), ask)
     }
 
-    private func problem(_ refusals: [any Refusal], _ language: Language) -> Problem {
+    private func problem(_ refusals: [any Refusal], _ language: Language) -> ProblemReport {
         let first = refusals.first
-        return Problem(
+        return ProblemReport(
             name: first?.name ?? "refused", status: first?.status ?? 422, detail: first?.text[language] ?? "",
             faults: refusals.map { .init(field: $0.field, name: $0.name, detail: $0.text[language]) })
     }
 
-    private func reply(_ problem: Problem, _ ask: Ask) async -> Reply {
+    private func reply(_ problem: ProblemReport, _ ask: Ask) async -> Reply {
         if ask.wantsJSON || ask.isJSON || ask.headers["authorization"] != nil {
             let body = (try? JSONEncoder().encode(problem)).map(Array.init) ?? []
             return Reply(status: problem.status, type: "application/problem+json; charset=utf-8", body: body)
         }
         let frame = await frameOfProblem(ask)
         let what = Self.heading(problem.status)[ask.language]
-        let main = problemPage(what: what, why: problem.detail, frame: frame)
-        return .html(document(frame: frame, title: what, main: main), status: problem.status)
+        let front = Look.link(Text("回首页", "Back to the front page")[ask.language], frame.home)
+        let ask = Look.link(Text("看帮助", "See the help")[ask.language], "/help")
+        let main = Look.problem(
+            Problem(what: what, why: problem.detail, can: [front, ask], incident: problem.incident), in: frame.language)
+        return .html(Look.document(frame: frame, title: what, main: main), status: problem.status)
     }
 
     private static func heading(_ status: Int) -> Text {
