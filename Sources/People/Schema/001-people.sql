@@ -10,6 +10,7 @@ CREATE TABLE place (
   path TEXT NOT NULL,
   depth BIGINT NOT NULL,
   households BIGINT NOT NULL,
+  sort BIGINT NOT NULL,
   latitude BIGINT,
   longitude BIGINT,
   closed BIGINT,
@@ -19,7 +20,7 @@ CREATE UNIQUE INDEX place_path ON place (community, path);
 CREATE INDEX place_tree ON place (path);
 CREATE UNIQUE INDEX place_code ON place (community, code);
 CREATE INDEX place_kind ON place (kind, path);
-CREATE INDEX place_parent ON place (community, parent, path);
+CREATE INDEX place_parent ON place (community, parent, sort);
 
 -- What a node that holds rows of its own says of itself on every page.
 CREATE TABLE locality (

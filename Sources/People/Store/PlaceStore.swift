@@ -1,0 +1,57 @@
+public import Actions
+public import Storage
+public import Values
+
+/// The tree of places as it is stored.
+public enum PlaceStore {
+    static let columns: SQL =
+        "id, community, parent, kind, name, english, code, path, households"
+
+    static func decode(_ row: any Row) throws -> Place {
+        Place(
+            id: try row.identifier(0), community: try row.identifier(1), parent: try row.optionalIdentifier(2),
+            kind: try row.choice(3), name: row.text(4), english: row.text(5), code: row.text(6),
+            path: PlacePath(text: row.text(7)), households: row.int(8))
+    }
+
+    public static func place(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Place? {
+        try reading.first("SELECT \(columns) FROM place WHERE community = \(community) AND id = \(id)", decode)
+    }
+
+    /// The place of a short code, as it stands on a poster.
+    public static func place(code: String, in community: Identifier, _ reading: any Reading) throws -> Place? {
+        try reading.first("SELECT \(columns) FROM place WHERE community = \(community) AND code = \(code)", decode)
+    }
+
+    public static func place(at path: PlacePath, _ reading: any Reading) throws -> Place? {
+        try reading.first("SELECT \(columns) FROM place WHERE path = \(path) LIMIT 1", decode)
+    }
+
+    /// Children in the order of their paths' numbers, at most `limit`.
+    public static func children(
+        of parent: Identifier, in community: Identifier, _ reading: any Reading, limit: Int = 1000
+    ) throws -> [Place] {
+        try reading.all(
+            """
+            SELECT \(columns) FROM place WHERE community = \(community) AND parent = \(parent) AND closed IS NULL
+            ORDER BY sort, id LIMIT \(limit)
+            """, decode)
+    }
+
+    /// Every place of one kind at or below a path, in the order of the tree.
+    public static func places(
+        _ kind: PlaceKind, below path: PlacePath, _ reading: any Reading, limit: Int = 2000
+    ) throws -> [Place] {
+        try reading.all(
+            """
+            SELECT \(columns) FROM place WHERE kind = \(kind.rawValue) AND path >= \(path) AND path < \(path.end)
+            AND closed IS NULL ORDER BY path, id LIMIT \(limit)
+            """, decode)
+    }
+
+    /// The place and everything above it, from the root down.
+    public static func line(to path: PlacePath, _ reading: any Reading) throws -> [Place] {
+        try reading.all(
+            "SELECT \(columns) FROM place WHERE path IN \(list: path.upward) ORDER BY depth, id LIMIT 20", decode)
+    }
+}
