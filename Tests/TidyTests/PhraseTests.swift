@@ -12,7 +12,7 @@ import Testing
                     breaches.append(Breach(file, line, "a language has no words: write them"))
                 } else if pair.chinese == pair.english, pair.english.hasChinese {
                     breaches.append(Breach(file, line, "the English is the Chinese: translate it"))
-                } else if pair.english.hasChinese, !pair.chinese.hasChinese {
+                } else if pair.english.hasChinese, !pair.chinese.hasChinese, pair.chinese != "English" {
                     breaches.append(Breach(file, line, "the languages are in each other's place"))
                 }
             }
