@@ -77,7 +77,7 @@ extension Bigrams {
 
     private static func runs(of text: String, limit: Int) -> [Run] {
         let bounded = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
-        let folded = bounded.precomposedStringWithCompatibilityMapping.lowercased()
+        let folded = bounded.compatibilityFolded
         var runs: [Run] = []
         var last = Kind.gap, isJoined = false
         // Compatibility forms may unfold to many, so the folded text is bounded as well.

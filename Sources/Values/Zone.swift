@@ -7,7 +7,7 @@ public struct Zone: Hashable, Sendable, Codable {
 
     /// A zone by its offset in seconds; nil beyond eighteen hours.
     public init?(offset: Int) {
-        guard abs(offset) <= 18 * 3600 else { return nil }
+        guard (-18 * 3600...18 * 3600).contains(offset) else { return nil }
         self.offset = offset
     }
 
@@ -19,8 +19,7 @@ public struct Zone: Hashable, Sendable, Codable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        let seconds = try container.decode(Int.self)
-        guard seconds > -86_400, seconds < 86_400, let zone = Zone(offset: seconds) else {
+        guard let zone = Zone(offset: try container.decode(Int.self)) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an offset")
         }
         self = zone
