@@ -5,7 +5,7 @@ import Sealing
 /// What protects a browser and its person: headers on every answer, and proof that a form is the house's own.
 enum Guard {
     static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
     static func addHeaders(to reply: inout Reply) {
