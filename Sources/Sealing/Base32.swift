@@ -19,7 +19,8 @@ public enum Base32 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// The bytes; nil where a sign is foreign, the length impossible or a spare bit set. Spaces and case are forgiven.
+    /// The bytes; nil where a sign is foreign, the length impossible or a spare bit set. Spaces and case are
+    /// forgiven.
     public static func decode(_ text: String) -> [UInt8]? {
         guard let plain = Typed.plain(text, atMost: 256) else { return nil }
         var bytes: [UInt8] = []

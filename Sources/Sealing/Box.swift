@@ -50,11 +50,16 @@ enum Box {
     }
 }
 
-/// Joins parts to one run of bytes so that no two different lists of parts give the same run.
+/// Numbers and parts as one run of bytes.
 enum Framing {
+    /// A number as eight bytes, big-endian.
+    static func eight(_ number: UInt64) -> [UInt8] {
+        (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * UInt64($0))) }
+    }
+
+    /// A context and bytes, such that no two different pairs give the same run.
     static func join(_ context: String, _ bytes: some Sequence<UInt8>) -> [UInt8] {
         let label = Array(context.utf8)
-        let length = UInt64(label.count)
-        return (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) } + label + Array(bytes)
+        return eight(UInt64(label.count)) + label + Array(bytes)
     }
 }

@@ -12,7 +12,8 @@ public enum Digest {
     ///
     /// Shape: 32 bytes. The first row of a chain stands after `start`.
     public static func chained(after previous: [UInt8], _ row: [UInt8]) -> [UInt8] {
-        // A hash before of another length would let bytes wander between the two parts, so its length is bound in.
+        // A hash before of another length would let bytes wander between the two parts, so its length is
+        // bound in.
         sha256([UInt8(truncatingIfNeeded: previous.count)] + previous + row)
     }
 

@@ -39,10 +39,11 @@ extension KeyRing {
     /// The name of the key file in its directory.
     public static let fileName = "master.key"
 
-    /// Reads the master key out of a directory; at the first start makes it (mode 0600, in a directory of mode 0700).
+    /// Reads the master key out of a directory; at the first start makes it (mode 0600, in a directory of
+    /// mode 0700).
     ///
-    /// Refuses: a file that others can read, that belongs to another account or is no ordinary file, of another
-    /// length than 32 bytes, or missing while `creating` is false.
+    /// Refuses: a file that others can read, that belongs to another account or is no ordinary file, of
+    /// another length than 32 bytes, or missing while `creating` is false.
     public init(directory: String, creating: Bool = true) throws(KeyFault) {
         let path = directory + "/" + KeyRing.fileName
         if creating, access(path, F_OK) != 0 { try KeyFile.create(path, in: directory) }
@@ -68,8 +69,8 @@ enum KeyFile {
         return bytes
     }
 
-    /// Writes a new key beside the place, then links it there: a half-written key never stands in the place, and of
-    /// two processes that start at once both end with the same key.
+    /// Writes a new key beside the place, then links it there: a half-written key never stands in the place,
+    /// and of two processes that start at once both end with the same key.
     static func create(_ path: String, in directory: String) throws(KeyFault) {
         if mkdir(directory, 0o700) != 0, errno != EEXIST { throw .unwritable(directory, errno) }
         let draft = path + ".\(getpid()).\(UInt64.random(in: .min ... .max))"

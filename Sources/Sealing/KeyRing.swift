@@ -52,13 +52,14 @@ public struct KeyRing: Sendable {
 
     private static func derive(_ purpose: Purpose, from master: SymmetricKey) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: master, salt: Array("linli".utf8), info: Array("linli/\(purpose.rawValue)/1".utf8),
-            outputByteCount: length)
+            inputKeyMaterial: master, salt: Array("linli".utf8),
+            info: Array("linli/\(purpose.rawValue)/1".utf8), outputByteCount: length)
     }
 }
 
 extension KeyRing {
-    /// Seals bytes under a purpose's key (AES-256-GCM). The context names the row, and is asked for again to open.
+    /// Seals bytes under a purpose's key (AES-256-GCM). The context names the row, and is asked for again to
+    /// open.
     public func seal(
         _ bytes: [UInt8], _ purpose: Purpose, context: String
     ) throws(SealingFault) -> [UInt8] {
@@ -77,7 +78,8 @@ extension KeyRing {
         try Box.seal(key.bytes, self.key(for: .subjectKey), subject.bytes)
     }
 
-    /// Reads a subject's wrapped key. Refuses: `keyGone` where it was destroyed (nil or empty), `damaged` otherwise.
+    /// Reads a subject's wrapped key. Refuses: `keyGone` where it was destroyed (nil or empty), `damaged`
+    /// otherwise.
     public func unwrap(_ wrapped: [UInt8]?, for subject: Identifier) throws(SealingFault) -> SubjectKey {
         guard let wrapped, !wrapped.isEmpty else { throw .keyGone }
         return try SubjectKey(bytes: Box.open(wrapped, key(for: .subjectKey), subject.bytes))

@@ -1,6 +1,7 @@
 import Values
 
-/// The secret with which the reporter of a need follows it: derived from the need's identifier, stored nowhere.
+/// The secret with which the reporter of a need follows it: derived from the need's identifier, stored
+/// nowhere.
 ///
 /// Shape: 8 characters of Crockford's base32 (40 bits; no I, L, O, U), shown as XXXX-XXXX.
 public struct NeedSecret: Sendable {

@@ -26,8 +26,11 @@ public struct OneTimeCode: Sendable {
         OneTimeCode.hash(Array(digits.utf8), recipient, ring)
     }
 
-    /// Whether a person typed the code that stands behind the stored hash; full-width digits and spaces are forgiven.
-    public static func matches(_ typed: String, stored: [UInt8], for recipient: [UInt8], _ ring: KeyRing) -> Bool {
+    /// Whether a person typed the code that stands behind the stored hash; full-width digits and spaces are
+    /// forgiven.
+    public static func matches(
+        _ typed: String, stored: [UInt8], for recipient: [UInt8], _ ring: KeyRing
+    ) -> Bool {
         guard let plain = Typed.plain(typed), plain.count == 6 else { return false }
         return Digest.equal(hash(plain, recipient, ring), stored)
     }

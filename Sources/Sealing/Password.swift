@@ -24,7 +24,8 @@ public enum PasswordFault: Error, Phrase, Equatable {
         case .isPhone:
             Text("请不要用自己的电话号码做密码。", "Please do not use your own phone number as the password.")
         case .busy:
-            Text("这会儿登录的人多，请过几秒再试一次。", "Many people are signing in just now: please try again in a few seconds.")
+            Text("这会儿登录的人多，请过几秒再试一次。",
+                "Many people are signing in just now: please try again in a few seconds.")
         case .unavailable:
             Text("这会儿没能核对密码，请过一会儿再试。", "The password could not be checked just now: please try again later.")
         }
@@ -72,19 +73,21 @@ public struct Password: Sendable {
 
     /// The commonest that are long enough to pass the other rules, lower case.
     private static let common: Set<String> = [
-        "1234567890", "0123456789", "0987654321", "9876543210", "123123123", "12341234", "123321123", "147258369",
-        "123456123", "12344321", "11223344", "1122334455", "112233445566", "123454321", "123456654321", "147852369",
-        "159357456", "10203040", "12121212", "13131313", "131452000", "13145200", "1314520520", "5201314520",
-        "52013140", "52013141", "520131400", "88886666", "66668888", "88889999", "16888888", "18888888", "19491001",
-        "20080808", "19900101", "19800101", "password", "password1", "password12", "password123", "passw0rd",
-        "p@ssw0rd", "p@ssword", "iloveyou", "iloveyou1", "welcome1", "welcome123", "admin123", "admin1234",
-        "admin888", "administrator", "root1234", "test1234", "guest123", "qwertyui", "qwertyuiop", "qwerty123",
-        "qwer1234", "asdfghjkl", "asdfghjk", "asdf1234", "zxcvbnm1", "zxcvbnm123", "1q2w3e4r", "1q2w3e4r5t",
-        "1qaz2wsx", "qazwsxedc", "q1w2e3r4", "1qazxsw2", "abc12345", "abcd1234", "abc123456", "abcd123456",
-        "a1234567", "a12345678", "a123456789", "aa123456", "aa123456789", "aaa123456", "aa12345678", "123456aa",
-        "123456abc", "1234abcd", "12345678a", "123456789a", "1234567a", "qq123456", "qq123456789", "wang1234",
-        "zhang123", "woaini1314", "woaini520", "woaini123", "woaini521", "woaini5201314", "woaiwojia", "nihao123",
-        "linli123", "linli1234", "linli123456", "shequ123", "shequ123456", "sunshine", "football", "princess",
-        "superman", "baseball", "trustno1", "michael1", "computer", "internet", "whatever", "dragon123",
+        "1234567890", "0123456789", "0987654321", "9876543210", "123123123", "12341234", "123321123",
+        "147258369", "123456123", "12344321", "11223344", "1122334455", "112233445566", "123454321",
+        "123456654321", "147852369", "159357456", "10203040", "12121212", "13131313", "131452000",
+        "13145200", "1314520520", "5201314520", "52013140", "52013141", "520131400", "88886666", "66668888",
+        "88889999", "16888888", "18888888", "19491001", "20080808", "19900101", "19800101", "password",
+        "password1", "password12", "password123", "passw0rd", "p@ssw0rd", "p@ssword", "iloveyou",
+        "iloveyou1", "welcome1", "welcome123", "admin123", "admin1234", "admin888", "administrator",
+        "root1234", "test1234", "guest123", "qwertyui", "qwertyuiop", "qwerty123", "qwer1234", "asdfghjkl",
+        "asdfghjk", "asdf1234", "zxcvbnm1", "zxcvbnm123", "1q2w3e4r", "1q2w3e4r5t", "1qaz2wsx", "qazwsxedc",
+        "q1w2e3r4", "1qazxsw2", "abc12345", "abcd1234", "abc123456", "abcd123456", "a1234567", "a12345678",
+        "a123456789", "aa123456", "aa123456789", "aaa123456", "aa12345678", "123456aa", "123456abc",
+        "1234abcd", "12345678a", "123456789a", "1234567a", "qq123456", "qq123456789", "wang1234",
+        "zhang123", "woaini1314", "woaini520", "woaini123", "woaini521", "woaini5201314", "woaiwojia",
+        "nihao123", "linli123", "linli1234", "linli123456", "shequ123", "shequ123456", "sunshine",
+        "football", "princess", "superman", "baseball", "trustno1", "michael1", "computer", "internet",
+        "whatever", "dragon123",
     ]
 }

@@ -1,6 +1,7 @@
 import Values
 
-/// Hashes and checks passwords on a thread of its own, one at a time, so that sign-ins never starve the pages.
+/// Hashes and checks passwords on a thread of its own, one at a time, so that sign-ins never starve the
+/// pages.
 ///
 /// Costs about 50 ms and 64 MiB a check by the standard limits. Refuses: `busy` when the backlog is full.
 public final class PasswordCheck: Sendable {
@@ -19,8 +20,8 @@ public final class PasswordCheck: Sendable {
         return try await run { () throws(PasswordFault) in try PasswordHash.make(password.bytes, limits) }
     }
 
-    /// Whether the typed password is the stored one. Pass nil where nobody has this phone: it then takes as long
-    /// and answers no, so that the time tells nobody who has an account.
+    /// Whether the typed password is the stored one. Pass nil where nobody has this phone: it then takes as
+    /// long and answers no, so that the time tells nobody who has an account.
     public func matches(_ typed: String, _ stored: PasswordHash?) async throws(PasswordFault) -> Bool {
         let bytes = Password.normalise(typed).map { Array($0.utf8) }
         let limits = limits

@@ -37,9 +37,11 @@ public struct PasswordHash: Sendable, Equatable {
         let text = password.map { CChar(bitPattern: $0) }
         guard Sodium.ready,
             crypto_pwhash_str_alg(
-                &out, text, UInt64(text.count), limits.passes, limits.memory, crypto_pwhash_ALG_ARGON2ID13) == 0
+                &out, text, UInt64(text.count), limits.passes, limits.memory,
+                crypto_pwhash_ALG_ARGON2ID13) == 0
         else { throw .unavailable }
-        return PasswordHash(stored: String(decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        let written = out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        return PasswordHash(stored: String(decoding: written, as: UTF8.self))
     }
 
     /// Checks a password, on the thread that calls.
@@ -52,10 +54,12 @@ public struct PasswordHash: Sendable, Equatable {
 
     private static let length = Int(crypto_pwhash_argon2id_STRBYTES)
 
-    /// The stored text in the full buffer that libsodium reads, closed by zeros; nil where it is none of ours.
+    /// The stored text in the full buffer that libsodium reads, closed by zeros; nil where it is none of
+    /// ours.
     private var buffer: [CChar]? {
         let bytes = Array(stored.utf8)
-        guard bytes.count < PasswordHash.length, bytes.allSatisfy({ (0x21...0x7e).contains($0) }) else { return nil }
+        let visible = UInt8(0x21)...0x7e
+        guard bytes.count < PasswordHash.length, bytes.allSatisfy(visible.contains) else { return nil }
         let text = bytes.map { CChar(bitPattern: $0) }
         return text + [CChar](repeating: 0, count: PasswordHash.length - text.count)
     }

@@ -18,6 +18,7 @@ public struct RandomToken: Sendable {
     /// What the holder gets, once.
     public var text: String { Base64URL.encode(bytes) }
 
-    /// What is stored and looked up: 32 bytes. The token is random in full, so a plain hash cannot be guessed.
+    /// What is stored and looked up: 32 bytes. The token is random in full, so a plain hash cannot be
+    /// guessed.
     public var stored: [UInt8] { Digest.sha256(bytes) }
 }

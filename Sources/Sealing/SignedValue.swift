@@ -35,7 +35,8 @@ public struct SignedValue: Sendable, Equatable {
             let bytes = Base64URL.decode(text), bytes.count >= 40
         else { throw .forged }
         let signed = Array(bytes.dropLast(32))
-        guard Digest.equal(SignedValue.code(signed, name, ring), Array(bytes.suffix(32))) else { throw .forged }
+        let code = SignedValue.code(signed, name, ring)
+        guard Digest.equal(code, Array(bytes.suffix(32))) else { throw .forged }
         let seconds = signed.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let value = SignedValue(Array(signed.dropFirst(8)), seconds: Int64(bitPattern: seconds))
         guard now < value.expires else { throw .expired }
@@ -47,10 +48,7 @@ public struct SignedValue: Sendable, Equatable {
         expires = Instant(seconds: seconds)
     }
 
-    private var head: [UInt8] {
-        let seconds = UInt64(bitPattern: expires.seconds)
-        return (0..<8).map { UInt8(truncatingIfNeeded: seconds >> (56 - 8 * UInt64($0))) }
-    }
+    private var head: [UInt8] { Framing.eight(UInt64(bitPattern: expires.seconds)) }
 
     private static func code(_ signed: [UInt8], _ name: String, _ ring: KeyRing) -> [UInt8] {
         ring.token(.cookie, Framing.join(name, signed))

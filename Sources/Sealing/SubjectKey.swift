@@ -41,7 +41,8 @@ public struct SubjectKey: Sendable {
 
     /// Opens a text. Refuses: what `open` refuses, and bytes that are no UTF-8.
     public func openText(_ box: [UInt8], context: String) throws(SealingFault) -> String {
-        guard let text = String(validating: try open(box, context: context), as: UTF8.self) else { throw .damaged }
+        let bytes = try open(box, context: context)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .damaged }
         return text
     }
 

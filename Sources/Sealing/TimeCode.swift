@@ -1,7 +1,8 @@
 import Crypto
 import Values
 
-/// The second factor of staff: six digits that a code app shows, new every 30 seconds. Source: RFC 6238, RFC 4226.
+/// The second factor of staff: six digits that a code app shows, new every 30 seconds. Source: RFC 6238, RFC
+/// 4226.
 ///
 /// Shape: a secret of 20 random bytes, HMAC-SHA1, 6 digits. One step to either side is forgiven.
 public struct TimeCode: Sendable {
@@ -21,7 +22,8 @@ public struct TimeCode: Sendable {
         digits(of: TimeCode.counter(at: now), count: 6)
     }
 
-    /// Checks a typed code; the counter of the step it belongs to, or nil where it is wrong or was used before.
+    /// Checks a typed code; the counter of the step it belongs to, or nil where it is wrong or was used
+    /// before.
     ///
     /// Store the counter with the person and pass it as `lastUsed` the next time: a code serves once.
     public func check(_ typed: String, at now: Instant, lastUsed: Int64?) -> Int64? {
@@ -46,7 +48,7 @@ public struct TimeCode: Sendable {
 
     /// The HOTP value of a counter, in 1...9 digits.
     func digits(of counter: Int64, count: Int) -> String {
-        let message = (0..<8).map { UInt8(truncatingIfNeeded: counter >> (56 - 8 * Int64($0))) }
+        let message = Framing.eight(UInt64(bitPattern: counter))
         let key = SymmetricKey(data: secret)
         let code = Array(HMAC<Insecure.SHA1>.authenticationCode(for: message, using: key))
         let offset = Int((code.last ?? 0) & 15)

@@ -1,8 +1,10 @@
 /// Reads what a person typed from paper or from a phone, forgiving width, case, spaces and hyphens.
 enum Typed {
-    /// The ASCII letters and digits in order, letters upper case; nil where another sign stands or it is too long.
+    /// The ASCII letters and digits in order, letters upper case; nil where another sign stands or it is too
+    /// long.
     ///
-    /// It looks at unicode scalars, never at `Character`: a combining mark is a sign of its own and is refused.
+    /// It looks at unicode scalars, never at `Character`: a combining mark is a sign of its own and is
+    /// refused.
     static func plain(_ text: String, atMost limit: Int = 64) -> [UInt8]? {
         var plain: [UInt8] = []
         for (index, scalar) in text.unicodeScalars.enumerated() {
