@@ -17,8 +17,8 @@ struct Canvas: ~Copyable {
     /// Decodes a picture of a kind; nil where libgd refuses.
     init?(_ bytes: [UInt8], _ kind: PhotoHeader.Kind) {
         Canvas.silenced
-        guard let size = Int32(exactly: bytes.count) else { return nil }
-        var copy = bytes
+        var copy = kind == .png ? PNGChunks.pictureOnly(bytes) : bytes
+        guard let size = Int32(exactly: copy.count) else { return nil }
         let image = copy.withUnsafeMutableBytes { buffer in
             switch kind {
             case .jpeg: gdImageCreateFromJpegPtr(size, buffer.baseAddress)

@@ -13,7 +13,7 @@ struct PhotoHeader: Equatable {
             if bytes.starts(with: [0xff, 0xd8, 0xff]) {
                 JPEGSegments.header(bytes)
             } else if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) {
-                PNGHeader.read(bytes)
+                PNGChunks.header(bytes)
             } else if bytes.starts(with: "RIFF".utf8), bytes.holds("WEBP", at: 8) {
                 WebPHeader.read(bytes)
             } else {

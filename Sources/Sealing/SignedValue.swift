@@ -2,7 +2,7 @@ import Values
 
 /// A short value that leaves the house and comes back unchanged, such as a cookie: payload, expiry and HMAC.
 ///
-/// Shape: base64url of 8 bytes of expiry (seconds, big-endian), the payload, 32 bytes of HMAC-SHA256.
+/// Shape: base64url of 8 bytes of expiry (microseconds, big-endian), the payload, 32 bytes of HMAC-SHA256.
 /// The payload can be read by whoever holds it; it is signed, not sealed.
 public struct SignedValue: Sendable, Equatable {
     /// Why a value that came back is refused.
@@ -16,12 +16,12 @@ public struct SignedValue: Sendable, Equatable {
     public static let longest = 2048
 
     public let payload: [UInt8]
-    /// The moment from which on it is refused; whole seconds.
+    /// The moment from which on it is refused.
     public let expires: Instant
 
     public init(_ payload: [UInt8], expires: Instant) {
         self.payload = payload
-        self.expires = Instant(seconds: expires.seconds)
+        self.expires = expires
     }
 
     /// The value as text. The name is signed along, so a value of one cookie is refused as another's.
@@ -37,18 +37,13 @@ public struct SignedValue: Sendable, Equatable {
         let signed = Array(bytes.dropLast(32))
         let code = SignedValue.code(signed, name, ring)
         guard Digest.equal(code, Array(bytes.suffix(32))) else { throw .forged }
-        let seconds = signed.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let value = SignedValue(Array(signed.dropFirst(8)), seconds: Int64(bitPattern: seconds))
-        guard now < value.expires else { throw .expired }
-        self = value
+        let moment = signed.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        expires = Instant(microseconds: Int64(bitPattern: moment))
+        payload = Array(signed.dropFirst(8))
+        guard now < expires else { throw .expired }
     }
 
-    private init(_ payload: [UInt8], seconds: Int64) {
-        self.payload = payload
-        expires = Instant(seconds: seconds)
-    }
-
-    private var head: [UInt8] { Framing.eight(UInt64(bitPattern: expires.seconds)) }
+    private var head: [UInt8] { Framing.eight(UInt64(bitPattern: expires.microseconds)) }
 
     private static func code(_ signed: [UInt8], _ name: String, _ ring: KeyRing) -> [UInt8] {
         ring.token(.cookie, Framing.join(name, signed))

@@ -7,7 +7,8 @@ struct HostilePhotoTests {
     @Test(
         "other kinds are refused by their bytes",
         arguments: [
-            [], [0xff], [0xff, 0xd8], Array("GIF89a".utf8), Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8),
+            [], [0xff], [0xff, 0xd8], Array("GIF89a".utf8),
+            Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8),
             Array("BM".utf8), Array("%PDF-1.7".utf8), Array("RIFF\0\0\0\0WAVE".utf8),
             [0, 0, 0, 24] + Array("ftypheic".utf8), [0, 0, 0, 24] + Array("ftypavif".utf8),
         ] as [[UInt8]])
@@ -83,7 +84,8 @@ struct HostilePhotoTests {
             Sample.holding(3, little: false, Sample.jpeg(24, 16)), Sample.png(24, 16), Sample.webp(24, 16),
         ]
         var source = Scrambler(state: 20_260_101)
-        var taken = 0, refused = 0
+        var taken = 0
+        var refused = 0
         for round in 0..<3000 {
             if attempt(source.mutate(wholes[round % wholes.count])) { taken += 1 } else { refused += 1 }
         }

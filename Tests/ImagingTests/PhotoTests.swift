@@ -11,7 +11,8 @@ enum Sample {
         guard let canvas = Canvas(width: width, height: height) else { throw PhotoFault.notWritten }
         for y in 0..<height {
             for x in 0..<width {
-                let left = x < width / 2, top = y < height / 2
+                let left = x < width / 2
+                let top = y < height / 2
                 canvas.set(x, y, top ? (left ? 0xff0000 : 0x00ff00) : (left ? 0x0000ff : 0xffffff))
             }
         }
@@ -19,15 +20,18 @@ enum Sample {
     }
 
     static func jpeg(_ width: Int = 64, _ height: Int = 48) throws -> [UInt8] {
-        try #require(quarters(width, height).jpeg(quality: 95))
+        let file = try quarters(width, height).jpeg(quality: 95)
+        return try #require(file)
     }
 
     static func png(_ width: Int = 64, _ height: Int = 48) throws -> [UInt8] {
-        try #require(quarters(width, height).png())
+        let file = try quarters(width, height).png()
+        return try #require(file)
     }
 
     static func webp(_ width: Int = 64, _ height: Int = 48) throws -> [UInt8] {
-        try #require(quarters(width, height).webp(quality: 95))
+        let file = try quarters(width, height).webp(quality: 95)
+        return try #require(file)
     }
 
     /// A TIFF block with a description, the orientation and a place, as a phone writes it.
@@ -47,7 +51,9 @@ enum Sample {
     /// A JPEG segment put right behind the file's start.
     static func adding(_ marker: UInt8, _ content: [UInt8], to jpeg: [UInt8]) -> [UInt8] {
         let length = content.count + 2
-        let head: [UInt8] = [0xff, marker, UInt8(truncatingIfNeeded: length >> 8), UInt8(truncatingIfNeeded: length)]
+        let head: [UInt8] = [
+            0xff, marker, UInt8(truncatingIfNeeded: length >> 8), UInt8(truncatingIfNeeded: length),
+        ]
         return Array(jpeg.prefix(2)) + head + content + Array(jpeg.dropFirst(2))
     }
 
@@ -102,7 +108,8 @@ struct PhotoTests {
         let bytes = try [Sample.jpeg(), Sample.png(), Sample.webp()][kind]
         let expected: [PhotoHeader.Kind] = [.jpeg, .png, .webp]
         #expect(
-            try PhotoHeader.read(ByteReader(bytes)) == PhotoHeader(kind: expected[kind], width: 64, height: 48))
+            try PhotoHeader.read(ByteReader(bytes))
+                == PhotoHeader(kind: expected[kind], width: 64, height: 48))
         let photo = try Photo.reencode(bytes)
         #expect(photo.width == 64 && photo.height == 48)
         #expect(photo.jpeg.starts(with: [0xff, 0xd8, 0xff]) && photo.jpeg.suffix(2) == [0xff, 0xd9])
@@ -127,10 +134,12 @@ struct PhotoTests {
 
     @Test("orientation is found in PNG and WebP too")
     func otherKinds() throws {
-        let tiff = Sample.tiff(6, little: false), size = UInt8(tiff.count)
+        let tiff = Sample.tiff(6, little: false)
+        let size = UInt8(tiff.count)
         let png = try Sample.png()
-        // The header chunk ends at byte 33; the decoder does not look into the new chunk, so its check sum may be any.
-        let turned = Array(png.prefix(33)) + [0, 0, 0, size] + Array("eXIf".utf8) + tiff + [0, 0, 0, 0]
+        // The head chunk ends at byte 33. The decoder never sees the new one, so its check sum may be any.
+        let turned =
+            Array(png.prefix(33)) + [0, 0, 0, size] + Array("eXIf".utf8) + tiff + [0, 0, 0, 0]
             + Array(png.dropFirst(33))
         #expect(try PhotoHeader.read(ByteReader(turned)).orientation == 6)
         let webp = try Sample.webp() + Array("EXIF".utf8) + [size, 0, 0, 0] + tiff
@@ -140,13 +149,17 @@ struct PhotoTests {
     @Test("nothing but the picture survives")
     func metadata() throws {
         var bytes = try Sample.holding(1, Sample.jpeg())
-        let words = ["http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>", "Photoshop 3.0\u{0}8BIM", "ICC_PROFILE\0", "secret"]
+        let words = [
+            "ns.adobe.com/xap/1.0/\0<x:xmpmeta>", "Photoshop 3.0\u{0}8BIM", "ICC_PROFILE\0", "secret",
+        ]
         for (marker, word) in zip([0xe1, 0xed, 0xe2, 0xfe] as [UInt8], words) {
             bytes = Sample.adding(marker, Array(word.utf8), to: bytes)
         }
         let photo = try Photo.reencode(bytes)
         for file in [photo.jpeg, photo.thumbnail] {
-            for word in ["Exif", "xmp", "adobe", "Photoshop", "8BIM", "ICC", "secret", "31.2304", "GPS", "CREATOR"] {
+            for word in [
+                "Exif", "xmp", "adobe", "Photoshop", "8BIM", "ICC", "secret", "31.2304", "GPS", "CREATOR",
+            ] {
                 #expect(!Sample.contains(file, word))
             }
             let segments = try #require(JPEGSegments.list(ByteReader(file)))
@@ -172,7 +185,8 @@ struct PhotoTests {
     func transparency() throws {
         let canvas = try Sample.quarters(40, 40)
         canvas.makeTransparent()
-        let photo = try Photo.reencode(#require(canvas.png()))
+        let file = canvas.png()
+        let photo = try Photo.reencode(#require(file))
         #expect(try corners(photo.jpeg) == "wwww")
     }
 

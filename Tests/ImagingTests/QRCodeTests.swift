@@ -30,7 +30,8 @@ struct QRCodeTests {
         let last = code.side - 7
         for (left, top) in [(0, 0), (last, 0), (0, last)] {
             for (row, line) in rings.enumerated() {
-                let found = (0..<7).map { code.isDark(column: left + $0, row: top + row) ? "#" : " " }.joined()
+                let found = (0..<7).map { code.isDark(column: left + $0, row: top + row) ? "#" : " " }
+                    .joined()
                 #expect(found == line)
             }
         }
@@ -45,7 +46,8 @@ struct QRCodeTests {
         let svg = code.svg(quietZone: 2)
         #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 33 33\""))
         #expect(!svg.contains("script"))
-        let path = try #require(svg.split(separator: "<path fill=\"#000\" d=\"").last?.split(separator: "\"").first)
+        let path = try #require(
+            svg.split(separator: "<path fill=\"#000\" d=\"").last?.split(separator: "\"").first)
         #expect(path.utf8.allSatisfy { "Mhvz- 0123456789".utf8.contains($0) })
         #expect(drawn(String(path), zone: 2, side: code.side) == code.modules)
     }
@@ -61,7 +63,9 @@ struct QRCodeTests {
         for bar in path.split(separator: "M") {
             let numbers = bar.split { !$0.isNumber }.compactMap { Int($0) }
             guard numbers.count == 5 else { return [] }
-            for step in 0..<numbers[2] { modules[(numbers[1] - zone) * side + numbers[0] - zone + step] = true }
+            for step in 0..<numbers[2] {
+                modules[(numbers[1] - zone) * side + numbers[0] - zone + step] = true
+            }
         }
         return modules
     }

@@ -41,7 +41,9 @@ struct KeyRingTests {
 
     @Test("a master of another length is refused", arguments: [0, 16, 31, 33, 64])
     func length(_ count: Int) {
-        #expect(throws: KeyFault.wrongLength(count)) { try KeyRing(master: Array(repeating: 1, count: count)) }
+        #expect(throws: KeyFault.wrongLength(count)) {
+            try KeyRing(master: Array(repeating: 1, count: count))
+        }
     }
 
     @Test("a wrapped key opens for its subject alone, and is gone once destroyed")
@@ -101,7 +103,8 @@ struct KeyRingTests {
     @Test("hashes: the standard's vector, the chain, the comparison")
     func digests() {
         #expect(
-            hex(Digest.sha256("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+            hex(Digest.sha256("abc".utf8))
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(
             hex(Digest.chained(after: Digest.start, Array("row".utf8)))
                 == "1b8770584b16a0b720ce36720c99350fcb5a0855757cf51e974112dea8f246c0")
@@ -149,7 +152,9 @@ struct KeyFileTests {
     @Test("without leave to make one, a missing key is refused")
     func missing() throws {
         let folder = try Folder()
-        #expect(throws: KeyFault.missing(folder.key)) { try KeyRing(directory: folder.house, creating: false) }
+        #expect(throws: KeyFault.missing(folder.key)) {
+            try KeyRing(directory: folder.house, creating: false)
+        }
         #expect(access(folder.key, F_OK) != 0)
     }
 
@@ -171,7 +176,8 @@ struct KeyFileTests {
 
     @Test("a link or a directory in the key's place is refused")
     func notAFile() throws {
-        let linked = try Folder(), target = try Folder()
+        let linked = try Folder()
+        let target = try Folder()
         _ = try KeyRing(directory: target.house)
         mkdir(linked.house, 0o700)
         symlink(target.key, linked.key)

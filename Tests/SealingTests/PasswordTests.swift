@@ -8,9 +8,11 @@ struct PasswordTests {
         "the rules refuse by name",
         arguments: [
             ("", .tooShort), ("1234567", .tooShort), ("七个字的密码啊", .tooShort),
-            (String(repeating: "长1", count: 65), .tooLong), (String(repeating: "a", count: 100_000), .tooLong),
+            (String(repeating: "长1", count: 65), .tooLong),
+            (String(repeating: "a", count: 100_000), .tooLong),
             ("Password", .tooCommon), ("PASSWORD123", .tooCommon), ("１２３４５６７８", .tooCommon),
-            ("88888888", .tooCommon), ("23456789", .tooCommon), ("98765432", .tooCommon), ("aaaaaaaa", .tooCommon),
+            ("88888888", .tooCommon), ("23456789", .tooCommon), ("98765432", .tooCommon),
+            ("aaaaaaaa", .tooCommon),
             ("abcdefgh", .tooCommon), ("13800138000", .isPhone), ("138 0013 8000", .isPhone),
             ("138-0013-8000", .isPhone), ("+8613800138000", .isPhone), ("008613800138000", .isPhone),
         ] as [(String, PasswordFault)])
@@ -20,7 +22,9 @@ struct PasswordTests {
 
     @Test(
         "ordinary good ones pass",
-        arguments: ["七个字的密码啊呀", "correct horse", "13800138001", "楼下的桂花开了吗", String(repeating: "长1", count: 64)])
+        arguments: [
+            "七个字的密码啊呀", "correct horse", "13800138001", "楼下的桂花开了吗", String(repeating: "长1", count: 64),
+        ])
     func accepted(_ typed: String) throws {
         #expect(!(try Password(typed, phone: "+86 13800138000").bytes.isEmpty))
     }
@@ -30,9 +34,11 @@ struct PasswordTests {
         #expect(try Password("cafe\u{301} ＡＢＣ１").bytes == Password("caf\u{e9} ABC1").bytes)
     }
 
-    @Test("every fault speaks both languages", arguments: [
-        PasswordFault.tooShort, .tooLong, .tooCommon, .isPhone, .busy, .unavailable,
-    ])
+    @Test(
+        "every fault speaks both languages",
+        arguments: [
+            PasswordFault.tooShort, .tooLong, .tooCommon, .isPhone, .busy, .unavailable,
+        ])
     func phrases(_ fault: PasswordFault) {
         #expect(!fault.text.chinese.isEmpty && fault.text.english.hasSuffix("."))
     }
@@ -73,7 +79,9 @@ struct PasswordHashTests {
 
     @Test(
         "a stored text that is no hash matches nothing and is to be made anew",
-        arguments: ["", "x", "$argon2id$", String(repeating: "$argon2id$", count: 100), "$argon2id$\0", "é"])
+        arguments: [
+            "", "x", "$argon2id$", String(repeating: "$argon2id$", count: 100), "$argon2id$\0", "é",
+        ])
     func foreign(_ stored: String) async throws {
         let hash = PasswordHash(stored: stored)
         #expect(try await !check.matches("桂花 osmanthus 1", hash))

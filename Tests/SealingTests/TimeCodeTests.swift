@@ -21,7 +21,8 @@ struct TimeCodeTests {
     @Test("the vectors of RFC 4226, appendix D")
     func counted() {
         let expected = [
-            "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871", "520489",
+            "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871",
+            "520489",
         ]
         #expect((0..<10).map { standard.digits(of: $0, count: 6) } == expected)
     }
@@ -44,7 +45,8 @@ struct TimeCodeTests {
         #expect(standard.check(next, at: now, lastUsed: used) == used + 1)
     }
 
-    @Test("what is no code is refused", arguments: ["", "12345", "1234567", "abcdef", "12345\u{301}6", "０"])
+    @Test(
+        "what is no code is refused", arguments: ["", "12345", "1234567", "abcdef", "12345\u{301}6", "０"])
     func refused(_ typed: String) {
         #expect(standard.check(typed, at: Instant(seconds: 59), lastUsed: nil) == nil)
     }
@@ -60,7 +62,8 @@ struct TimeCodeTests {
     func address() {
         #expect(
             standard.address(issuer: "邻里 Linli", account: "a:b&c")
-                == "otpauth://totp/%E9%82%BB%E9%87%8C%20Linli:a%3Ab%26c?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+                == "otpauth://totp/%E9%82%BB%E9%87%8C%20Linli:a%3Ab%26c"
+                + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
                 + "&issuer=%E9%82%BB%E9%87%8C%20Linli&algorithm=SHA1&digits=6&period=30")
     }
 
@@ -75,7 +78,8 @@ struct Base32Tests {
     @Test(
         "the vectors of RFC 4648, 10, without padding",
         arguments: [
-            ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"),
+            ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"),
+            ("fooba", "MZXW6YTB"),
             ("foobar", "MZXW6YTBOI"),
         ])
     func vectors(_ plain: String, _ text: String) {
@@ -84,6 +88,8 @@ struct Base32Tests {
         #expect(Base32.decode(text.lowercased()) == Array(plain.utf8))
     }
 
-    @Test("foreign signs, impossible lengths and spare bits are refused", arguments: ["M", "MZ", "MY1", "MZX", "M=", "é"])
+    @Test(
+        "foreign signs, impossible lengths and spare bits are refused",
+        arguments: ["M", "MZ", "MY1", "MZX", "M=", "é"])
     func refused(_ text: String) { #expect(Base32.decode(text) == nil) }
 }

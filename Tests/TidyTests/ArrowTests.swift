@@ -5,7 +5,8 @@ import Testing
     /// The rooms below each room of the ground and the whole; any other room is a leaf.
     static let below: [String: Set<String>] = {
         var below: [String: Set<String>] = [
-            "Values": [], "Imaging": [], "Methods": ["Values"], "Sealing": ["Values"], "Sheets": ["Values"],
+            "Values": [], "Imaging": ["Values"], "Methods": ["Values"], "Sealing": ["Values"],
+            "Sheets": ["Values"],
             "Storage": ["Values"],
         ]
         below["StorageSQLite"] = ["Values", "Storage"]
