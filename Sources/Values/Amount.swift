@@ -1,4 +1,6 @@
-/// A number of a unit, kept whole so that sums are exact. Arithmetic is checked: what does not fit is a fault.
+/// A number of a unit, kept whole so that sums are exact.
+///
+/// Arithmetic is checked: what does not fit is a fault.
 public protocol Amount: Hashable, Comparable, Sendable, Codable, LosslessStringConvertible {
     /// Smallest units: fen, hundredths, pieces, minutes.
     var units: Int64 { get }
@@ -32,9 +34,10 @@ extension Amount {
         return total
     }
 
-    /// The parts of this amount in proportion to `weights`, adding up to it exactly; the largest remainders get the rest.
+    /// The parts of this amount in proportion to `weights`, adding up to it exactly.
     ///
-    /// Empty where no weight is above zero or the amount is negative; weights below zero count as none.
+    /// The largest remainders get the rest. Empty where no weight is above zero or the amount is negative;
+    /// weights below zero count as none.
     public func shared(by weights: [Int64]) throws(AmountFault) -> [Self] {
         let bounded = weights.map { max(0, $0) }
         var whole: Int64 = 0

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Words for full-text search of Chinese: overlapping pairs of Han characters, and whole Latin words and numbers.
+/// Words for full-text search of Chinese: overlapping pairs of Han characters, whole Latin words.
 ///
 /// 路灯坏了3次 is stored as `路灯 灯坏 坏了 了 3 次`: after its pairs each run leaves its last character as a word, so
 /// that every single character begins some word and a search for one is a search for words beginning with it.
-/// The words hold letters and digits only, so FTS5's unicode61 tokenizer keeps them whole and they need no escape.
+/// The words hold letters and digits only, so FTS5's unicode61 tokenizer keeps them whole.
 public enum Bigrams {
     /// Scalars of a document that are indexed; what follows is left out.
     public static let documentLimit = 20_000
@@ -21,7 +21,11 @@ public enum Bigrams {
     public static func query(_ text: String) -> [SearchWord] {
         var words: [[Run]] = []
         for run in runs(of: text, limit: queryLimit) {
-            if run.isAttached, !words.isEmpty { words[words.count - 1].append(run) } else { words.append([run]) }
+            if run.isAttached, !words.isEmpty {
+                words[words.count - 1].append(run)
+            } else {
+                words.append([run])
+            }
         }
         return words.prefix(wordLimit).map(word)
     }

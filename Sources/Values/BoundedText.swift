@@ -10,11 +10,14 @@ public struct TextRule: Sendable, Hashable {
     /// Combining marks that may follow one another.
     public let maximumMarks: Int
 
-    public init(_ characters: ClosedRange<Int>, singleLine: Bool, maximumBytes: Int? = nil, maximumMarks: Int = 4) {
+    public init(
+        _ characters: ClosedRange<Int>, singleLine: Bool, maximumBytes: Int? = nil, maximumMarks: Int = 4
+    ) {
         self.characters = characters
         self.maximumMarks = maximumMarks
         isSingleLine = singleLine
-        self.maximumBytes = maximumBytes ?? characters.upperBound.multipliedReportingOverflow(by: 4).partialValue
+        self.maximumBytes =
+            maximumBytes ?? characters.upperBound.multipliedReportingOverflow(by: 4).partialValue
     }
 
     /// One line, such as a name or a title.

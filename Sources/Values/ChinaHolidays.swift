@@ -1,5 +1,5 @@
 extension WorkCalendar {
-    /// China's working days. Source: the yearly notices of the General Office of the State Council on holidays.
+    /// China's working days. Source: the State Council General Office's yearly notices.
     public static let china = WorkCalendar(HolidaySchedule.china)
 }
 

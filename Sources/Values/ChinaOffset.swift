@@ -2,8 +2,8 @@ import Foundation
 
 /// The shift between WGS-84 and GCJ-02, the datum that maps and telephones in China must show.
 ///
-/// Source: the formula for GCJ-02 as publicly known; the ellipsoid of Krasovsky, 1940. Coordinates are kept in WGS-84
-/// only, so this stands at the door where a map or a telephone hands one in.
+/// Source: the formula for GCJ-02 as publicly known; the ellipsoid of Krasovsky, 1940. Coordinates are kept
+/// in WGS-84 only, so this stands at the door where a map or a telephone hands one in.
 extension Coordinate {
     /// The place that a Chinese map gives in GCJ-02; nil off the globe. Outside China both are the same.
     public init?(gcj02North north: Double, east: Double) {

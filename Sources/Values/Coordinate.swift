@@ -24,7 +24,9 @@ public struct Coordinate: Hashable, Sendable {
     public var degreesNorth: Double { Double(latitude) / 1e6 }
     public var degreesEast: Double { Double(longitude) / 1e6 }
 
-    /// The distance in metres over a sphere of 6,371,008.8 m. Source: the haversine formula; the mean radius of GRS 80.
+    /// The distance in metres over a sphere of 6,371,008.8 m.
+    ///
+    /// Source: the haversine formula; the mean radius of GRS 80.
     public func distance(to other: Coordinate) -> Double {
         let radians = Double.pi / 180
         let north = (other.degreesNorth - degreesNorth) * radians
@@ -35,7 +37,9 @@ public struct Coordinate: Hashable, Sendable {
         return 2 * 6_371_008.8 * asin(min(1, chord.squareRoot()))
     }
 
-    /// The box that holds all places within `metres`, for a first choice by index; poles and the date line are not wrapped.
+    /// The box that holds all places within `metres`, for a first choice by index.
+    ///
+    /// It is not wrapped at the poles and the date line.
     public func box(metres: Double) -> (latitudes: ClosedRange<Int64>, longitudes: ClosedRange<Int64>) {
         let reach = min(max(metres, 0), 20_000_000) / 111_000 * 1e6
         // A parallel shortens by the cosine; near a pole every longitude may be within reach.

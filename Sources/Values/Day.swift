@@ -82,7 +82,7 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day {
-    // Years are counted from March, so that the leap day ends a year and months follow a 153-day pattern of five.
+    // Years are counted from March, so that the leap day ends a year and five months make 153 days.
     private static let marchOfYearZero = 719_468
 
     private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {

@@ -25,7 +25,9 @@ enum Decimals {
         guard let head = parts.first, parts.count <= 2 else { throw .notNumber }
         let whole = try withoutCommas(head)
         let decimals = parts.count == 2 ? Array(parts[1]) : []
-        guard parts.count == 1 || !decimals.isEmpty, decimals.allSatisfy(Digits.isDigit) else { throw .notNumber }
+        guard parts.count == 1 || !decimals.isEmpty, decimals.allSatisfy(Digits.isDigit) else {
+            throw .notNumber
+        }
         guard decimals.count <= places else { throw .places(most: places) }
         let padding = [UInt8](repeating: UInt8(ascii: "0"), count: places - decimals.count)
         let digits = (whole + decimals + padding).drop { $0 == UInt8(ascii: "0") }

@@ -1,6 +1,6 @@
 /// A UUID version 7: 48 bits of milliseconds since 1970, then random bits, so that newer rows sort last.
 ///
-/// Shape: 16 bytes. Written as 22 characters of base64url without padding in addresses. Source: RFC 9562, 5.7.
+/// Shape: 16 bytes. Written as 22 characters of base64url without padding in addresses. Source: RFC 9562.
 public struct Identifier: Hashable, Sendable, Comparable {
     /// The first and last eight bytes, big-endian.
     public let high: UInt64, low: UInt64

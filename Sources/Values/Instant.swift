@@ -23,7 +23,9 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     public static func - (a: Instant, span: Span) -> Instant {
         Instant(microseconds: a.microseconds &- span.microseconds)
     }
-    public static func - (a: Instant, b: Instant) -> Span { Span(microseconds: a.microseconds &- b.microseconds) }
+    public static func - (a: Instant, b: Instant) -> Span {
+        Span(microseconds: a.microseconds &- b.microseconds)
+    }
 
     public init(from decoder: any Decoder) throws {
         microseconds = try decoder.singleValueContainer().decode(Int64.self)
@@ -46,7 +48,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     }
 }
 
-/// Where the present moment comes from: the machine's clock in service, a set one in tests and in the demo's telling.
+/// Where the present moment comes from: the machine's clock in service, a set one in tests and in the demo.
 public protocol Clock: Sendable {
     var now: Instant { get }
 }

@@ -1,6 +1,6 @@
 /// A day of the Chinese lunisolar calendar, from 1900-01-31 to 2101-01-28.
 ///
-/// Source: GB/T 33661-2017, reckoned with the true sun and moon at 120°E, before 1929 at Beijing's own meridian.
+/// Source: GB/T 33661-2017, reckoned with the true sun and moon at 120°E, before 1929 at Beijing's.
 public struct LunarDay: Hashable, Sendable {
     /// The Gregorian year in which the lunar year begins.
     public let year: Int
@@ -39,13 +39,15 @@ public struct LunarDay: Hashable, Sendable {
 
     /// The day of the Gregorian calendar.
     public var day: Day {
-        guard let lunar = LunarYear(year), let index = lunar.index(month, isLeap: isLeapMonth) else { return .first }
+        guard let lunar = LunarYear(year), let index = lunar.index(month, isLeap: isLeapMonth) else {
+            return .first
+        }
         return Day(number: lunar.start + (0..<index).reduce(0) { $0 + lunar.length($1) } + ordinal - 1)
     }
 
     /// The day on which a birthday of this lunar date is kept in a lunar year; nil outside the calendar.
     ///
-    /// A leap month's birthday is kept in the month of its number, the thirtieth on the last of a month of 29 days.
+    /// A leap month's birthday is kept in the month of its number, the 30th on the last of 29 days.
     public func birthday(inLunarYear year: Int) -> Day? {
         let day = LunarDay(year: year, month: month, ordinal: ordinal)
         return (day ?? LunarDay(year: year, month: month, ordinal: ordinal - 1))?.day

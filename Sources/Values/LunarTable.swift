@@ -1,9 +1,9 @@
 /// The lunar years 1900 to 2100.
 ///
-/// Shape of a number: bits 0-12 say which months in order have 30 days, bits 13-16 the leap month's number or 0,
-/// bits 17-21 the days from 21 January to the new year. Reckoned for this table from the moments of new moon and
-/// of the sun's major terms; the new moons of 2057-09-29 and 2097-08-08 fall within a minute or two of midnight, and so
-/// depend on how the Earth's turning slows until then.
+/// Shape of a number: bits 0-12 say which months in order have 30 days, bits 13-16 the leap month's number or
+/// 0, bits 17-21 the days from 21 January to the new year. Reckoned for this table from the moments of new
+/// moon and of the sun's major terms; the new moons of 2057-09-29 and 2097-08-08 fall within a minute or two
+/// of midnight, and so depend on how the Earth's turning slows until then.
 enum LunarTable {
     static let years: [UInt32] = [
         0x1516D2, 0x3A0752, 0x240EA5, 0x10B64A, 0x34064B, 0x1C0A9B, 0x08955A, 0x2E056A, 0x180B59, 0x025752,
@@ -26,5 +26,6 @@ enum LunarTable {
         0x2A0B4A, 0x151A95, 0x3A0A95, 0x22052D, 0x0CCAAD, 0x320AB5, 0x1E05AA, 0x068BA5, 0x2C0DA5, 0x180D4A,
         0x027C95, 0x260C96, 0x10F94E, 0x360556, 0x200AB5, 0x0AB5B2, 0x3006D2, 0x1A0EA5, 0x068E4A, 0x28068B,
         0x130C97, 0x3804AB, 0x22055B, 0x0CCAD6, 0x320B6A, 0x1E0752, 0x089725, 0x2C0B25, 0x160A8B, 0x00549B,
-        0x2604AB,    ]
+        0x2604AB,
+    ]
 }

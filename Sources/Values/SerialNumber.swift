@@ -8,7 +8,9 @@ public struct SerialNumber: Hashable, Comparable, Sendable {
     /// A number of a series; nil where letters or number are out of range.
     public init?(_ letters: String, _ number: Int) {
         let isLettered = letters.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        guard isLettered, (1...3).contains(letters.utf8.count), (1...999_999_999).contains(number) else { return nil }
+        guard isLettered, (1...3).contains(letters.utf8.count), (1...999_999_999).contains(number) else {
+            return nil
+        }
         self.letters = letters
         self.number = number
     }
@@ -19,7 +21,7 @@ public struct SerialNumber: Hashable, Comparable, Sendable {
 }
 
 extension SerialNumber: LosslessStringConvertible, Codable {
-    /// Reads `X-1041` as people write it: small letters, full-width, with spaces, or no hyphen; nil for anything else.
+    /// Reads `X-1041` as people write it: small, full-width, spaced, without hyphen; else nil.
     public init?(_ text: String) {
         guard text.utf8.count <= 60 else { return nil }
         var letters: [UInt8] = [], digits: [UInt8] = []

@@ -2,8 +2,9 @@ import Foundation
 
 /// The key by which names of people and places are stored in order, compared byte by byte.
 ///
-/// Han characters stand by their sound, tone, then themselves, so that one surname stays together; letters without case;
-/// numbers by value. 王芳 is `wang2王 fang1芳`. Readings come from Unicode's Unihan; surnames read otherwise are listed here.
+/// Han characters stand by their sound, tone, then themselves, so that one surname stays together; letters
+/// without case; numbers by value. 王芳 is `wang2王 fang1芳`. Readings come from Unicode's Unihan; surnames read
+/// otherwise are listed here.
 public enum SortKey {
     /// Scalars of a name that count.
     public static let limit = 60
@@ -24,7 +25,9 @@ public enum SortKey {
                 close(&run, into: &words)
                 words.append(syllable(scalar) + String(scalar))
             } else if scalar.isLetterOrDigit {
-                if let last = run.unicodeScalars.last, isDigit(last) != isDigit(scalar) { close(&run, into: &words) }
+                if let last = run.unicodeScalars.last, isDigit(last) != isDigit(scalar) {
+                    close(&run, into: &words)
+                }
                 run.unicodeScalars.append(scalar)
             } else {
                 close(&run, into: &words)
@@ -54,7 +57,9 @@ public enum SortKey {
     /// The sound without its tone mark, then the tone: `wang2`; `~` for a character without a known sound.
     private static func syllable(_ scalar: Unicode.Scalar) -> String {
         if scalar.value == 0x3007 { return "ling2" }
-        guard let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false) else { return "~" }
+        guard let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false) else {
+            return "~"
+        }
         var letters = "", tone = "5"
         for mark in latin.decomposedStringWithCanonicalMapping.unicodeScalars {
             switch mark.value {
@@ -71,12 +76,21 @@ public enum SortKey {
         return letters.isEmpty ? "~" : letters + tone
     }
 
-    private static let surnames: [Unicode.Scalar: String] = [
-        "单": "shan4", "單": "shan4", "曾": "zeng1", "解": "xie4", "仇": "qiu2", "区": "ou1", "區": "ou1", "查": "zha1",
-        "任": "ren2", "朴": "piao2", "盖": "ge3", "翟": "zhai2", "乐": "yue4", "樂": "yue4", "缪": "miao4", "覃": "qin2",
-        "黑": "he4", "种": "chong2", "折": "she2", "员": "yun4", "华": "hua4", "宁": "ning4", "燕": "yan1", "葛": "ge3",
-        "纪": "ji3", "隗": "wei3", "尉": "wei4", "令": "ling2", "哈": "ha3", "那": "na1", "应": "ying1", "召": "shao4",
-        "洗": "xian3", "冼": "xian3", "重": "chong2", "佴": "nai4", "能": "nai4", "谌": "chen2", "麻": "ma2", "沈": "shen3",
+    private static let surnames: [Unicode.Scalar: String] = {
+        var all: [Unicode.Scalar: String] = [:]
+        for (reading, characters) in surnameReadings {
+            for character in characters.unicodeScalars { all[character] = reading }
+        }
+        return all
+    }()
+
+    private static let surnameReadings = [
+        "chen2": "谌", "chong2": "种重", "ge3": "盖葛", "ha3": "哈", "he4": "黑", "hua4": "华",
+        "ji3": "纪", "ling2": "令", "ma2": "麻", "miao4": "缪", "na1": "那", "nai4": "佴能",
+        "ning4": "宁", "ou1": "区區", "piao2": "朴", "qin2": "覃", "qiu2": "仇", "ren2": "任",
+        "shan4": "单單", "shao4": "召", "she2": "折", "shen3": "沈", "wei3": "隗", "wei4": "尉",
+        "xian3": "洗冼", "xie4": "解", "yan1": "燕", "ying1": "应", "yue4": "乐樂", "yun4": "员",
+        "zeng1": "曾", "zha1": "查", "zhai2": "翟",
     ]
 
     private static let doubleSurnames: [String: [String]] = [

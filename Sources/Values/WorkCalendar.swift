@@ -82,7 +82,7 @@ public struct HolidaySchedule: Sendable, Hashable {
         self.makeUps = makeUps.filter { $0.year == year }.subtracting(self.holidays)
     }
 
-    /// Reads spans and days as `1-28…2-4`, month and day, separated by spaces; nil where one is no day of the year.
+    /// Reads spans and days as `1-28…2-4`, month and day, parted by spaces; nil where one is no day.
     public init?(year: Int, holidays: String, makeUps: String) {
         guard let off = HolidaySchedule.days(holidays, year), let on = HolidaySchedule.days(makeUps, year)
         else { return nil }

@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct AmountTests {
     @Test(arguments: [
-        (Int64(2_697_850), "26,978.50", "26978.5"), (0, "0.00", "0"), (5, "0.05", "0.05"), (-5, "-0.05", "-0.05"),
-        (100_000, "1,000.00", "1000"), (99_999, "999.99", "999.99"), (-123_456_700, "-1,234,567.00", "-1234567"),
+        (Int64(2_697_850), "26,978.50", "26978.5"), (0, "0.00", "0"), (5, "0.05", "0.05"),
+        (-5, "-0.05", "-0.05"),
+        (100_000, "1,000.00", "1000"), (99_999, "999.99", "999.99"),
+        (-123_456_700, "-1,234,567.00", "-1234567"),
         (.max, "92,233,720,368,547,758.07", "92233720368547758.07"),
         (.min, "-92,233,720,368,547,758.08", "-92233720368547758.08"),
     ])
@@ -22,8 +24,10 @@ import Testing
     func read(text: String, fen: Int64) throws { #expect(try Money(reading: text).fen == fen) }
 
     @Test(arguments: [
-        ("", AmountFault.empty), ("  ", .empty), ("1.234", .places(most: 2)), ("1,00", .notNumber), ("1,0000", .notNumber),
-        (",100", .notNumber), ("1.", .notNumber), (".5", .notNumber), ("1.2.3", .notNumber), ("1e5", .notNumber),
+        ("", AmountFault.empty), ("  ", .empty), ("1.234", .places(most: 2)), ("1,00", .notNumber),
+        ("1,0000", .notNumber),
+        (",100", .notNumber), ("1.", .notNumber), (".5", .notNumber), ("1.2.3", .notNumber),
+        ("1e5", .notNumber),
         ("八百", .notNumber), ("+5", .notNumber), ("--5", .notNumber), ("-", .notNumber), ("-5", .negative),
         ("10000000000000000", .overflow), ("1.5,0", .notNumber), ("5\u{301}", .notNumber), ("٣", .notNumber),
     ])
@@ -45,10 +49,11 @@ import Testing
         #expect(try Money.sum([]) == .zero)
     }
 
-    @Test(arguments: [
-        (100, [1, 1, 1], [34, 33, 33]), (7, [0, 5, -3], [0, 7, 0]), (10, [0, 0], []), (-1, [1], []),
-        (.max, [.max], [.max]), (0, [3, 4], [0, 0]), (1000, [8950, 6730], [571, 429]),
-    ] as [(Int64, [Int64], [Int64])])
+    @Test(
+        arguments: [
+            (100, [1, 1, 1], [34, 33, 33]), (7, [0, 5, -3], [0, 7, 0]), (10, [0, 0], []), (-1, [1], []),
+            (.max, [.max], [.max]), (0, [3, 4], [0, 0]), (1000, [8950, 6730], [571, 429]),
+        ] as [(Int64, [Int64], [Int64])])
     func shared(fen: Int64, weights: [Int64], parts: [Int64]) throws {
         #expect(try Money(fen: fen).shared(by: weights).map(\.fen) == parts)
     }

@@ -14,7 +14,8 @@ import Testing
     @Test(arguments: [
         ("灯", ["\"灯\"*"]), ("路灯", ["\"路灯\""]), ("路灯坏", ["\"路灯 灯坏\""]), ("路灯 坏了", ["\"路灯\"", "\"坏了\""]),
         ("3栋", ["\"3 栋\"*"]), ("一栋3单元", ["\"一栋 栋 3 单元\""]), ("X-1041", ["\"x 1041\""]),
-        ("路灯，坏", ["\"路灯\"", "\"坏\"*"]), ("\"; DROP", ["\"drop\""]), ("***", []), ("NEAR(a b)", ["\"near\"", "\"a\"", "\"b\""]),
+        ("路灯，坏", ["\"路灯\"", "\"坏\"*"]), ("\"; DROP", ["\"drop\""]), ("***", []),
+        ("NEAR(a b)", ["\"near\"", "\"a\"", "\"b\""]),
     ])
     func queries(text: String, phrases: [String]) {
         #expect(Bigrams.query(text).map(\.phrase) == phrases)
@@ -43,7 +44,8 @@ import Testing
     }
 
     private func cuts(_ scalars: [Unicode.Scalar], _ a: Int, _ b: Int) -> Bool {
-        a >= 0 && b < scalars.count && [a, b].allSatisfy { scalars[$0].properties.isASCIIHexDigit || scalars[$0] == "X" }
+        a >= 0 && b < scalars.count
+            && [a, b].allSatisfy { scalars[$0].properties.isASCIIHexDigit || scalars[$0] == "X" }
     }
 
     private func stands(_ word: SearchWord, in words: [String]) -> Bool {
@@ -51,7 +53,8 @@ import Testing
             word.tokens.enumerated().allSatisfy { offset, token in
                 guard start + offset < words.count else { return false }
                 let isLast = offset == word.tokens.count - 1
-                return isLast && word.isPrefix ? words[start + offset].hasPrefix(token) : words[start + offset] == token
+                return isLast && word.isPrefix
+                    ? words[start + offset].hasPrefix(token) : words[start + offset] == token
             }
         }
     }
@@ -66,12 +69,16 @@ import Testing
         var source = SeededSource(seed: 11)
         for _ in 0..<3000 {
             let scalars = (0..<20).compactMap { _ in
-                Unicode.Scalar(UInt32.random(in: 0...(Bool.random(using: &source) ? 0x7F : 0x2FFFF), using: &source))
+                Unicode.Scalar(
+                    UInt32.random(in: 0...(Bool.random(using: &source) ? 0x7F : 0x2FFFF), using: &source))
             }
             let text = String(String.UnicodeScalarView(scalars))
-            let words = Bigrams.query(text).flatMap(\.tokens).joined(separator: " ") + " " + Bigrams.document(text)
+            let words =
+                Bigrams.query(text).flatMap(\.tokens).joined(separator: " ") + " " + Bigrams.document(text)
             for scalar in words.unicodeScalars where scalar.value < 0x80 {
-                #expect(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == " ", "\(scalar)")
+                #expect(
+                    ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == " ", "\(scalar)"
+                )
             }
         }
     }

@@ -41,7 +41,9 @@ import Testing
 
     @Test func hugeIsRefusedEarly() {
         let raw = String(repeating: "e\u{301}", count: 1_000_000)
-        #expect(throws: TextFault.long(count: 2_000_000, most: 500)) { try BoundedText(raw, .passage(1...500)) }
+        #expect(throws: TextFault.long(count: 2_000_000, most: 500)) {
+            try BoundedText(raw, .passage(1...500))
+        }
     }
 
     @Test(arguments: [0xFFFF, 0xFDD0, 0x1FFFE, 0xE0001] as [UInt32])
@@ -66,7 +68,8 @@ import Testing
         for _ in 0..<2000 {
             let count = Int.random(in: 0...60, using: &source)
             let scalars = (0..<count).compactMap { _ in
-                Unicode.Scalar(UInt32.random(in: 0...(Bool.random(using: &source) ? 0x3FF : 0x10FFFF), using: &source))
+                Unicode.Scalar(
+                    UInt32.random(in: 0...(Bool.random(using: &source) ? 0x3FF : 0x10FFFF), using: &source))
             }
             let raw = String(String.UnicodeScalarView(scalars))
             guard let text = try? BoundedText(raw, .passage(1...100)) else { continue }

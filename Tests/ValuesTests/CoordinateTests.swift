@@ -33,11 +33,13 @@ import Testing
     @Test func roundTrips() throws {
         var source = SeededSource(seed: 2)
         for _ in 0..<2000 {
-            let north = Double.random(in: 18...53, using: &source), east = Double.random(in: 74...134, using: &source)
+            let north = Double.random(in: 18...53, using: &source),
+                east = Double.random(in: 74...134, using: &source)
             let place = try #require(Coordinate(degreesNorth: north, degreesEast: east))
             let back = try #require(Coordinate(gcj02North: place.gcj02.north, east: place.gcj02.east))
             #expect(abs(back.latitude - place.latitude) <= 1 && abs(back.longitude - place.longitude) <= 1)
-            let given = try #require(Coordinate(degreesNorth: place.gcj02.north, degreesEast: place.gcj02.east))
+            let given = try #require(
+                Coordinate(degreesNorth: place.gcj02.north, degreesEast: place.gcj02.east))
             #expect((1...1200).contains(place.distance(to: given)))
         }
     }
@@ -51,7 +53,8 @@ import Testing
         var source = SeededSource(seed: 9)
         for _ in 0..<2000 {
             let centre = try #require(
-                Coordinate(latitude: .random(in: -80_000_000...80_000_000, using: &source), longitude: 116_000_000))
+                Coordinate(
+                    latitude: .random(in: -80_000_000...80_000_000, using: &source), longitude: 116_000_000))
             let near = try #require(
                 Coordinate(
                     latitude: centre.latitude + .random(in: -20_000...20_000, using: &source),

@@ -8,7 +8,8 @@ import Testing
         var source = SeededSource(seed: 1)
         var before: Identifier?
         for step in 0..<2000 {
-            let one = Identifier(at: Instant(microseconds: 1_795_000_000_000_000 + Int64(step)), using: &source)
+            let one = Identifier(
+                at: Instant(microseconds: 1_795_000_000_000_000 + Int64(step)), using: &source)
             if let before { #expect(before < one) }
             #expect(one.bytes[6] >> 4 == 7 && one.bytes[8] >> 6 == 2)
             #expect(Identifier(bytes: one.bytes) == one)
@@ -22,21 +23,28 @@ import Testing
         #expect(Identifier(at: Instant(microseconds: .min), using: &source).high >> 16 == 0)
     }
 
-    @Test(arguments: ["", "AAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAB", "AAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAA+"])
+    @Test(arguments: [
+        "", "AAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAB", "AAAAAAAAAAAAAAAAAAAAA=",
+        "AAAAAAAAAAAAAAAAAAAAA+",
+    ])
     func refused(text: String) { #expect(Identifier(text) == nil) }
 
     @Test func codes() throws {
         let one = Identifier(high: 1, low: 2)
         let data = try JSONEncoder().encode([one])
         #expect(try JSONDecoder().decode([Identifier].self, from: data) == [one])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Identifier].self, from: Data(#"["x"]"#.utf8)) }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([Identifier].self, from: Data(#"["x"]"#.utf8))
+        }
     }
 }
 
 @Suite struct Base64URLTests {
-    @Test(arguments: [
-        ([], ""), ([0x66], "Zg"), ([0x66, 0x6F], "Zm8"), ([0x66, 0x6F, 0x6F], "Zm9v"), ([0xFB, 0xFF], "-_8"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([], ""), ([0x66], "Zg"), ([0x66, 0x6F], "Zm8"), ([0x66, 0x6F, 0x6F], "Zm9v"),
+            ([0xFB, 0xFF], "-_8"),
+        ] as [([UInt8], String)])
     func pairs(bytes: [UInt8], text: String) {
         #expect(Base64URL.encode(bytes) == text)
         #expect(Base64URL.decode(text) == bytes)

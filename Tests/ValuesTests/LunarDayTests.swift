@@ -39,7 +39,8 @@ import Testing
         }
     }
 
-    /// Foundation reckons with shorter series, so a few days of two centuries may differ; those of our time may not.
+    /// Foundation reckons with shorter series, so a few days of two centuries may differ; those of our time
+    /// may not.
     @Test func agreesWithFoundation() throws {
         var calendar = Calendar(identifier: .chinese)
         calendar.timeZone = try #require(TimeZone(secondsFromGMT: 8 * 3600))
@@ -49,7 +50,8 @@ import Testing
             let date = Date(timeIntervalSince1970: Double(number) * 86_400)
             let parts = calendar.dateComponents([.month, .day, .isLeapMonth], from: date)
             #expect(
-                parts.month == lunar.month && parts.day == lunar.ordinal && parts.isLeapMonth == lunar.isLeapMonth,
+                parts.month == lunar.month && parts.day == lunar.ordinal
+                    && parts.isLeapMonth == lunar.isLeapMonth,
                 "\(lunar.day)")
         }
     }

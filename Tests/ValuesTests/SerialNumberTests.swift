@@ -9,7 +9,10 @@ import Testing
     ])
     func read(text: String, written: String) { #expect(SerialNumber(text)?.description == written) }
 
-    @Test(arguments: ["", "X", "1041", "X-0", "X-1234567890", "1041-X", "ABCD-1", "X-10a", "X-1041;", "Х-1041", "X\u{301}-1"])
+    @Test(arguments: [
+        "", "X", "1041", "X-0", "X-1234567890", "1041-X", "ABCD-1", "X-10a", "X-1041;", "Х-1041",
+        "X\u{301}-1",
+    ])
     func refused(text: String) { #expect(SerialNumber(text) == nil) }
 
     @Test func ordered() throws {

@@ -12,13 +12,17 @@ import Testing
 
     @Test func numbersByValue() {
         let titles = ["12栋", "2栋", "2栋10单元", "2栋9单元", "阿姨", "Z座", "a座"]
-        let sorted = titles.sorted { bytes(SortKey.title($0)).lexicographicallyPrecedes(bytes(SortKey.title($1))) }
+        let sorted = titles.sorted {
+            bytes(SortKey.title($0)).lexicographicallyPrecedes(bytes(SortKey.title($1)))
+        }
         #expect(sorted == ["2栋", "2栋9单元", "2栋10单元", "12栋", "a座", "阿姨", "Z座"])
     }
 
     @Test func surnamesStayTogether() {
         let names = ["汪刚", "王红", "王芳", "汪洋", "安宁", "张三", "陈静"]
-        let sorted = names.sorted { bytes(SortKey.person($0)).lexicographicallyPrecedes(bytes(SortKey.person($1))) }
+        let sorted = names.sorted {
+            bytes(SortKey.person($0)).lexicographicallyPrecedes(bytes(SortKey.person($1)))
+        }
         #expect(sorted == ["安宁", "陈静", "汪刚", "汪洋", "王芳", "王红", "张三"])
     }
 
