@@ -1,1 +1,3 @@
-// Sheets
+import Testing
+
+@testable import Sheets

@@ -1,0 +1,64 @@
+import Foundation
+
+/// Feeds an entry to the XML parser, and holds back what no sheet needs before the parser sees it.
+///
+/// Only well-formed UTF-8 passes, without NUL, declared so or not at all; `<!` passes before a comment and a CDATA
+/// section alone. So there are no document types, no entities to expand and no other encodings to hide them in.
+final class PartStream: InputStream {
+    private let entry: Entry
+    private var scan = UTF8Scan()
+    private var isFirst = true
+    /// How much of `<!` the last bytes are.
+    private var opened = 0
+    private(set) var failure: SheetFault?
+
+    init(_ entry: Entry) {
+        self.entry = entry
+        super.init(data: Data())
+    }
+
+    override func open() {}
+    override func close() {}
+    override var hasBytesAvailable: Bool { failure == nil }
+
+    override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
+        do {
+            let count = try entry.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: maxLength))
+            let bytes = UnsafeBufferPointer(start: buffer, count: count)
+            if isFirst { try checkHead(bytes) }
+            try check(bytes)
+            if count == 0, scan.isOpen { throw SheetFault(.damaged) }
+            return count
+        } catch {
+            failure = error as? SheetFault ?? SheetFault(.damaged)
+            return -1
+        }
+    }
+
+    /// Accepts a byte order mark of UTF-8, then markup; an encoding, where declared, must be UTF-8 or ASCII.
+    private func checkHead(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        isFirst = false
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
+        guard bytes.dropFirst(hasMark ? 3 : 0).first == UInt8(ascii: "<") else { throw SheetFault(.damaged) }
+        guard let end = head.range(of: "?>"), let name = head[..<end.lowerBound].range(of: "encoding") else { return }
+        let declared = head[name.upperBound..<end.lowerBound]
+        guard declared.contains("utf-8") || declared.contains("us-ascii") else { throw SheetFault(.damaged) }
+    }
+
+    private func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        for byte in bytes {
+            if byte >= 0x80 || scan.isOpen {
+                guard scan.accepts(byte) else { throw SheetFault(.damaged) }
+            }
+            switch (byte, opened) {
+            case (0, _): throw SheetFault(.damaged)
+            case (UInt8(ascii: "<"), _): opened = 1
+            case (UInt8(ascii: "!"), 1): opened = 2
+            case (UInt8(ascii: "-"), 2), (UInt8(ascii: "["), 2): opened = 0
+            case (_, 2): throw SheetFault(.unsafeXML)
+            default: opened = 0
+            }
+        }
+    }
+}
