@@ -26,6 +26,7 @@ public final class Workbook {
     private var formats: [String: UnsafeMutablePointer<lxw_format>] = [:]
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
     private var row: UInt32 = 0
+    private var names: Set<String> = []
     private var isOpen = true
 
     /// Begins a file with its first sheet. `made` is the time that the file's properties tell.
@@ -60,10 +61,9 @@ public final class Workbook {
     ///
     /// Throws: `.sheetName` for a name that is empty, taken, over 31 characters or has one of `[]:*?/\`.
     public func addSheet(_ name: String, columns: [SheetColumn]) throws {
-        let refused = name.isEmpty || name.utf16.count > 31 || name.utf8.contains(0)
-        guard isOpen, !refused, let added = workbook_add_worksheet(handle, name) else {
-            throw SheetFault(.sheetName(String(name.prefix(40))))
-        }
+        guard isOpen, Self.isName(name), names.insert(name.lowercased()).inserted,
+            let added = workbook_add_worksheet(handle, name)
+        else { throw SheetFault(.sheetName(String(name.prefix(40)))) }
         sheet = added
         row = 0
         for (index, column) in columns.enumerated() {
@@ -131,7 +131,7 @@ public final class Workbook {
         guard text.utf16.count <= 32_767 else {
             throw SheetFault(.cellTooLong(32_767), row: Int(row) + 1, column: column + 1)
         }
-        try check(worksheet_write_string(sheet, row, UInt16(clamping: column), Self.escape(text), format), column)
+        try check(worksheet_write_string(sheet, row, UInt16(clamping: column), CellText.escape(text), format), column)
     }
 
     private func check(_ result: lxw_error, _ column: Int) throws {
@@ -150,17 +150,17 @@ public final class Workbook {
         return made
     }
 
-    /// Leaves out what XML cannot hold, and keeps a text that looks like an escape from being read as one.
-    private static func escape(_ text: String) -> String {
-        var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A: clean.append(scalar)
-            case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: clean.append("\u{FFFD}")
-            default: clean.append(scalar)
+    /// What no program takes for a sheet's name; the library would complain on standard error.
+    private static func isName(_ name: String) -> Bool {
+        let apostrophe = UInt8(ascii: "'")
+        guard !name.isEmpty, name.utf16.count <= 31, ![name.utf8.first, name.utf8.last].contains(apostrophe)
+        else { return false }
+        return !name.unicodeScalars.contains { scalar in
+            switch scalar {
+            case "[", "]", ":", "*", "?", "/", "\\": true
+            default: scalar.value < 0x20
             }
         }
-        return String(clean)
     }
 
     private static func open(_ path: String, in folder: URL) -> UnsafeMutablePointer<lxw_workbook>? {

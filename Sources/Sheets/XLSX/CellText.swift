@@ -2,7 +2,7 @@ import Foundation
 
 /// The text that a cell of a sheet shows, made from what the file holds.
 enum CellText {
-    /// Decodes `_x000D_` and its like, and makes each line break one `\n`. Source: ECMA-376 part 1, 22.9.2.19.
+    /// Undoes the escapes of `_x000D_` and its like, and makes each line break one `\n`. Source: ECMA-376 part 1, 22.9.2.19.
     static func clean(_ text: String) -> String {
         let wantsWork = text.utf8.contains { $0 == UInt8(ascii: "_") || $0 == 0x0D }
         guard wantsWork else { return text }
@@ -19,6 +19,30 @@ enum CellText {
             }
         }
         if units.last == 0x0D { units[units.count - 1] = 0x0A }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    /// Replaces what XML cannot hold, and keeps a text like `_x000D_` from being decoded by whoever reads it.
+    static func escape(_ text: String) -> String {
+        let wantsWork = text.utf8.contains { byte in
+            switch byte {
+            // 0xC2 begins the control characters of Latin-1, and 0xEF U+FFFE and U+FFFF.
+            case 0..<0x20, UInt8(ascii: "_"), 0x7F, 0xC2, 0xEF: true
+            default: false
+            }
+        }
+        guard wantsWork else { return text }
+        var units: [UInt16] = []
+        let source = Array(text.utf16)
+        for (at, unit) in source.enumerated() {
+            switch unit {
+            case 0x09, 0x0A: units.append(unit)
+            case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: units.append(0xFFFD)
+            default:
+                if escape(in: source, at: at) != nil { units.append(contentsOf: "_x005F".utf16) }
+                units.append(unit)
+            }
+        }
         return String(decoding: units, as: UTF16.self)
     }
 
@@ -94,13 +118,18 @@ enum CellText {
         return time.description
     }
 
+    /// Whether a text holds a control character of ASCII or Latin-1 other than tab and line feed.
     static func hasControlCharacter(_ text: String) -> Bool {
-        text.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x09, 0x0A: false
-            case 0..<0x20, 0x7F..<0xA0: true
-            default: false
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x09, 0x0A: break
+            case 0..<0x20, 0x7F: return true
+            case 0x80..<0xA0 where last == 0xC2: return true
+            default: break
             }
+            last = byte
         }
+        return false
     }
 }
