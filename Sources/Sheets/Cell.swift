@@ -43,7 +43,9 @@ public struct CivilTime: Sendable, Hashable, CustomStringConvertible {
     /// Nil for a day that no calendar has, or a minute outside 0..<1440.
     public init?(year: Int, month: Int, day: Int, minute: Int? = nil) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-        guard day <= Self.length(ofMonth: month, year: year), (0..<1440).contains(minute ?? 0) else { return nil }
+        guard day <= Self.length(ofMonth: month, year: year), (0..<1440).contains(minute ?? 0) else {
+            return nil
+        }
         (self.year, self.month, self.day, self.minute) = (year, month, day, minute)
     }
 

@@ -42,7 +42,9 @@ public struct ColumnMap: Sendable, Hashable {
         for ground in Ground.allCases where ground != .chosen {
             for column in wanted where matches[column.key] == nil {
                 let used = Set(matches.values.map(\.column))
-                let found = header.indices.first { !used.contains($0) && Self.fits(header[$0], column, ground) }
+                let found = header.indices.first {
+                    !used.contains($0) && Self.fits(header[$0], column, ground)
+                }
                 if let found { matches[column.key] = Match(column: found, ground: ground) }
             }
         }
@@ -75,7 +77,8 @@ public struct ColumnMap: Sendable, Hashable {
         return header.indices.filter { !used.contains($0) && !header[$0].isEmpty }
     }
 
-    /// The text of a wanted column in a row, without the space around it; nil where it is blank or not mapped.
+    /// The text of a wanted column in a row, without the space around it; nil where it is blank or not
+    /// mapped.
     public func cell(_ key: String, in row: SheetRow) -> String? {
         guard let match = matches[key], row.cells.indices.contains(match.column) else { return nil }
         let text = ColumnName.trim(row.cells[match.column])

@@ -2,7 +2,8 @@ import Values
 
 /// Why a table, or one cell of it, cannot be read or written.
 ///
-/// Shape: `row` and `column` count from 1 as the sheet shows them; in CSV the row is the line of the text file.
+/// Shape: `row` and `column` count from 1 as the sheet shows them; in CSV the row is the line of the text
+/// file.
 public struct SheetFault: Error, Hashable, Sendable, Phrase {
     public let row: Int?
     public let column: Int?
@@ -17,22 +18,33 @@ public struct SheetFault: Error, Hashable, Sendable, Phrase {
     public enum Kind: Hashable, Sendable {
         // The file as a whole.
         case empty, notATable, oldFormat, encrypted, damaged, unsafeXML, cannotWrite
-        case fileTooBig(megabytes: Int), unpacksTooBig
-        case noSheet, sheetMissing(String), sheetName(String)
+        case fileTooBig(megabytes: Int)
+        case unpacksTooBig
+        case noSheet
+        case sheetMissing(String)
+        case sheetName(String)
         // The text of a CSV file.
         case encoding, controlCharacter, unterminatedQuote, textAfterQuote, strayQuote
         // The shape of the table.
-        case tooManyRows(Int), tooManyColumns(Int), cellTooLong(Int)
-        case duplicateColumn(String), cellWithoutHeader, missingColumn(Text)
+        case tooManyRows(Int)
+        case tooManyColumns(Int)
+        case cellTooLong(Int)
+        case duplicateColumn(String)
+        case cellWithoutHeader
+        case missingColumn(Text)
         // What stands in a cell.
-        case digitsLost, notADate, notANumber, errorValue(String), formulaWithoutValue
+        case digitsLost, notADate, notANumber
+        case errorValue(String)
+        case formulaWithoutValue
     }
 
     /// The whole sentence, with its place in front.
     public var text: Text {
         switch (row, column) {
         case (let row?, let column?):
-            Text("第\(row)行第\(column)列：\(kind.text.chinese)", "Row \(row), column \(column): \(kind.text.english)")
+            Text(
+                "第\(row)行第\(column)列：\(kind.text.chinese)",
+                "Row \(row), column \(column): \(kind.text.english)")
         case (let row?, nil):
             Text("第\(row)行：\(kind.text.chinese)", "Row \(row): \(kind.text.english)")
         case (nil, let column?):
@@ -51,7 +63,8 @@ extension SheetFault.Kind: Phrase {
             ofFile
         case .encoding, .controlCharacter, .unterminatedQuote, .textAfterQuote, .strayQuote:
             ofCharacters
-        case .tooManyRows, .tooManyColumns, .cellTooLong, .duplicateColumn, .cellWithoutHeader, .missingColumn:
+        case .tooManyRows, .tooManyColumns, .cellTooLong, .duplicateColumn, .cellWithoutHeader,
+            .missingColumn:
             ofShape
         case .digitsLost, .notADate, .notANumber, .errorValue, .formulaWithoutValue:
             ofCell
@@ -91,11 +104,13 @@ extension SheetFault.Kind: Phrase {
 
     private var ofShape: Text {
         switch self {
-        case .tooManyRows(let limit): Text("超过\(limit)行，请分成几份", "there are more than \(limit) rows; please split the table")
+        case .tooManyRows(let limit):
+            Text("超过\(limit)行，请分成几份", "there are more than \(limit) rows; please split the table")
         case .tooManyColumns(let limit): Text("超过\(limit)列", "there are more than \(limit) columns")
         case .cellTooLong(let limit): Text("一格超过\(limit)个字", "one cell is longer than \(limit) characters")
         case .duplicateColumn(let name): Text("表头“\(name)”出现了两次", "the heading “\(name)” stands twice")
-        case .missingColumn(let name): Text("缺少“\(name.chinese)”这一列", "the column “\(name.english)” is missing")
+        case .missingColumn(let name):
+            Text("缺少“\(name.chinese)”这一列", "the column “\(name.english)” is missing")
         default: Text("这一格上面没有表头", "this cell has no heading above it")
         }
     }
@@ -105,7 +120,8 @@ extension SheetFault.Kind: Phrase {
         case .digitsLost:
             Text(
                 "号码太长，存成数字时末几位已经丢了，请改成文本重填",
-                "the number is too long and has lost its last digits; please set the cell to text and type it again")
+                "the number has lost its last digits; please set the cell to text and type it again"
+            )
         case .notADate: Text("日期读不懂", "the date cannot be understood")
         case .notANumber: Text("数字读不懂", "the number cannot be understood")
         case .errorValue(let value): Text("公式出错：\(value)", "the formula gives an error: \(value)")

@@ -47,7 +47,9 @@ public struct Table: Sendable, Hashable {
     }
 
     /// Gathers what a reader hands over row by row.
-    init(gathering read: ((_ header: [String], _ row: SheetRow) throws -> Void) throws -> SheetSummary) rethrows {
+    init(
+        gathering read: ((_ header: [String], _ row: SheetRow) throws -> Void) throws -> SheetSummary
+    ) rethrows {
         var rows: [SheetRow] = []
         let summary = try read { _, row in rows.append(row) }
         self.init(

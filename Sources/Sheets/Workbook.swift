@@ -31,7 +31,8 @@ public final class Workbook {
 
     /// Begins a file with its first sheet. `made` is the time that the file's properties tell.
     ///
-    /// The file grows in `folder`, readable by nobody else, and is gone when the workbook is finished or dropped.
+    /// The file grows in `folder`, readable by nobody else, and is gone when the workbook is finished or
+    /// dropped.
     /// Throws: `SheetFault` where the folder cannot be written or the name cannot be a sheet's.
     public init(
         sheet name: String, columns: [SheetColumn], made: Instant,
@@ -93,7 +94,9 @@ public final class Workbook {
         guard isOpen else { throw SheetFault(.cannotWrite) }
         isOpen = false
         guard workbook_close(handle) == LXW_NO_ERROR else { throw SheetFault(.cannotWrite) }
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { throw SheetFault(.cannotWrite) }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+            throw SheetFault(.cannotWrite)
+        }
         return [UInt8](data)
     }
 
@@ -104,12 +107,14 @@ public final class Workbook {
         case .integer(let number):
             // A spreadsheet keeps 15 digits; a longer number is whole only as text.
             if number.magnitude < 1_000_000_000_000_000 {
-                try check(worksheet_write_number(sheet, row, UInt16(clamping: column), Double(number), nil), column)
+                try check(
+                    worksheet_write_number(sheet, row, UInt16(clamping: column), Double(number), nil), column)
             } else {
                 try write(cell.plainText, at: column, nil)
             }
         case .decimal(let units, let places):
-            guard units.magnitude < 1_000_000_000_000_000, (0...9).contains(places), let value = Double(cell.plainText)
+            guard units.magnitude < 1_000_000_000_000_000, (0...9).contains(places),
+                let value = Double(cell.plainText)
             else { return try write(cell.plainText, at: column, nil) }
             let format = format(places == 0 ? "0" : "0." + String(repeating: "0", count: places))
             try check(worksheet_write_number(sheet, row, UInt16(clamping: column), value, format), column)
@@ -131,7 +136,9 @@ public final class Workbook {
         guard text.utf16.count <= 32_767 else {
             throw SheetFault(.cellTooLong(32_767), row: Int(row) + 1, column: column + 1)
         }
-        try check(worksheet_write_string(sheet, row, UInt16(clamping: column), CellText.escape(text), format), column)
+        try check(
+            worksheet_write_string(sheet, row, UInt16(clamping: column), CellText.escape(text), format),
+            column)
     }
 
     private func check(_ result: lxw_error, _ column: Int) throws {

@@ -20,19 +20,29 @@ import Values
         Readable(
             name: "delimiter outside quotes", text: "\"a,b,c\";d\n1;2\n", header: ["a,b,c", "d"],
             rows: [["1", "2"]]),
-        Readable(name: "sep line", text: "sep=;\r\na;b,c\r\n1;2\r\n", header: ["a", "b,c"], rows: [["1", "2"]]),
+        Readable(
+            name: "sep line", text: "sep=;\r\na;b,c\r\n1;2\r\n", header: ["a", "b,c"], rows: [["1", "2"]]),
         Readable(
             name: "quotes", text: "a,b\n\"x\"\"y\",\"1,2\"\n\"\",\"\"\"\"\n", header: ["a", "b"],
             rows: [["x\"y", "1,2"], ["", "\""]]),
         Readable(
             name: "breaks in quotes", text: "a,b\r\n\"1\r\n2\n3\r4\",x\r\n", header: ["a", "b"],
             rows: [["1\n2\n3\n4", "x"]]),
-        Readable(name: "blank lines", text: "\n\na,b\n\n1,2\n,\n\"\",\n3,4\n\n", header: ["a", "b"], rows: [["1", "2"], ["3", "4"]]),
+        Readable(
+            name: "blank lines", text: "\n\na,b\n\n1,2\n,\n\"\",\n3,4\n\n", header: ["a", "b"],
+            rows: [["1", "2"], ["3", "4"]]),
         Readable(name: "short row", text: "a,b,c\n1\n", header: ["a", "b", "c"], rows: [["1", "", ""]]),
-        Readable(name: "empty extra cells", text: "a,b,,\n1,2,,,\n", header: ["a", "b"], rows: [["1", "2"]]),
-        Readable(name: "space kept, heading trimmed", text: " a ,b\n 1 ,2\n", header: ["a", "b"], rows: [[" 1 ", "2"]]),
-        Readable(name: "combining mark", text: "a,b\n\"x\"\"\u{301}\",\u{301}2\n", header: ["a", "b"], rows: [["x\"\u{301}", "\u{301}2"]]),
-        Readable(name: "guard off", text: "a,b\n'=1,'x\n'+86,''-1\n", header: ["a", "b"], rows: [["=1", "'x"], ["+86", "'-1"]]),
+        Readable(
+            name: "empty extra cells", text: "a,b,,\n1,2,,,\n", header: ["a", "b"], rows: [["1", "2"]]),
+        Readable(
+            name: "space kept, heading trimmed", text: " a ,b\n 1 ,2\n", header: ["a", "b"],
+            rows: [[" 1 ", "2"]]),
+        Readable(
+            name: "combining mark", text: "a,b\n\"x\"\"\u{301}\",\u{301}2\n", header: ["a", "b"],
+            rows: [["x\"\u{301}", "\u{301}2"]]),
+        Readable(
+            name: "guard off", text: "a,b\n'=1,'x\n'+86,''-1\n", header: ["a", "b"],
+            rows: [["=1", "'x"], ["+86", "'-1"]]),
         Readable(name: "header alone", text: "a", header: ["a"], rows: []),
     ])
     func reads(_ sample: Readable) throws {
@@ -70,9 +80,11 @@ import Values
     @Test func leavesOutRowsWithCellsBeyondTheHeader() throws {
         let table = try CSVReader().table(Array("a,,c\n1,2,3\n4,,5,6\n7,,8\n".utf8))
         #expect(table.texts == [["7", "", "8"]])
-        #expect(table.faults == [
-            SheetFault(.cellWithoutHeader, row: 2, column: 2), SheetFault(.cellWithoutHeader, row: 3, column: 4),
-        ])
+        #expect(
+            table.faults == [
+                SheetFault(.cellWithoutHeader, row: 2, column: 2),
+                SheetFault(.cellWithoutHeader, row: 3, column: 4),
+            ])
     }
 
     @Test func countsFaultsBeyondThoseItKeeps() throws {
@@ -93,7 +105,9 @@ import Values
         #expect(throws: SheetFault(.tooManyColumns(3), row: 2, column: 4)) {
             try reader.table(Array("a,b\n,,,\n".utf8))
         }
-        #expect(throws: SheetFault(.cellTooLong(4), row: 2, column: 1)) { try reader.table(Array("a\n一二三四五\n".utf8)) }
+        #expect(throws: SheetFault(.cellTooLong(4), row: 2, column: 1)) {
+            try reader.table(Array("a\n一二三四五\n".utf8))
+        }
         #expect(throws: Never.self) { try reader.table(Array("a\n一二三四\n".utf8)) }
         #expect(throws: SheetFault(.fileTooBig(megabytes: 1))) {
             try reader.table([UInt8](repeating: 0x61, count: 1 << 20 + 1))
@@ -147,8 +161,11 @@ import Values
         var generator = SeededGenerator(state: 8)
         for _ in 0..<20_000 {
             let bytes = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
-                [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE5, 0xED, 0xF0, 0xF3, 0xF4, 0xF5]
-                    .randomElement(using: &generator) ?? UInt8(0)
+                [
+                    0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE5, 0xED, 0xF0, 0xF3,
+                    0xF4, 0xF5,
+                ]
+                .randomElement(using: &generator) ?? UInt8(0)
             }
             var scan = UTF8Scan()
             let accepted = bytes.allSatisfy { scan.accepts($0) } && !scan.isOpen

@@ -6,12 +6,14 @@ import Values
 @Suite struct ColumnMapTests {
     static let wanted = [
         WantedColumn("name", Text("姓名", "Name"), synonyms: ["居民姓名", "名字"], isRequired: true),
-        WantedColumn("phone", Text("电话", "Phone"), synonyms: ["联系电话", "手机", "手机号", "mobile"], isRequired: true),
+        WantedColumn(
+            "phone", Text("电话", "Phone"), synonyms: ["联系电话", "手机", "手机号", "mobile"], isRequired: true),
         WantedColumn("address", Text("地址", "Address"), synonyms: ["住址", "门牌"]),
     ]
 
     @Test(arguments: [
-        ("姓名", ColumnMap.Ground.exact), ("Name", .exact), ("name", .exact), (" 姓 名 ", .alike), ("NAME", .alike),
+        ("姓名", ColumnMap.Ground.exact), ("Name", .exact), ("name", .exact), (" 姓 名 ", .alike),
+        ("NAME", .alike),
         ("Ｎａｍｅ", .alike), ("姓名*", .alike), ("*姓名：", .alike), ("姓名（必填）", .alike), ("姓名(必填)", .alike),
         ("姓\u{3000}名", .alike), ("居民姓名", .synonym), ("名字（必填）", .synonym), ("居民_姓名", .synonym),
     ])
@@ -34,9 +36,11 @@ import Values
 
     @Test func saysWhatIsMissing() {
         let map = ColumnMap(Self.wanted, in: ["地址"])
-        #expect(map.faults == [
-            SheetFault(.missingColumn(Text("姓名", "Name"))), SheetFault(.missingColumn(Text("电话", "Phone"))),
-        ])
+        #expect(
+            map.faults == [
+                SheetFault(.missingColumn(Text("姓名", "Name"))),
+                SheetFault(.missingColumn(Text("电话", "Phone"))),
+            ])
         #expect(map.faults[0].text.chinese == "缺少“姓名”这一列")
     }
 

@@ -38,7 +38,9 @@ import Values
     @Test(.timeLimit(.minutes(3))) func readsOrRefusesCSV() throws {
         var generator = SeededGenerator(state: 1)
         let text = "姓名,电话,\"备 \"\"注\"\"\"\r\n王,138,\"一\n二\"\r\n李;\t,,'=x\r\n\r\n𠮷,1,2\r\n"
-        let national: [UInt8] = [0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0x61, 0x0A, 0x95, 0x34, 0xB2, 0x35, 0x2C, 0xCD, 0xF5, 0x0A]
+        let national: [UInt8] = [
+            0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0x61, 0x0A, 0x95, 0x34, 0xB2, 0x35, 0x2C, 0xCD, 0xF5, 0x0A,
+        ]
         let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         let seeds = [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), national, wide]
         var read = 0
@@ -50,12 +52,15 @@ import Values
 
     private static let packing = Packing(
         rows: """
-            <row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr"><is><r><t>二</t></r></is></c></row><row r="2">\
+            <row r="1"><c r="A1" t="s"><v>0</v></c>\
+            <c t="inlineStr"><is><r><t>二</t></r></is></c></row><row r="2">\
             <c r="A2" s="1"><v>45351.5</v></c><c r="B2" t="str"><f>A1&amp;B1</f><v>x_x000D_</v></c></row>\
             <row><c t="b"><v>1</v></c><c><v>1.5E3</v></c></row>
             """,
         strings: "<si><t>一</t></si><si><r><t>三</t></r><rPh><t>x</t></rPh></si>",
-        styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>",
+        styles:
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\"/></numFmts>"
+            + "<cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>",
         after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
 
     @Test(.timeLimit(.minutes(3))) func readsOrRefusesBrokenZip() throws {

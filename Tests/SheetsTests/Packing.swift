@@ -12,7 +12,8 @@ struct Packing {
 
     /// A file with one sheet; `strings` and `styles` are the inner XML of their parts.
     init(
-        sheet: String, strings: String? = nil, styles: String? = nil, workbook: String = "", name: String = "表一"
+        sheet: String, strings: String? = nil, styles: String? = nil, workbook: String = "",
+        name: String = "表一"
     ) {
         self[parts: "_rels/.rels"] = Self.relations([("rId1", "officeDocument", "xl/workbook.xml")])
         self[parts: "xl/workbook.xml"] = """
@@ -34,9 +35,12 @@ struct Packing {
     }
 
     /// A file with the rows of a sheet and nothing else.
-    init(rows: String, strings: String? = nil, styles: String? = nil, workbook: String = "", after: String = "") {
+    init(
+        rows: String, strings: String? = nil, styles: String? = nil, workbook: String = "", after: String = ""
+    ) {
         self.init(
-            sheet: "<sheetData>\(rows)</sheetData>\(after)", strings: strings, styles: styles, workbook: workbook)
+            sheet: "<sheetData>\(rows)</sheetData>\(after)", strings: strings, styles: styles,
+            workbook: workbook)
     }
 
     subscript(parts name: String) -> String {
@@ -56,7 +60,9 @@ struct Packing {
     /// The parts in a zip file, packed by libzip.
     func zipped() throws -> [UInt8] {
         var failure = zip_error_t()
-        guard let target = zip_source_buffer_create(nil, 0, 0, &failure) else { throw SheetFault(.cannotWrite) }
+        guard let target = zip_source_buffer_create(nil, 0, 0, &failure) else {
+            throw SheetFault(.cannotWrite)
+        }
         zip_source_keep(target)
         defer { zip_source_free(target) }
         guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &failure) else {

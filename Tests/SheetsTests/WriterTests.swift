@@ -17,9 +17,12 @@ import Values
     }
 
     @Test(arguments: [
-        ("=1+1", "'=1+1"), ("+86", "'+86"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""),
-        ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠1", "'＠1"), ("=\u{301}1", "'=\u{301}1"), ("'=1", "''=1"),
-        ("'x", "'x"), ("x=1", "x=1"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
+        ("=1+1", "'=1+1"), ("+86", "'+86"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "\"'\tx\""),
+        ("\rx", "\"'\rx\""),
+        ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠1", "'＠1"), ("=\u{301}1", "'=\u{301}1"),
+        ("'=1", "''=1"),
+        ("'x", "'x"), ("x=1", "x=1"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
+        ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
         ("a,\u{301}b", "\"a,\u{301}b\""), ("a\nb", "\"a\nb\""), ("a;b", "\"a;b\""), ("王", "王"), ("", "\"\""),
     ])
     func writes(_ text: String, _ line: String) {
@@ -31,13 +34,16 @@ import Values
         let day = try #require(CivilTime(year: 2024, month: 2, day: 29))
         let time = try #require(CivilTime(year: 2024, month: 2, day: 29, minute: 510))
         let line = Self.written(
-            .integer(-5), .decimal(-5, places: 2), .decimal(123_456, places: 2), .decimal(7, places: 0), .date(day),
+            .integer(-5), .decimal(-5, places: 2), .decimal(123_456, places: 2), .decimal(7, places: 0),
+            .date(day),
             .date(time), .blank, .moment(Instant(seconds: 1_709_164_800)))
         #expect(line == "-5,-0.05,1234.56,7,2024-02-29,2024-02-29 08:30,,2024-02-29 08:00\r\n")
     }
 
     @Test func comesBackAsItWent() throws {
-        let texts = ["=1", "'=1", "''@", "a,b", "a\"b", "\"", "a\nb", "  x ", "王\u{301}", "'", "\tx", "－－", "𠮷㐂"]
+        let texts = [
+            "=1", "'=1", "''@", "a,b", "a\"b", "\"", "a\nb", "  x ", "王\u{301}", "'", "\tx", "－－", "𠮷㐂",
+        ]
         var writer = CSVWriter(header: ["a", "b"])
         for text in texts { writer.append([.text(text), .text("x")]) }
         #expect(try CSVReader().table(writer.bytes).texts == texts.map { [$0, "x"] })
@@ -53,10 +59,12 @@ import Values
 
     @Test func comesBackAsItWent() throws {
         let texts = [
-            "=1+1", "+86", "@x", "王𠮷㐂", "a\nb", " x ", "<b>&\"'", "_x0041_", "_x005F_x0041_", "0012", "]]>", "q\u{301}",
+            "=1+1", "+86", "@x", "王𠮷㐂", "a\nb", " x ", "<b>&\"'", "_x0041_", "_x005F_x0041_", "0012", "]]>",
+            "q\u{301}",
             "_xZZZZ_", "tab\tx", "370102199001011234",
         ]
-        let bytes = try Self.book([SheetColumn("文"), SheetColumn("数")], texts.map { [.text($0), .integer(1)] })
+        let bytes = try Self.book(
+            [SheetColumn("文"), SheetColumn("数")], texts.map { [.text($0), .integer(1)] })
         #expect(try Table(reading: bytes).texts == texts.map { [$0, "1"] })
         let unprintable = try Self.book([SheetColumn("a")], [[.text("a\u{0}b\u{7}\u{FFFE}c")]])
         #expect(try Table(reading: unprintable).texts == [["a\u{FFFD}b\u{FFFD}\u{FFFD}c"]])
@@ -66,8 +74,10 @@ import Values
         let day = try #require(CivilTime(year: 2024, month: 2, day: 29))
         let old = try #require(CivilTime(year: 1899, month: 12, day: 31))
         let cells: [(Cell, String)] = [
-            (.integer(-42), "-42"), (.integer(Int64.max), "9223372036854775807"), (.decimal(1_050, places: 2), "10.5"),
-            (.decimal(Int64.min, places: 2), "-92233720368547758.08"), (.date(day), "2024-02-29"), (.date(old), "1899-12-31"),
+            (.integer(-42), "-42"), (.integer(Int64.max), "9223372036854775807"),
+            (.decimal(1_050, places: 2), "10.5"),
+            (.decimal(Int64.min, places: 2), "-92233720368547758.08"), (.date(day), "2024-02-29"),
+            (.date(old), "1899-12-31"),
             (.moment(Instant(seconds: 1_709_164_800)), "2024-02-29 08:00"), (.text("x"), "x"),
         ]
         let bytes = try Self.book([SheetColumn("a")], cells.map { [$0.0] })
@@ -80,7 +90,8 @@ import Values
     }
 
     @Test func marksAndFreezesTheHeader() throws {
-        let archive = try Archive(Self.book([SheetColumn("名", width: 33)], [[.text("=1")]]), limits: .standard)
+        let archive = try Archive(
+            Self.book([SheetColumn("名", width: 33)], [[.text("=1")]]), limits: .standard)
         let sheet = try #require(try Self.part("xl/worksheets/sheet1.xml", archive))
         #expect(sheet.contains("state=\"frozen\""))
         #expect(sheet.contains("<c r=\"A1\" s=\"1\""))
@@ -130,11 +141,13 @@ import Values
     }
 
     @Test func leavesNoFileBehind() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sheets-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "sheets-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         func make(finished: Bool) throws {
-            let book = try Workbook(sheet: "表", columns: [SheetColumn("a")], made: Instant(seconds: 0), in: folder)
+            let book = try Workbook(
+                sheet: "表", columns: [SheetColumn("a")], made: Instant(seconds: 0), in: folder)
             try book.append([.text("x")])
             if finished { #expect(try book.finish().count > 1_000) }
             #expect(throws: Never.self) { if !finished { try book.append([.text("y")]) } }
@@ -144,7 +157,8 @@ import Values
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         #expect(throws: SheetFault(.cannotWrite)) {
             try Workbook(
-                sheet: "表", columns: [], made: Instant(seconds: 0), in: folder.appendingPathComponent("nowhere"))
+                sheet: "表", columns: [], made: Instant(seconds: 0),
+                in: folder.appendingPathComponent("nowhere"))
         }
     }
 
@@ -171,7 +185,9 @@ import Values
         }
     }
 
-    @Test(arguments: [(2023, 2, 29), (1900, 2, 29), (2024, 13, 1), (2024, 0, 1), (2024, 4, 31), (0, 1, 1), (10_000, 1, 1)])
+    @Test(arguments: [
+        (2023, 2, 29), (1900, 2, 29), (2024, 13, 1), (2024, 0, 1), (2024, 4, 31), (0, 1, 1), (10_000, 1, 1),
+    ])
     func knowsWhichDaysThereAre(_ year: Int, _ month: Int, _ day: Int) {
         #expect(CivilTime(year: year, month: month, day: day) == nil)
     }

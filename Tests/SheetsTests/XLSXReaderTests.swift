@@ -7,14 +7,20 @@ import Values
     static let header = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>"
 
     /// The text that one cell under the heading `a` comes out as.
-    static func cell(_ xml: String, strings: String? = nil, styles: String? = nil, workbook: String = "") throws -> Table {
+    static func cell(
+        _ xml: String, strings: String? = nil, styles: String? = nil, workbook: String = ""
+    ) throws -> Table {
         let rows = header + "<row r=\"2\">\(xml)</row>"
-        return try Table(reading: Packing(rows: rows, strings: strings, styles: styles, workbook: workbook).zipped())
+        return try Table(
+            reading: Packing(rows: rows, strings: strings, styles: styles, workbook: workbook).zipped())
     }
 
     @Test(arguments: [
         ("<c t=\"inlineStr\"><is><t>王</t></is></c>", "王"),
-        ("<c t=\"inlineStr\"><is><r><t>王</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 五</t></r></is></c>", "王 五"),
+        (
+            "<c t=\"inlineStr\"><is><r><t>王</t></r><r><rPr/><t xml:space=\"preserve\"> 五</t></r></is></c>",
+            "王 五"
+        ),
         ("<c t=\"str\"><f>A1&amp;B1</f><v>x&amp;y</v></c>", "x&y"),
         ("<c t=\"str\"><f>A1</f><v></v></c>", ""),
         ("<c><v>42</v></c>", "42"),
@@ -72,8 +78,12 @@ import Values
         let rows = xml.enumerated().map { "<row r=\"\($0 + 2)\">\($1)</row>" }.joined()
         let table = try Table(reading: Packing(rows: Self.header + rows, strings: strings).zipped())
         #expect(table.texts == [["一"], ["二 三"], ["四"]])
-        #expect(throws: SheetFault(.damaged, row: 2, column: 1)) { try Self.cell("<c t=\"s\"><v>4</v></c>", strings: strings) }
-        #expect(throws: SheetFault(.damaged, row: 2, column: 1)) { try Self.cell("<c t=\"s\"><v>-1</v></c>", strings: strings) }
+        #expect(throws: SheetFault(.damaged, row: 2, column: 1)) {
+            try Self.cell("<c t=\"s\"><v>4</v></c>", strings: strings)
+        }
+        #expect(throws: SheetFault(.damaged, row: 2, column: 1)) {
+            try Self.cell("<c t=\"s\"><v>-1</v></c>", strings: strings)
+        }
     }
 
     @Test(arguments: [
@@ -84,21 +94,26 @@ import Values
         (46, "", "1.5", "36:00"), (164, "yyyy\"年\"m\"月\"d\"日\";@", "45351", "2024-02-29"),
         (164, "[$-804]aaaa;@", "45351", "45351"), (164, "[$-804]yyyy/m/d", "45351", "2024-02-29"),
         (164, "[h]:mm", "1.25", "30:00"), (164, "0.00\"days\"", "1.5", "1.5"), (164, "[Red]0.00", "2", "2"),
-        (164, "General", "3", "3"), (164, "0.00E+00", "5", "5"), (164, "\\d0", "6", "6"), (0, "", "45351", "45351"),
+        (164, "General", "3", "3"), (164, "0.00E+00", "5", "5"), (164, "\\d0", "6", "6"),
+        (0, "", "45351", "45351"),
     ])
     func readsDatesByTheirFormat(_ id: Int, _ code: String, _ value: String, _ text: String) throws {
         let escaped = code.replacing("\"", with: "&quot;")
         let styles = """
             <numFmts><numFmt numFmtId="164" formatCode="\(escaped)"/></numFmts>\
-            <cellStyleXfs><xf numFmtId="1"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="\(id)"/></cellXfs>
+            <cellStyleXfs><xf numFmtId="1"/></cellStyleXfs>\
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="\(id)"/></cellXfs>
             """
         #expect(try Self.cell("<c s=\"1\"><v>\(value)</v></c>", styles: styles).texts == [[text]])
     }
 
-    @Test(arguments: [("0", "1904-01-01"), ("1", "1904-01-02"), ("43889", "2024-02-29"), ("43889.75", "2024-02-29 18:00")])
+    @Test(arguments: [
+        ("0", "1904-01-01"), ("1", "1904-01-02"), ("43889", "2024-02-29"), ("43889.75", "2024-02-29 18:00"),
+    ])
     func countsFrom1904(_ value: String, _ text: String) throws {
         let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
-        let table = try Self.cell("<c s=\"1\"><v>\(value)</v></c>", styles: styles, workbook: "<workbookPr date1904=\"1\"/>")
+        let table = try Self.cell(
+            "<c s=\"1\"><v>\(value)</v></c>", styles: styles, workbook: "<workbookPr date1904=\"1\"/>")
         #expect(table.texts == [[text]])
     }
 
@@ -110,16 +125,18 @@ import Values
             """
         let table = try Table(reading: Packing(rows: rows).zipped())
         #expect(table.header == ["a", "", "c"])
-        #expect(table.rows == [
-            SheetRow(number: 2, cells: ["1", "", "3"]), SheetRow(number: 7, cells: ["", "", "9"]),
-            SheetRow(number: 8, cells: ["4", "", ""]),
-        ])
+        #expect(
+            table.rows == [
+                SheetRow(number: 2, cells: ["1", "", "3"]), SheetRow(number: 7, cells: ["", "", "9"]),
+                SheetRow(number: 8, cells: ["4", "", ""]),
+            ])
     }
 
     @Test func readsElementsWithAPrefix() throws {
         var packing = Packing(rows: "")
         packing[parts: "xl/worksheets/sheet1.xml"] = """
-            <x:worksheet xmlns:x="\(Packing.main)"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c>\
+            <x:worksheet xmlns:x="\(Packing.main)"><x:sheetData>\
+            <x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c>\
             </x:row><x:row><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>
             """
         #expect(try Table(reading: packing.zipped()).texts == [["5"]])
@@ -133,7 +150,8 @@ import Values
             <sheet name="一" r:id="rId1"/><sheet name="二" r:id="rId2"/></sheets></workbook>
             """
         packing[parts: "xl/_rels/workbook.xml.rels"] = Packing.relations([
-            ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "worksheet", "worksheets/../worksheets/b.xml"),
+            ("rId1", "worksheet", "worksheets/sheet1.xml"),
+            ("rId2", "worksheet", "worksheets/../worksheets/b.xml"),
             ("rId9", "chartsheet", "chartsheets/sheet1.xml"),
         ])
         packing[parts: "xl/worksheets/b.xml"] =
@@ -172,7 +190,9 @@ import Values
 
     @Test func keepsAWideHeadingOverItsFirstColumn() throws {
         let t = Self.text
-        let rows = "<row r=\"1\">\(t("A1", "名"))\(t("B1", "址"))</row><row r=\"2\">\(t("A2", "王"))\(t("B2", "3号"))</row>"
+        let rows =
+            "<row r=\"1\">\(t("A1", "名"))\(t("B1", "址"))</row>"
+            + "<row r=\"2\">\(t("A2", "王"))\(t("B2", "3号"))</row>"
         let table = try Table(reading: Packing(rows: rows, after: Self.merges("B1:C1", "B2:C2")).zipped())
         #expect(table.header == ["名", "址"])
         #expect(table.texts == [["王", "3号"]])
@@ -181,19 +201,23 @@ import Values
     @Test func carriesMergedTextsDown() throws {
         let t = Self.text
         let rows = """
-            <row r="1">\(t("A1", "楼"))\(t("B1", "户"))</row><row r="2">\(t("A2", "1号楼"))\(t("B2", "101"))</row>\
-            <row r="3">\(t("B3", "102"))</row><row r="4"/><row r="5">\(t("B5", "104"))</row><row r="6">\(t("B6", "105"))</row>
+            <row r="1">\(t("A1", "楼"))\(t("B1", "户"))</row>\
+            <row r="2">\(t("A2", "1号楼"))\(t("B2", "101"))</row>\
+            <row r="3">\(t("B3", "102"))</row><row r="4"/>\
+            <row r="5">\(t("B5", "104"))</row><row r="6">\(t("B6", "105"))</row>
             """
         let table = try Table(reading: Packing(rows: rows, after: Self.merges("A2:A5")).zipped())
         #expect(table.texts == [["1号楼", "101"], ["1号楼", "102"], ["1号楼", "104"], ["", "105"]])
     }
 
-    /// The ranges stand behind the rows, so they are looked for ahead of them, across the pieces of the stream.
+    /// The ranges stand behind the rows, so they are looked for ahead of them, across the pieces of the
+    /// stream.
     @Test func findsRangesWhereverTheStreamIsCut() throws {
         let count = 4_000
         let ranges = (0..<count).map { "<mergeCell  ref = 'A\($0 * 2 + 2):A\($0 * 2 + 3)' />" }.joined()
         let decoy = Self.text("A1", "mergeCell ref=&quot;A1:Z9&quot; mergeCell ref=\"A1:B9\">")
-        let packing = Packing(rows: "<row r=\"1\">\(decoy)</row>", after: "<mergeCells>\(ranges)</mergeCells>")
+        let packing = Packing(
+            rows: "<row r=\"1\">\(decoy)</row>", after: "<mergeCells>\(ranges)</mergeCells>")
         let merges = try Merges("xl/worksheets/sheet1.xml", of: Archive(packing.zipped(), limits: .standard))
         #expect(merges.startingAt.count == count)
         #expect(merges.startingAt.values.allSatisfy { $0.count == 1 })
@@ -212,19 +236,24 @@ import Values
     @Test(arguments: [
         "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet><sheetData/></worksheet>",
         "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>",
-        "<?xml version=\"1.0\"?>\n<!-- c --><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><worksheet>&a;</worksheet>",
+        "<?xml version=\"1.0\"?>\n<!-- c --><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///x\">]><x>&a;</x>",
         "<worksheet><!ELEMENT x ANY></worksheet>",
     ])
     func refusesDeclarations(_ xml: String) throws {
-        for part in [Self.sheet, "xl/sharedStrings.xml", "xl/workbook.xml", "_rels/.rels", "xl/_rels/workbook.xml.rels"] {
+        for part in [
+            Self.sheet, "xl/sharedStrings.xml", "xl/workbook.xml", "_rels/.rels",
+            "xl/_rels/workbook.xml.rels",
+        ] {
             let bytes = try Self.damage { $0[parts: part] = xml }
             #expect(throws: SheetFault(.unsafeXML), "\(part)") { try Table(reading: bytes) }
         }
     }
 
     @Test(arguments: [
-        "", "x", "<worksheet>", "<worksheet></sheet>", "<worksheet/><worksheet/>", "<worksheet>&a;</worksheet>",
-        "<worksheet a='1' a='2'/>", "<worksheet>\u{0}</worksheet>", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><worksheet/>",
+        "", "x", "<worksheet>", "<worksheet></sheet>", "<worksheet/><worksheet/>",
+        "<worksheet>&a;</worksheet>",
+        "<worksheet a='1' a='2'/>", "<worksheet>\u{0}</worksheet>",
+        "<?xml version=\"1.0\" encoding=\"UTF-7\"?><worksheet/>",
         "<?xml version='1.0' encoding='utf-16'?><worksheet/>", "<worksheet>\u{1}</worksheet>",
         "<worksheet><sheetData><row r=\"2\"/><row r=\"2\"/></sheetData></worksheet>",
         "<worksheet><sheetData><row r=\"-1\"/></sheetData></worksheet>",
@@ -235,7 +264,10 @@ import Values
         #expect(throws: SheetFault(.damaged)) { try Table(reading: bytes) }
     }
 
-    @Test(arguments: ["B1", "A2", "1A", "XFE1", "A1048577", "A99999999999999999999", "AAAAAAAAAAAAAAAAAAAAAAAA1", "", "a1", "$A$1"])
+    @Test(arguments: [
+        "B1", "A2", "1A", "XFE1", "A1048577", "A99999999999999999999", "AAAAAAAAAAAAAAAAAAAAAAAA1", "", "a1",
+        "$A$1",
+    ])
     func refusesMisplacedCells(_ name: String) throws {
         let row = "<row r=\"1\"><c r=\"\(name)\" t=\"str\"><v>x</v></c></row>"
         let bytes = try Packing(rows: row).zipped()
@@ -246,7 +278,8 @@ import Values
     @Test func refusesInvalidUTF8() throws {
         let bytes = try Self.damage { packing in
             packing.parts.removeAll { $0.name == Self.sheet }
-            packing.parts.append((Self.sheet, Array("<worksheet><!--".utf8) + [0xFF, 0xC0] + Array("--></worksheet>".utf8)))
+            packing.parts.append(
+                (Self.sheet, Array("<worksheet><!--".utf8) + [0xFF, 0xC0] + Array("--></worksheet>".utf8)))
         }
         #expect(throws: SheetFault(.damaged)) { try Table(reading: bytes) }
     }
@@ -254,7 +287,9 @@ import Values
     @Test func refusesWhatIsNoSheet() throws {
         let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         let mark = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
-        #expect(throws: SheetFault(.oldFormat)) { try Table(reading: compound + [UInt8](repeating: 0, count: 600)) }
+        #expect(throws: SheetFault(.oldFormat)) {
+            try Table(reading: compound + [UInt8](repeating: 0, count: 600))
+        }
         #expect(throws: SheetFault(.encrypted)) { try Table(reading: compound + [1, 2, 3] + mark) }
         #expect(throws: SheetFault(.damaged)) { try Table(reading: [0x50, 0x4B, 3, 4]) }
         #expect(throws: SheetFault(.notATable)) { try XLSXReader().table(Array("a,b\n".utf8)) }
@@ -271,12 +306,20 @@ import Values
     @Test func refusesBombsByWhatTheyDeclareAndByWhatTheyAre() throws {
         let packing = Packing(rows: XLSXReaderTests.header)
         let huge: [UInt8] = [0, 0, 0, 0x40]
-        #expect(throws: SheetFault(.unpacksTooBig)) { try Table(reading: packing.zipped(Self.sheet, at: 24, huge)) }
-        #expect(throws: SheetFault(.encrypted)) { try Table(reading: packing.zipped(Self.sheet, at: 8, [1, 0])) }
-        let blown = try Self.damage { $0[parts: Self.sheet] = "<worksheet>" + String(repeating: " ", count: 4 << 20) + "</worksheet>" }
+        #expect(throws: SheetFault(.unpacksTooBig)) {
+            try Table(reading: packing.zipped(Self.sheet, at: 24, huge))
+        }
+        #expect(throws: SheetFault(.encrypted)) {
+            try Table(reading: packing.zipped(Self.sheet, at: 8, [1, 0]))
+        }
+        let blown = try Self.damage {
+            $0[parts: Self.sheet] = "<worksheet>" + String(repeating: " ", count: 4 << 20) + "</worksheet>"
+        }
         #expect(throws: SheetFault(.unpacksTooBig)) { try Table(reading: blown) }
         // A small declared size does not open the door for more.
-        let lying = try Self.damage { $0[parts: Self.sheet] = "<worksheet>" + String(repeating: " ", count: 100_000) + "</worksheet>" }
+        let lying = try Self.damage {
+            $0[parts: Self.sheet] = "<worksheet>" + String(repeating: " ", count: 100_000) + "</worksheet>"
+        }
         var limits = SheetLimits()
         limits.partBytes = 50_000
         #expect(throws: SheetFault(.unpacksTooBig)) { try Table(reading: lying, limits: limits) }
@@ -284,7 +327,9 @@ import Values
         limits.entries = 3
         #expect(throws: SheetFault(.unpacksTooBig)) { try Table(reading: packing.zipped(), limits: limits) }
         limits.fileBytes = 100
-        #expect(throws: SheetFault(.fileTooBig(megabytes: 0))) { try Table(reading: packing.zipped(), limits: limits) }
+        #expect(throws: SheetFault(.fileTooBig(megabytes: 0))) {
+            try Table(reading: packing.zipped(), limits: limits)
+        }
     }
 
     @Test func refusesADeclaredSizeThatIsTooSmall() throws {
@@ -305,9 +350,15 @@ import Values
             let rows = cells.map { "<row>\($0)</row>" }.joined()
             return try Table(reading: Packing(rows: XLSXReaderTests.header + rows).zipped(), limits: limits)
         }
-        #expect(throws: SheetFault(.tooManyRows(1), row: 3)) { try read("<c><v>1</v></c>", "<c><v>2</v></c>") }
-        #expect(throws: SheetFault(.tooManyColumns(2), row: 2, column: 3)) { try read("<c r=\"C2\"><v>1</v></c>") }
-        #expect(throws: SheetFault(.cellTooLong(3), row: 2, column: 1)) { try read("<c t=\"str\"><v>一二三四</v></c>") }
+        #expect(throws: SheetFault(.tooManyRows(1), row: 3)) {
+            try read("<c><v>1</v></c>", "<c><v>2</v></c>")
+        }
+        #expect(throws: SheetFault(.tooManyColumns(2), row: 2, column: 3)) {
+            try read("<c r=\"C2\"><v>1</v></c>")
+        }
+        #expect(throws: SheetFault(.cellTooLong(3), row: 2, column: 1)) {
+            try read("<c t=\"str\"><v>一二三四</v></c>")
+        }
         #expect(try read("<c t=\"str\"><v>一二三</v></c>", "<c r=\"XFD3\" s=\"1\"/>").texts == [["一二三"]])
     }
 

@@ -1,7 +1,8 @@
 /// Reads comma-separated values strictly: what a spreadsheet program would guess at is a fault here.
 ///
-/// Shape: UTF-8, UTF-16 with a byte order mark, or GB18030; comma, semicolon or tab as in the first line; the first
-/// row that is not blank is the header. A line break inside a cell becomes one `\n`. Source: RFC 4180.
+/// Shape: UTF-8, UTF-16 with a byte order mark, or GB18030; comma, semicolon or tab as in the first line;
+/// the first row that is not blank is the header. A line break inside a cell becomes one `\n`. Source: RFC
+/// 4180.
 public struct CSVReader: Sendable {
     public let limits: SheetLimits
 
@@ -60,7 +61,8 @@ struct CSVParser {
         while true {
             column = cells.count + 1
             guard column <= limits.columns else { throw fault(.tooManyColumns(limits.columns)) }
-            cells.append(FormulaGuard.unwrap(at < text.count && text[at] == quote ? try quoted() : try plain()))
+            cells.append(
+                FormulaGuard.unwrap(at < text.count && text[at] == quote ? try quoted() : try plain()))
             guard at < text.count, text[at] == delimiter else { break }
             at += 1
         }
@@ -99,7 +101,9 @@ struct CSVParser {
             bytes.append(text[at])
             at += 1
         }
-        guard at == text.count || text[at] == delimiter || isBreak(text[at]) else { throw fault(.textAfterQuote) }
+        guard at == text.count || text[at] == delimiter || isBreak(text[at]) else {
+            throw fault(.textAfterQuote)
+        }
         return try cell(bytes)
     }
 
@@ -141,7 +145,8 @@ struct CSVParser {
 
     private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-    /// The delimiter that the first line with text has most of, outside quotes; the comma where none has more.
+    /// The delimiter that the first line with text has most of, outside quotes; the comma where none has
+    /// more.
     private static func delimiter(in text: UnsafeBufferPointer<UInt8>) -> UInt8 {
         var counts = [0, 0, 0], inQuotes = false, begun = false
         for byte in text {

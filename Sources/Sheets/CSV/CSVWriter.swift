@@ -1,6 +1,7 @@
 /// Writes comma-separated values that open well in spreadsheet programs: UTF-8 with a byte order mark, CRLF.
 ///
-/// A text that a program could take for a formula gets an apostrophe in front; `CSVReader` takes it off again.
+/// A text that a program could take for a formula gets an apostrophe in front; `CSVReader` takes it off
+/// again.
 /// Source: RFC 4180.
 public struct CSVWriter: Sendable {
     public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -30,7 +31,8 @@ public struct CSVWriter: Sendable {
     private mutating func append(_ text: String) {
         let wantsQuotes = text.utf8.contains { byte in
             switch byte {
-            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\t"), 0x0A, 0x0D: true
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\t"), 0x0A, 0x0D:
+                true
             default: false
             }
         }

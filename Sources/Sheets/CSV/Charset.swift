@@ -14,7 +14,8 @@ enum Charset {
         }
         let check = invalid(in: bytes[...])
         guard let bad = check.first else { return bytes[...] }
-        // A long text in UTF-8 with a broken place also decodes as GB18030, into nonsense that nobody asked for.
+        // A long text in UTF-8 with a broken place also decodes as GB18030, into nonsense that nobody asked
+        // for.
         if check.sequences > 10 * check.count { throw fault(at: bad, in: bytes) }
         return try convert(bytes[...], from: "GB18030")
     }

@@ -2,7 +2,8 @@ import Foundation
 
 /// The text that a cell of a sheet shows, made from what the file holds.
 enum CellText {
-    /// Undoes the escapes of `_x000D_` and its like, and makes each line break one `\n`. Source: ECMA-376 part 1, 22.9.2.19.
+    /// Undoes the escapes of `_x000D_` and its like, and makes each line break one `\n`. Source: ECMA-376
+    /// part 1, 22.9.2.19.
     static func clean(_ text: String) -> String {
         let wantsWork = text.utf8.contains { $0 == UInt8(ascii: "_") || $0 == 0x0D }
         guard wantsWork else { return text }
@@ -55,10 +56,13 @@ enum CellText {
     }
 
     private static func escape(in units: [UInt16], at: Int) -> UInt16? {
-        guard at + 6 < units.count, units[at] == 0x5F, units[at + 1] == 0x78, units[at + 6] == 0x5F else { return nil }
+        guard at + 6 < units.count, units[at] == 0x5F, units[at + 1] == 0x78, units[at + 6] == 0x5F else {
+            return nil
+        }
         var value: UInt16 = 0
         for unit in units[(at + 2)..<(at + 6)] {
-            guard let digit = Unicode.Scalar(unit).flatMap({ Character($0).hexDigitValue }), unit < 0x80 else {
+            guard let digit = Unicode.Scalar(unit).flatMap({ Character($0).hexDigitValue }), unit < 0x80
+            else {
                 return nil
             }
             value = value << 4 | UInt16(digit)
@@ -89,7 +93,8 @@ enum CellText {
     static func double(_ raw: String) throws(SheetFault) -> Double {
         let isDecimal = raw.utf8.allSatisfy { byte in
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+                UInt8(ascii: "+"),
                 UInt8(ascii: "e"), UInt8(ascii: "E"):
                 true
             default: false
@@ -106,13 +111,17 @@ enum CellText {
         guard day.count == 3 else { throw SheetFault(.notADate) }
         var minute: Int?
         if parts.count == 2 {
-            let clock = parts[1].split(separator: UInt8(ascii: ":")).prefix(2).map { Int(String($0) ?? "") ?? -1 }
+            let clock = parts[1].split(separator: UInt8(ascii: ":")).prefix(2).map {
+                Int(String($0) ?? "") ?? -1
+            }
             guard clock.count == 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]) else {
                 throw SheetFault(.notADate)
             }
             minute = clock[0] * 60 + clock[1]
         }
-        guard let time = CivilTime(year: day[0], month: day[1], day: day[2], minute: minute == 0 ? nil : minute) else {
+        guard
+            let time = CivilTime(year: day[0], month: day[1], day: day[2], minute: minute == 0 ? nil : minute)
+        else {
             throw SheetFault(.notADate)
         }
         return time.description

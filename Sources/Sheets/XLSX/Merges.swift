@@ -43,7 +43,9 @@ struct Merges {
             }
             if read == 0 { return }
             let filled = held + read
-            let done = try buffer.withUnsafeBytes { try scan(UnsafeRawBufferPointer(rebasing: $0[..<filled])) }
+            let done = try buffer.withUnsafeBytes {
+                try scan(UnsafeRawBufferPointer(rebasing: $0[..<filled]))
+            }
             // A tag cut in two by the end of the chunk is looked at again with the next one.
             let from = max(done, filled - keep)
             buffer.replaceSubrange(0..<(filled - from), with: Array(buffer[from..<filled]))
@@ -71,7 +73,8 @@ struct Merges {
     private static func find(in bytes: UnsafeRawBufferPointer, from: Int) -> Int? {
         guard let base = bytes.baseAddress else { return nil }
         var at = from
-        while at + name.count <= bytes.count, let found = memchr(base + at, Int32(name[0]), bytes.count - at) {
+        while at + name.count <= bytes.count, let found = memchr(base + at, Int32(name[0]), bytes.count - at)
+        {
             at = base.distance(to: UnsafeRawPointer(found))
             if bytes[at...].starts(with: name) { return at }
             at += 1
@@ -86,7 +89,8 @@ struct Merges {
         for byte in before.suffix(40).reversed() {
             switch byte {
             case UInt8(ascii: "<"): return true
-            case UInt8(ascii: ":"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            case UInt8(ascii: ":"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
                 continue
             default: return false
@@ -102,7 +106,9 @@ struct Merges {
             let name = part.filter { $0 > 0x20 }
             guard name.elementsEqual("ref=".utf8) else { continue }
             let ends = parts[index + 1].split(separator: UInt8(ascii: ":"))
-            guard ends.count == 2, let first = CellPlace(ends[0]), let last = CellPlace(ends[1]) else { return nil }
+            guard ends.count == 2, let first = CellPlace(ends[0]), let last = CellPlace(ends[1]) else {
+                return nil
+            }
             guard first.row <= last.row, first.column <= last.column else { return nil }
             return Range(first: first, last: last)
         }

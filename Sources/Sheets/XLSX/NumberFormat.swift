@@ -12,7 +12,8 @@ enum NumberFormat {
         }
     }
 
-    /// Looks for letters of dates in the first section of a format code, outside quotes, brackets and escapes.
+    /// Looks for letters of dates in the first section of a format code, outside quotes, brackets and
+    /// escapes.
     init(code: String) {
         self = .number
         var scalars = code.unicodeScalars.prefix(1_000).makeIterator()

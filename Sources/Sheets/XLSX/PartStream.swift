@@ -2,8 +2,9 @@ import Foundation
 
 /// Feeds an entry to the XML parser, and holds back what no sheet needs before the parser sees it.
 ///
-/// Only well-formed UTF-8 passes, without NUL, declared so or not at all; `<!` passes before a comment and a CDATA
-/// section alone. So there are no document types, no entities to expand and no other encodings to hide them in.
+/// Only well-formed UTF-8 passes, without NUL, declared so or not at all; `<!` passes before a comment and
+/// a CDATA section alone. So there are no document types, no entities to expand and no other encodings to
+/// hide them in.
 final class PartStream: InputStream {
     private let entry: Entry
     private var scan = UTF8Scan()
@@ -43,7 +44,9 @@ final class PartStream: InputStream {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
         guard bytes.dropFirst(hasMark ? 3 : 0).first == UInt8(ascii: "<") else { throw SheetFault(.damaged) }
-        guard let end = head.range(of: "?>"), let name = head[..<end.lowerBound].range(of: "encoding") else { return }
+        guard let end = head.range(of: "?>"), let name = head[..<end.lowerBound].range(of: "encoding") else {
+            return
+        }
         let declared = head[name.upperBound..<end.lowerBound]
         guard declared.contains("utf-8") || declared.contains("us-ascii") else { throw SheetFault(.damaged) }
     }

@@ -1,12 +1,18 @@
 import Foundation
 
-/// Finds the header among the rows of a sheet and gives merged cells their meaning, before rows reach the sink.
+/// Finds the header among the rows of a sheet and gives merged cells their meaning, before rows reach the
+/// sink.
 ///
-/// A first line with one cell merged over several columns is the sheet's title and is passed over. A header whose
-/// cells are merged downward is as many rows high; each column is then called by its lowest heading, with the one
-/// above in front where two would be the same. Below it, what is merged downward counts for each of its rows.
+/// A first line with one cell merged over several columns is the sheet's title and is passed over. A header
+/// whose cells are merged downward is as many rows high; each column is then called by its lowest heading,
+/// with the one above in front where two would be the same. Below it, what is merged downward counts for
+/// each of its rows.
 struct SheetLayout {
-    private enum Stage { case seeking, header(last: Int), data }
+    private enum Stage {
+        case seeking
+        case header(last: Int)
+        case data
+    }
 
     private let merges: Merges
     private var sink: RowSink

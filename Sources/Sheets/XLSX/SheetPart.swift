@@ -65,7 +65,9 @@ final class SheetPart: PartReader {
 
     private func startCell(_ attributes: [String: String]) throws {
         if let name = attributes["r"] {
-            guard let place = CellPlace(name.utf8), place.row == row else { throw SheetFault(.damaged, row: row) }
+            guard let place = CellPlace(name.utf8), place.row == row else {
+                throw SheetFault(.damaged, row: row)
+            }
             column = place.column
         } else {
             column += 1
@@ -83,7 +85,9 @@ final class SheetPart: PartReader {
         do throws(SheetFault) {
             let text = try value()
             if text.isEmpty { return }
-            guard column <= context.limits.columns else { throw SheetFault(.tooManyColumns(context.limits.columns)) }
+            guard column <= context.limits.columns else {
+                throw SheetFault(.tooManyColumns(context.limits.columns))
+            }
             while cells.count < column { cells.append("") }
             cells[column - 1] = text
         } catch {
@@ -104,7 +108,9 @@ final class SheetPart: PartReader {
         }
         switch type {
         case "s":
-            guard let index = Int(raw), context.strings.indices.contains(index) else { throw SheetFault(.damaged) }
+            guard let index = Int(raw), context.strings.indices.contains(index) else {
+                throw SheetFault(.damaged)
+            }
             return try checked(context.strings[index])
         case "str", "inlineStr": return try checked(CellText.clean(raw))
         case "b": return raw == "1" || raw == "true" ? "TRUE" : "FALSE"
@@ -118,7 +124,9 @@ final class SheetPart: PartReader {
         let format = context.formats.indices.contains(style) ? context.formats[style] : .number
         if case .number = format { return try CellText.number(raw) }
         let days = try CellText.double(raw)
-        guard let text = format.text(ofDays: days, from1904: context.from1904) else { throw SheetFault(.notADate) }
+        guard let text = format.text(ofDays: days, from1904: context.from1904) else {
+            throw SheetFault(.notADate)
+        }
         return text
     }
 

@@ -24,7 +24,8 @@ final class Relationships: PartReader {
 
     override func start(_ name: Substring, _ attributes: [String: String]) throws {
         guard name == "Relationship", attributes["TargetMode"] != "External" else { return }
-        guard let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"] else { return }
+        guard let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"]
+        else { return }
         guard targets.count < 10_000 else { throw SheetFault(.unpacksTooBig) }
         let kind = type.split(separator: "/").last ?? ""
         targets[id] = Target(path: Self.resolve(target, from: folder), kind: kind)

@@ -3,8 +3,8 @@ import Foundation
 /// Reads spreadsheets in the XLSX format out of memory, within limits.
 ///
 /// Shape: the first visible sheet, or one by name; text as it stands, numbers in at most 15 digits, dates as
-/// yyyy-MM-dd with HH:mm where there is a time of day, TRUE and FALSE, formulas by their last result. Hidden rows
-/// count. Source: ECMA-376 part 1.
+/// yyyy-MM-dd with HH:mm where there is a time of day, TRUE and FALSE, formulas by their last result.
+/// Hidden rows count. Source: ECMA-376 part 1.
 public struct XLSXReader: Sendable {
     public let sheet: String?
     public let limits: SheetLimits
