@@ -1,13 +1,14 @@
 /// How a style shows the number in a cell, as far as it changes what the number means.
 enum NumberFormat {
-    case number, date, duration
+    case number, date, time, duration
 
     /// The formats that files use by number alone; 27-36 and 50-58 are the Chinese ones.
     /// Source: ECMA-376 part 1, 18.8.30.
     init(builtIn id: Int) {
         switch id {
         case 46: self = .duration
-        case 14...22, 27...36, 45, 47, 50...58: self = .date
+        case 18...21, 32...35, 45, 47, 55...56: self = .time
+        case 14...22, 27...36, 50...58: self = .date
         default: self = .number
         }
     }
@@ -16,6 +17,8 @@ enum NumberFormat {
     /// escapes.
     init(code: String) {
         self = .number
+        var day = false, month = false, clock = false
+        defer { if day || month || clock { self = clock && !day ? .time : .date } }
         var scalars = code.unicodeScalars.prefix(1_000).makeIterator()
         while let scalar = scalars.next() {
             switch scalar {
@@ -30,9 +33,13 @@ enum NumberFormat {
                     inside.allSatisfy({ $0.lowered == first.lowered })
                 {
                     self = .duration
+                    (day, month, clock) = (false, false, false)
                     return
                 }
-            case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S": self = .date
+            // A month and a minute are the same letter; only the company tells.
+            case "y", "Y", "d", "D": day = true
+            case "h", "H", "s", "S": clock = true
+            case "m", "M": month = true
             default: break
             }
         }
@@ -47,6 +54,7 @@ enum NumberFormat {
         let minutes = Int((serial * 86_400 + 0.5).rounded(.down)) / 60
         let day = minutes / 1_440, minute = minutes % 1_440
         if case .duration = self { return CivilTime.clock(minutes) }
+        if case .time = self, serial < 1 { return CivilTime.clock(minute) }
         if serial < 1, !from1904 { return CivilTime.clock(minute) }
         let time = serial == serial.rounded(.down) ? nil : minute
         if from1904 {
