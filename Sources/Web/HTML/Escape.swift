@@ -1,4 +1,5 @@
-/// Escaping for text and quoted attributes, on UTF-8 bytes: a quote that carries a combining mark is still a quote.
+/// Escaping for text and quoted attributes, on UTF-8 bytes: a quote that carries a combining mark is still a
+/// quote.
 enum Escape {
     static func append(_ text: some StringProtocol, to out: inout [UInt8]) {
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, to: &out) }

@@ -1,8 +1,8 @@
 /// A piece of a page, made of literals written in this code and of values that are always escaped.
 ///
-/// `"<b>\(name)</b>" as HTML` escapes `name` on its UTF-8 bytes. A literal is a `StaticString`, so no text that was
-/// born while the program runs can enter as markup. Values belong between tags or inside quoted attributes only,
-/// and an address enters only as a ``Link``.
+/// `"<b>\(name)</b>" as HTML` escapes `name` on its UTF-8 bytes. A literal is a `StaticString`, so no text
+/// that was born while the program runs can enter as markup. Values belong between tags or inside quoted
+/// attributes only, and an address enters only as a ``Link``.
 public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     /// The UTF-8 bytes, ready to be sent.
     public private(set) var bytes: [UInt8]

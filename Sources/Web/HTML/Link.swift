@@ -2,8 +2,9 @@ import Values
 
 /// An address that may stand in a page: a path of this site, or an outside address whose scheme was checked.
 ///
-/// `Link("/needs/\(id)/notes?by=\(name)")`: literals are `StaticString`, values are percent-encoded on their UTF-8
-/// bytes, so that a value can never leave its path segment or its query value. `javascript:` cannot be made.
+/// `Link("/needs/\(id)/notes?by=\(name)")`: literals are `StaticString`, values are percent-encoded on their
+/// UTF-8 bytes, so that a value can never leave its path segment or its query value. `javascript:` cannot be
+/// made.
 public struct Link: ExpressibleByStringInterpolation, Sendable, Hashable {
     /// The address in ASCII, ready for a header or, escaped, for an attribute.
     public let address: String
@@ -20,7 +21,8 @@ public struct Link: ExpressibleByStringInterpolation, Sendable, Hashable {
         self.init(site: parts.bytes)
     }
 
-    /// Keeps an address on this site whatever its values were: an empty first value cannot turn it into `//host`.
+    /// Keeps an address on this site whatever its values were: an empty first value cannot turn it into
+    /// `//host`.
     private init(site bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
         switch (bytes.first, bytes.dropFirst().first) {
@@ -83,7 +85,8 @@ extension Link {
         return Link(checked: String(decoding: out, as: UTF8.self))
     }
 
-    /// A number to call: 3 to 20 digits, with a plus sign in front where it is abroad; blanks and hyphens fall away.
+    /// A number to call: 3 to 20 digits, with a plus sign in front where it is abroad; blanks and hyphens
+    /// fall away.
     public static func phone(_ number: String) -> Link? {
         var digits: [UInt8] = []
         for byte in number.utf8 {

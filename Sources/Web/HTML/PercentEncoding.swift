@@ -7,8 +7,8 @@ enum PercentEncoding {
         }
     }
 
-    /// A value within an address built of literals. A browser takes `.` and `..` for steps in the tree even where
-    /// they are encoded, so these two become a segment that matches nothing.
+    /// A value within an address built of literals. A browser takes `.` and `..` for steps in the tree even
+    /// where they are encoded, so these two become a segment that matches nothing.
     static func append(segment value: some StringProtocol, to out: inout [UInt8]) {
         let bytes = value.utf8
         if bytes.count <= 2, !bytes.isEmpty, bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) {

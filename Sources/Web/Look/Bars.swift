@@ -45,8 +45,8 @@ public struct BarRow: Sendable {
 }
 
 extension Look {
-    /// A share as a bar, solid green for what is in favour and a hollow red frame for what is against, under the
-    /// thick mark it has to pass.
+    /// A share as a bar, solid green for what is in favour and a hollow red frame for what is against, under
+    /// the thick mark it has to pass.
     public static func share(_ share: Share, in language: Language) -> HTML {
         let part = percent(share.part, of: share.whole)
         let binding = share.marks.filter(\.binding).map { "\($0.part)/\($0.whole)" }.joined(separator: "、")
@@ -87,7 +87,8 @@ extension Look {
         let style: HTML = row.present ? "w5" : "w4"
         return """
             <li><span class="name">\(title)</span><svg aria-hidden="true"><rect class="\(style)" \
-            width="\(percent(row.value, of: most))" height="100%"/></svg><span class="num">\(row.value)</span></li>
+            width="\(percent(row.value, of: most))" height="100%"/></svg>\
+            <span class="num">\(row.value)</span></li>
 
             """
     }
@@ -96,7 +97,8 @@ extension Look {
     public static func progress(_ label: String, _ done: Int, of all: Int) -> HTML {
         """
         <p class="progress"><span>\(label)</span><span class="num">\(done) / \(all)</span>\
-        <progress value="\(max(0, done))" max="\(max(1, all))" aria-label="\(label)">\(percent(done, of: all))\
+        <progress value="\(max(0, done))" max="\(max(1, all))" aria-label="\(label)">\
+        \(percent(done, of: all))\
         </progress></p>
         """
     }

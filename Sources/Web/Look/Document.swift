@@ -19,7 +19,8 @@ public enum Look {
         <link rel="icon" type="image/svg+xml" href="\(icon)">
         <script src="\(link: asset("linli.js", frame))" defer></script>
         </head>
-        <body\(if: frame.audience == .staff, " class=\"staff\"") data-csrf="\(frame.csrf)"\(words(frame.language))>
+        <body\(if: frame.audience == .staff, " class=\"staff\"") \
+        data-csrf="\(frame.csrf)"\(words(frame.language))>
         <a class="skip" href="#main">\(LookPhrase.skip(frame.language))</a>
         \(if: frame.demo, demoLine(frame))\(mast(frame))
         <main class="wrap" id="main" tabindex="-1">
@@ -39,10 +40,12 @@ public enum Look {
         <path class="f-ink" d="M12.5 12.5h11v11h-11z"/></svg>
         """
 
-    /// The mark for the browser's tab, within the page, so that no request is spent on it. Needs `img-src data:`.
+    /// The mark for the browser's tab, within the page, so that no request is spent on it. Needs `img-src
+    /// data:`.
     private static let icon: HTML = """
         data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 36 36'%3E\
-        %3Cpath fill='%23faf6ec' d='M0 0h36v36H0z'/%3E%3Cpath fill='none' stroke='%23211d18' stroke-width='3' \
+        %3Cpath fill='%23faf6ec' d='M0 0h36v36H0z'/%3E\
+        %3Cpath fill='none' stroke='%23211d18' stroke-width='3' \
         d='M3 3h30v30H3zM13 3v30M23 3v30M3 13h30M3 23h30'/%3E%3Cpath d='M13 13h10v10H13z'/%3E%3C/svg%3E
         """
 
@@ -57,7 +60,8 @@ public enum Look {
     /// The script has no words of its own: it says what the page's language put here.
     private static func words(_ language: Language) -> HTML {
         """
-         data-kept="\(LookPhrase.draftKept(language))" data-kept-here="\(LookPhrase.draftKeptHere(language))" \
+         data-kept="\(LookPhrase.draftKept(language))" \
+        data-kept-here="\(LookPhrase.draftKeptHere(language))" \
         data-back="\(LookPhrase.draftBack(language))" data-left="\(LookPhrase.left(language))" \
         data-over="\(LookPhrase.over(language))" data-heavy="\(LookPhrase.fileTooLarge(language))" \
         data-leaving="\(LookPhrase.leaving(language))"
@@ -67,7 +71,8 @@ public enum Look {
     private static func demoLine(_ frame: Frame) -> HTML {
         """
         <aside class="demo" aria-label="\(LookPhrase.demo(frame.language))"><p class="wrap">\
-        \(LookPhrase.demo(frame.language)) <a href="/demo">\(LookPhrase.demoEnter(frame.language))</a></p></aside>
+        \(LookPhrase.demo(frame.language)) \
+        <a href="/demo">\(LookPhrase.demoEnter(frame.language))</a></p></aside>
 
         """
     }
@@ -76,7 +81,8 @@ public enum Look {
         let suffix = frame.audience == .public ? LookPhrase.brandSuffix(frame.language) : ""
         return """
             <header class="mast wrap">
-            <div class="mast-top"><a class="brand" href="\(link: frame.home)">\(mark)<span><b>\(frame.placeName)</b>\
+            <div class="mast-top"><a class="brand" href="\(link: frame.home)">\(mark)\
+            <span><b>\(frame.placeName)</b>\
             <span>\(frame.placeParents)　\(suffix)</span></span></a>
             <div class="aids">\(aids(frame))</div></div>
             \(if: !frame.nav.isEmpty, nav(frame))
@@ -86,7 +92,8 @@ public enum Look {
 
     private static func nav(_ frame: Frame) -> HTML {
         """
-        <nav class="nav" aria-label="\(LookPhrase.sections(frame.language))"><ul>\(frame.nav, each: navItem)</ul></nav>
+        <nav class="nav" aria-label="\(LookPhrase.sections(frame.language))">\
+        <ul>\(frame.nav, each: navItem)</ul></nav>
         """
     }
 

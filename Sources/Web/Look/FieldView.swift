@@ -15,7 +15,8 @@ extension Look {
         default:
             """
             <div class="field\(if: field.fault != nil, " bad")">
-            <label for="\(field.id)">\(field.label)\(optional(field, language))</label>\(hint(field))\(fault(field))
+            <label for="\(field.id)">\(field.label)\(optional(field, language))</label>\
+            \(hint(field))\(fault(field))
             \(control(field))
             </div>
             """
@@ -94,7 +95,8 @@ extension Look {
 
     private static func option(_ choice: Choice, _ field: Field) -> HTML {
         """
-        <option value="\(choice.value)"\(if: choice.value == field.value, " selected")>\(choice.title)</option>
+        <option value="\(choice.value)"\(if: choice.value == field.value, " selected")>\
+        \(choice.title)</option>
         """
     }
 
@@ -125,8 +127,8 @@ extension Look {
     private static func tick(_ field: Field) -> HTML {
         """
         <div class="field\(if: field.fault != nil, " bad")">\(fault(field))
-        <div class="choices"><div class="choice"><input type="checkbox" name="\(field.name)" id="\(field.id)" \
-        value="1"\(if: field.value == "1", " checked")\(described(field))>\
+        <div class="choices"><div class="choice"><input type="checkbox" name="\(field.name)" \
+        id="\(field.id)" value="1"\(if: field.value == "1", " checked")\(described(field))>\
         <label for="\(field.id)">\(field.label)\(hint(field))</label></div></div>
         </div>
         """

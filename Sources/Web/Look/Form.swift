@@ -1,15 +1,16 @@
 import Values
 
 extension Look {
-    /// A form that changes something: sent by POST, with the reader's token and an id of its own, so that a double
-    /// press is answered once.
+    /// A form that changes something: sent by POST, with the reader's token and an id of its own, so that a
+    /// double press is answered once.
     public static func form(
         _ action: Link, frame: Frame, rid: String, files: Bool = false, _ body: HTML
     ) -> HTML {
         """
         <form method="post" action="\(link: action)" class="flow" data-guard\
         \(if: files, " enctype=\"multipart/form-data\"")>
-        <input type="hidden" name="csrf" value="\(frame.csrf)"><input type="hidden" name="rid" value="\(rid)">
+        <input type="hidden" name="csrf" value="\(frame.csrf)">\
+        <input type="hidden" name="rid" value="\(rid)">
         \(body)
         </form>
         """
@@ -21,7 +22,8 @@ extension Look {
     ) -> HTML {
         """
         <form method="post" action="\(link: action)" class="inline">\
-        <input type="hidden" name="csrf" value="\(frame.csrf)"><input type="hidden" name="rid" value="\(rid)">\
+        <input type="hidden" name="csrf" value="\(frame.csrf)">\
+        <input type="hidden" name="rid" value="\(rid)">\
         \(send(title, weight))</form>
         """
     }

@@ -23,7 +23,8 @@ public enum Audience: Sendable {
     case `public`, staff
 }
 
-/// What all pages that answer one request share: whose they are, in which language, how large, with which menu.
+/// What all pages that answer one request share: whose they are, in which language, how large, with which
+/// menu.
 public struct Frame: Sendable {
     public var language: Language
     public var largeType = false

@@ -59,7 +59,9 @@ enum LookPhrase: Phrase {
     private var formText: Text? {
         switch self {
         case .faults(let count):
-            Text("还差\(Self.counted(count))处，改好就能送出", count == 1 ? "One thing to mend" : "\(count) things to mend")
+            Text(
+                "还差\(Self.counted(count))处，改好就能送出",
+                count == 1 ? "One thing to mend" : "\(count) things to mend")
         case .keptText: Text("您写的都在，一个字没丢。", "Everything you wrote is still here.")
         case .optional: Text("不写也行", "optional")
         case .progress: Text("进度", "Progress")
@@ -77,10 +79,12 @@ enum LookPhrase: Phrase {
     private var pictureText: Text {
         switch self {
         case .problemCan: Text("您可以", "What you can do")
-        case .incident(let number): Text("告诉社工时，说这个号：\(number)", "If you tell us, give this number: \(number)")
+        case .incident(let number):
+            Text("告诉社工时，说这个号：\(number)", "If you tell us, give this number: \(number)")
         case .scanFor: Text("手机扫一扫", "Scan with a phone")
         case .river(let steps):
-            Text("五步之河：\(steps)。河面越宽，停在这一步的事越多。",
+            Text(
+                "五步之河：\(steps)。河面越宽，停在这一步的事越多。",
                 "The river of steps: \(steps). The broader the water, the more stands at that step.")
         case .share(let label, let percent): Text("\(label)：\(percent)", "\(label): \(percent)")
         case .marks(let names): Text("，要过的线是\(names)", ", mark to pass: \(names)")

@@ -31,15 +31,19 @@ extension Look {
     }
 
     /// One sheet of A4 to hang up or hand out: a title, its words, and a code to scan in the corner.
-    public static func sheet(_ title: String, code: HTML? = nil, _ body: HTML, in language: Language) -> HTML {
-        """
-        <article class="a4">
-        <header class="title"><h1>\(title)</h1>\
-        \(code.map { "<figure class=\"code\">\($0)<figcaption>\(LookPhrase.scanFor(language))</figcaption></figure>" as HTML })
-        </header>
-        <div class="flow">\(body)</div>
-        </article>
-        """
+    public static func sheet(
+        _ title: String, code: HTML? = nil, _ body: HTML, in language: Language
+    ) -> HTML {
+        let scan = LookPhrase.scanFor(language)
+        let corner: HTML? = code.map {
+            "<figure class=\"code\">\($0)<figcaption>\(scan)</figcaption></figure>"
+        }
+        return """
+            <article class="a4">
+            <header class="title"><h1>\(title)</h1>\(corner)</header>
+            <div class="flow">\(body)</div>
+            </article>
+            """
     }
 
     /// A QR code out of its modules, row by row, with the four quiet modules that readers need round it.

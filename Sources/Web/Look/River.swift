@@ -19,7 +19,9 @@ extension Look {
     /// 五步之河: one stream whose breadth at each step is how many needs stand there.
     ///
     /// `bleed` lets it come from beyond the page and go on past it. The numbers stand under it as text.
-    public static func river(_ title: String, _ steps: [RiverStep], bleed: Bool = false, in language: Language)
+    public static func river(
+        _ title: String, _ steps: [RiverStep], bleed: Bool = false, in language: Language
+    )
         -> HTML
     {
         let band = RiverBand(counts: steps.map(\.count), bleed: bleed)
@@ -30,7 +32,8 @@ extension Look {
             <h2 class="unseen">\(title)</h2>
             <svg viewBox="0 0 1000 160" preserveAspectRatio="none" role="img" \
             aria-label="\(LookPhrase.river(said)(language))"><path class="w2" d="\(band.outline)"/>\
-            \(band.threads, each: { line("l-water thread", $0) })\(band.stems, each: { line("l-ink", $0) })</svg>
+            \(band.threads, each: { line("l-water thread", $0) })\
+            \(band.stems, each: { line("l-ink", $0) })</svg>
             <ol\(if: steps.count != 5, " class=\"any\"")>\(steps, each: riverStep)</ol>
             </section>
             """

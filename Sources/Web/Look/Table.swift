@@ -69,7 +69,8 @@ public struct Table: Sendable {
 }
 
 extension Look {
-    /// A table in a region of its own, so that a wide one scrolls within itself and can be reached by keyboard.
+    /// A table in a region of its own, so that a wide one scrolls within itself and can be reached by
+    /// keyboard.
     public static func table(_ table: Table, in language: Language) -> HTML {
         """
         <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)">
@@ -92,12 +93,18 @@ extension Look {
             """
     }
 
+    /// What an imported sheet says in a cell that cannot be taken, and why.
+    public static func badCell(_ written: String, _ why: String) -> HTML {
+        "<span class=\"cell-bad\">\(written)<span class=\"hint\">\(why)</span></span>"
+    }
+
     private static func columnHead(_ column: Column, _ language: Language) -> HTML {
         let numeric = column.kind == .number
         let sorted: HTML? = column.order.map {
             $0 == .ascending ? " aria-sort=\"ascending\"" : " aria-sort=\"descending\""
         }
-        return "<th scope=\"col\"\(if: numeric, " class=\"r\"")\(sorted)>\(columnTitle(column, language))</th>"
+        return
+            "<th scope=\"col\"\(if: numeric, " class=\"r\"")\(sorted)>\(columnTitle(column, language))</th>"
     }
 
     private static func columnTitle(_ column: Column, _ language: Language) -> HTML {
