@@ -12,14 +12,16 @@ let settings: [SwiftSetting] = [
 ///
 /// A room with tables has its `Schema` embedded, one text for both engines.
 func room(
-    _ name: String, _ uses: [Target.Dependency] = [], schema: [String] = [], exclude: [String] = []
+    _ name: String, _ uses: [Target.Dependency] = [], schema: [String] = [], exclude: [String] = [],
+    snapshots: [String] = []
 ) -> [Target] {
     [
         .target(
             name: name, dependencies: uses, exclude: exclude, resources: schema.map { .embedInCode("Schema/\($0).sql") },
             swiftSettings: settings),
         .testTarget(
-            name: name + "Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: settings),
+            name: name + "Tests", dependencies: [.byName(name: name)] + uses, exclude: snapshots,
+            swiftSettings: settings),
     ]
 }
 
@@ -55,7 +57,7 @@ targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
 targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema: ["001-ground"])
 targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
-    exclude: ["Assets"])
+    exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room("People", ground + ["Imaging"], schema: ["001-people"])
 targets += room(
     "Needs", ground + ["People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])

@@ -86,11 +86,16 @@ import Values
         #expect(heights.allSatisfy { (0...160).contains($0) })
     }
 
+    /// Twice as many stand at the second step: the water is twice as broad there.
     @Test func breadthIsTheNumber() {
-        let band = RiverBand(counts: [10, 20], bleed: false)
-        let stems = band.stems.compactMap { $0.split(separator: " ").last?.split(separator: "V").first }
-        // Twice as many stand at the second step: its lower bank is twice as far from the middle.
-        #expect(stems == ["110.5", "130"])
+        let points = RiverBand(counts: [10, 20], bleed: false).outline
+            .split { "MCLZ ".contains($0) }.compactMap { Double($0) }
+        let pairs = stride(from: 0, to: points.count - 1, by: 2).map { (x: points[$0], y: points[$0 + 1]) }
+        let breadths = [250.0, 750.0].map { x in
+            let banks = pairs.filter { $0.x == x }.map(\.y)
+            return (banks.max() ?? 0) - (banks.min() ?? 0)
+        }
+        #expect(breadths == [61, 122])
     }
 
     @Test(arguments: [

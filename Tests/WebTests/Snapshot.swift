@@ -3,7 +3,8 @@ import Testing
 
 @testable import Web
 
-/// Compares a piece of a page with the file of that name beside the tests; `RECORD_SNAPSHOTS=1` writes it anew.
+/// Compares a piece of a page with the file of that name beside the tests;
+/// `RECORD_SNAPSHOTS=1` writes it anew.
 func expectSnapshot(_ name: String, _ piece: HTML, at place: SourceLocation = #_sourceLocation) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Snapshots")

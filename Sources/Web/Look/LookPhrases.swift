@@ -15,9 +15,7 @@ enum LookPhrase: Phrase {
     case problemCan, incident(String), scanFor
     case river(String), share(String, String), marks(String)
 
-    var text: Text { frameText ?? listText ?? formText ?? pictureText }
-
-    private var frameText: Text? {
+    var text: Text {
         switch self {
         case .skip: Text("直接看内容", "Skip to content")
         case .sections: Text("主要栏目", "Sections")
@@ -31,12 +29,6 @@ enum LookPhrase: Phrase {
         case .signIn: Text("登录", "Sign in")
         case .demo: Text("演示：人和事都是编的。", "A demonstration: people and events are invented.")
         case .demoEnter: Text("换个人看看", "See it as somebody else")
-        default: nil
-        }
-    }
-
-    private var listText: Text? {
-        switch self {
         case .previous: Text("往前", "Previous")
         case .next: Text("往后", "Next")
         case .export: Text("导出", "Export")
@@ -52,12 +44,6 @@ enum LookPhrase: Phrase {
         case .keyOpen: Text("打开", "open")
         case .keyFind: Text("找", "find")
         case .keyEnter: Text("回车", "Enter")
-        default: nil
-        }
-    }
-
-    private var formText: Text? {
-        switch self {
         case .faults(let count):
             Text(
                 "还差\(Self.counted(count))处，改好就能送出",
@@ -72,12 +58,6 @@ enum LookPhrase: Phrase {
         case .over: Text("多了#字", "# characters too many")
         case .fileTooLarge: Text("这个文件太大了，换一个小于#MB的", "This file is too large; choose one under # MB")
         case .leaving: Text("写的还没送出，真的要离开吗？", "What you wrote is not sent yet. Leave?")
-        default: nil
-        }
-    }
-
-    private var pictureText: Text {
-        switch self {
         case .problemCan: Text("您可以", "What you can do")
         case .incident(let number):
             Text("告诉社工时，说这个号：\(number)", "If you tell us, give this number: \(number)")
@@ -88,7 +68,6 @@ enum LookPhrase: Phrase {
                 "The river of steps: \(steps). The broader the water, the more stands at that step.")
         case .share(let label, let percent): Text("\(label)：\(percent)", "\(label): \(percent)")
         case .marks(let names): Text("，要过的线是\(names)", ", mark to pass: \(names)")
-        default: Text("", "")
         }
     }
 
