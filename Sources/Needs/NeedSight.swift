@@ -1,0 +1,51 @@
+public import Actions
+import Values
+
+/// How much of a need somebody may see: the one access function of list, detail, search, export, feed and picture.
+public enum NeedSight: Int, Sendable, Comparable, Codable {
+    /// Nothing, as if it were not there.
+    case nothing
+    /// Class, grid, state, and the released sentence.
+    case anyone
+    /// The reporter's own: their words, the answers to them, and every public event.
+    case own
+    /// The staff's: everything but the contact, which ``OpenContact`` opens with a reason.
+    case staff
+
+    public static func < (a: NeedSight, b: NeedSight) -> Bool { a.rawValue < b.rawValue }
+
+    /// How much of `need` the actor may see.
+    public static func of(_ need: Need, by actor: Actor, _ rights: Rights) -> NeedSight {
+        if rights.allow(actor, NeedsRights.see, on: need) { return .staff }
+        if need.isOwn(of: actor), rights.allow(actor, NeedsRights.follow, on: need) { return .own }
+        return need.held == .no ? .anyone : .nothing
+    }
+
+    /// Whether the words, the title, the exact spot and the pictures may be read.
+    public var seesWords: Bool { self >= .own }
+    /// Whether internal notes, owner and due time may be read.
+    public var seesInside: Bool { self == .staff }
+
+    /// Whether a picture may be looked at: released ones by all, others by the reporter and the staff.
+    public func seesPicture(released: Bool) -> Bool { released ? self >= .anyone : seesWords }
+
+    /// The events that may be read.
+    public func events(of all: [NeedEvent]) -> [NeedEvent] {
+        switch self {
+        case .nothing, .anyone: []
+        case .own: all.filter(\.isPublic)
+        case .staff: all
+        }
+    }
+}
+
+extension Need {
+    /// The need as anybody may read it.
+    public var publicFace: PublicNeed {
+        PublicNeed(
+            id: id, number: number, kind: kind, classKey: classKey, gridName: gridName, state: state,
+            outcome: outcome, reported: reported, changed: changed, closed: closed, voices: voices,
+            sentence: isReleased ? sentence : nil, whoPublic: isReleased ? whoPublic : nil,
+            isClaimed: claimedBy != nil)
+    }
+}

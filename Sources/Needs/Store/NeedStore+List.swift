@@ -1,0 +1,88 @@
+import Actions
+public import Storage
+public import Values
+
+extension NeedStore {
+    /// The staff's ledger, narrowed by a filter, 20 rows a page.
+    public static func list(
+        _ filter: NeedFilter, in community: Identifier, _ reading: any Reading, now: Instant
+    ) throws -> NeedPage<NeedSummary> {
+        if let text = filter.text, !text.isEmpty { return try search(text, filter, in: community, reading, now) }
+        let condition = try condition(filter, in: community, reading, now)
+        let limit = max(1, min(filter.limit, 1000))
+        let rows = try reading.all(
+            """
+            SELECT \(summaryColumns) FROM need n WHERE \(condition)\(try cursor(filter, in: community, reading))
+            \(order(filter)) LIMIT \(limit + 1)
+            """, decodeSummary)
+        return page(rows, limit)
+    }
+
+    /// How many rows a tab holds, counted up to 1,000; show 1,000 as 999+.
+    public static func count(
+        _ filter: NeedFilter, in community: Identifier, _ reading: any Reading, now: Instant
+    ) throws -> Int64 {
+        let condition = try condition(filter, in: community, reading, now)
+        return try reading.number(
+            "SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE \(condition) LIMIT 1000) counted")
+    }
+
+    static func page(_ rows: [NeedSummary], _ limit: Int) -> NeedPage<NeedSummary> {
+        NeedPage(rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
+    }
+
+    /// Needs whose words hold all that was typed, newest first.
+    private static func search(
+        _ text: String, _ filter: NeedFilter, in community: Identifier, _ reading: any Reading, _ now: Instant
+    ) throws -> NeedPage<NeedSummary> {
+        let condition = try condition(filter, in: community, reading, now)
+        if let number = number(text) {
+            let found = try reading.all(
+                "SELECT \(summaryColumns) FROM need n WHERE \(condition) AND n.number = \(number)", decodeSummary)
+            if !found.isEmpty { return NeedPage(rows: found, next: nil) }
+        }
+        let phrases = Bigrams.query(text).map { WordPhrase(words: $0.tokens, begun: $0.isPrefix) }
+        guard !phrases.isEmpty else { return NeedPage(rows: [], next: nil) }
+        let limit = max(1, min(filter.limit, 1000))
+        var rows: [NeedSummary] = []
+        var before: Int64?
+        // A bounded number of rounds: what is narrowed so far that 10,000 finds do not hold it is better filtered.
+        for _ in 0..<20 {
+            let matches = try reading.search(
+                WordSearch(community: community, kind: "need", phrases: phrases, before: before, limit: 500))
+            guard let last = matches.last else { break }
+            before = last.position
+            let after: SQL = filter.after.map { " AND n.number < \($0)" } ?? ""
+            rows += try reading.all(
+                """
+                SELECT \(summaryColumns) FROM need n WHERE \(condition) AND n.id IN \(list: matches.map(\.object))\(after)
+                ORDER BY n.number DESC LIMIT \(limit + 1)
+                """, decodeSummary)
+            if rows.count > limit || matches.count < 500 { break }
+        }
+        return page(rows, limit)
+    }
+
+    private static func order(_ filter: NeedFilter) -> SQL {
+        switch filter.sort {
+        case .newest: "ORDER BY n.number DESC"
+        case .oldest: "ORDER BY n.number"
+        case .due: "ORDER BY n.due, n.number"
+        }
+    }
+
+    /// Where the next page begins, after the last row seen.
+    private static func cursor(
+        _ filter: NeedFilter, in community: Identifier, _ reading: any Reading
+    ) throws -> SQL {
+        guard let after = filter.after else { return "" }
+        switch filter.sort {
+        case .newest: return " AND n.number < \(after)"
+        case .oldest: return " AND n.number > \(after)"
+        case .due:
+            let due = try reading.number(
+                "SELECT due FROM need WHERE community = \(community) AND number = \(after)")
+            return " AND (n.due > \(due) OR (n.due = \(due) AND n.number > \(after)))"
+        }
+    }
+}
