@@ -11,6 +11,7 @@ CREATE TABLE place (
   depth BIGINT NOT NULL,
   households BIGINT NOT NULL,
   sort BIGINT NOT NULL,
+  last_child BIGINT NOT NULL,
   latitude BIGINT,
   longitude BIGINT,
   closed BIGINT,
@@ -53,7 +54,7 @@ CREATE TABLE account (
   phone_proved BIGINT NOT NULL,
   state TEXT NOT NULL,
   made BIGINT NOT NULL,
-  home BYTES,
+  home BYTES NOT NULL,
   channels TEXT NOT NULL,
   PRIMARY KEY (community, id)
 );

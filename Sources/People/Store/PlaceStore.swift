@@ -23,6 +23,11 @@ public enum PlaceStore {
         try reading.first("SELECT \(columns) FROM place WHERE community = \(community) AND code = \(code)", decode)
     }
 
+    static func isClosed(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Bool {
+        try reading.exists(
+            "SELECT 1 FROM place WHERE community = \(community) AND id = \(id) AND closed IS NOT NULL")
+    }
+
     public static func place(at path: PlacePath, _ reading: any Reading) throws -> Place? {
         try reading.first("SELECT \(columns) FROM place WHERE path = \(path) LIMIT 1", decode)
     }

@@ -1,0 +1,7 @@
+import Web
+
+/// Every address of People.
+enum PeopleRoutes {
+    static let all: [Route] = []
+    static let sections: [Section] = []
+}

@@ -1,0 +1,72 @@
+public import Actions
+public import Storage
+public import Values
+
+/// Roles as they were given.
+public enum GrantStore {
+    private static let columns: SQL = "id, account, role, place, path, since"
+
+    private static func decode(_ row: any Row) throws -> GivenRole {
+        GivenRole(
+            id: try row.identifier(0), account: try row.identifier(1), role: try row.choice(2),
+            place: try row.identifier(3), path: PlacePath(text: row.text(4)), since: row.instant(5))
+    }
+
+    /// What the account may be reckoned with now.
+    public static func grants(
+        of account: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> [Grant] {
+        try reading.all(
+            """
+            SELECT role, path FROM role_grant
+            WHERE community = \(community) AND account = \(account) AND ended IS NULL
+            ORDER BY path, id LIMIT 200
+            """
+        ) { Grant(role: try $0.choice(0), place: PlacePath(text: $0.text(1))) }
+    }
+
+    /// The account's roles that have not ended, the widest first.
+    public static func roles(
+        of account: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> [GivenRole] {
+        try reading.all(
+            """
+            SELECT \(columns) FROM role_grant
+            WHERE community = \(community) AND account = \(account) AND ended IS NULL
+            ORDER BY path, id LIMIT 200
+            """, decode)
+    }
+
+    public static func role(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> GivenRole? {
+        try reading.first(
+            "SELECT \(columns) FROM role_grant WHERE community = \(community) AND id = \(id) AND ended IS NULL",
+            decode)
+    }
+
+    /// Who has one of the roles over a place: active accounts, the nearest grant first, then the longest held.
+    public static func holders(
+        of roles: [Role], over path: PlacePath, in community: Identifier, _ reading: any Reading
+    ) throws -> [GivenRole] {
+        try reading.all(
+            """
+            SELECT g.id, g.account, g.role, g.place, g.path, g.since
+            FROM role_grant g JOIN account a ON a.community = g.community AND a.id = g.account
+            WHERE g.community = \(community) AND g.role IN \(list: roles.map(\.rawValue))
+            AND g.path IN \(list: path.upward) AND g.ended IS NULL AND a.state = 'active'
+            ORDER BY LENGTH(g.path) DESC, g.since, g.id LIMIT 200
+            """, decode)
+    }
+
+    /// How many active accounts of the community have the role, one of them left out.
+    static func count(
+        _ role: Role, in community: Identifier, but account: Identifier, _ reading: any Reading
+    ) throws -> Int64 {
+        try reading.number(
+            """
+            SELECT COUNT(*) FROM role_grant g
+            JOIN account a ON a.community = g.community AND a.id = g.account
+            WHERE g.community = \(community) AND g.role = \(role.rawValue) AND g.ended IS NULL
+            AND a.state = 'active' AND g.account <> \(account)
+            """)
+    }
+}
