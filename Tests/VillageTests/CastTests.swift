@@ -25,7 +25,7 @@ import Testing
         for estate in Estate.all {
             #expect(cast.staff.filter { $0.heads == estate.key }.count == 2, "\(estate.key)")
         }
-        #expect(cast.staff.filter { $0.role == .socialWorker }.count == 8)
+        #expect(cast.staff.filter { $0.role == .socialWorker }.count == 7)
         #expect(Set(cast.staff.map(\.role)).isSuperset(of: [.chair, .secretary, .supervisor, .treasurer]))
     }
 

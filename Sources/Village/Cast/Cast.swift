@@ -1,7 +1,7 @@
 /// Everybody and everything that the demo community is told with, read once and checked.
 ///
-/// The demo, the tests, the benchmarks and the documents share it. All of it is invented and the same on every
-/// machine. Names for the thousands who have no line here come out of `Names` by `Dice`.
+/// The demo, the tests, the benchmarks and the documents share it. All of it is invented, and the same
+/// everywhere. Names for the thousands who have no line here come out of `Names` by `Dice`.
 public struct Cast: Sendable {
     public let staff: [CastStaff]
     public let residents: [CastResident]

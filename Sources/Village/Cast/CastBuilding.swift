@@ -59,7 +59,7 @@ public struct CastBuilding: Sendable, Hashable {
         "weian-3": ["1-101", "1-102"], "pucao-1": ["1-101"], "liulang-4": ["1-101"], "hexi-2": ["1-101"],
     ]
 
-    /// Buildings are numbered like an ox ploughs, so that the grids, cut from the row of numbers, hang together.
+    /// Buildings are numbered as an ox ploughs, so that grids cut from the row of numbers hang together.
     private static func building(
         _ estate: Estate, _ index: Int, _ shape: (stairwells: Int, floors: Int)
     ) -> CastBuilding {
@@ -72,7 +72,8 @@ public struct CastBuilding: Sendable, Hashable {
             number: estate.buildings.lowerBound + index, estate: estate, numberInEstate: number,
             grid: estate.grids.lowerBound + (number <= 8 ? 0 : number <= 16 ? 1 : 2),
             stairwells: shape.stairwells, floors: shape.floors, flatsPerFloor: 2, hasLift: shape.floors > 6,
-            east: estate.west + 42 + column * 66 + shift, north: estate.south + 20 + (4 - row) * 40 - shift / 2,
+            east: estate.west + 42 + column * 66 + shift,
+            north: estate.south + 20 + (4 - row) * 40 - shift / 2,
             rooms: used["\(estate.key)-\(number)"] ?? [])
     }
 }

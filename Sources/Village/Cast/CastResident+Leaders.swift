@@ -1,5 +1,6 @@
 extension CastResident {
-    /// The 27 grid leaders, who are volunteers too. Key, name, sex, year of birth, home, grid led, part, about.
+    /// The 27 grid leaders, who are volunteers too.
+    /// Key, name, sex, year of birth, home, grid led, part, about.
     static let leaders = """
         jiang-youtian | 蒋有田 | male | 1956 | hefeng-4-1-302 | 1 | volunteer | 平安巡逻队，退休电车司机
         ouyang-jingshu | 欧阳静姝 | female | 1971 | hefeng-13-1-202 | 2 | volunteer | 议事会成员，会计师
@@ -17,7 +18,7 @@ extension CastResident {
         cui-chunlei | 崔春雷 | male | 1982 | weian-10-2-401 | 14 | volunteer | 活力委员会，跑步带队
         he-caifeng | 贺彩凤 | female | 1959 | weian-25-3-501 | 15 | volunteer | 护河队，早起捡垃圾
         zhuang-maolin | 庄茂林 | male | 1953 | qiaotou-4-1-102 | 16 | volunteer | 平安委员会，退休钳工
-        mei-yindi | 梅银娣 | female | 1955 | qiaotou-12-2-202 | 17 | volunteer | 银发委员会，邻里灶头
+        mei-yindi | 梅银娣 | female | 1955 | qiaotou-12-1-202 | 17 | volunteer | 银发委员会，邻里灶头
         guan-wende | 关文德 | male | 1963 | qiaotou-22-1-301 | 18 | volunteer | 便民委员会，修锁
         kui-aibao | 隗爱宝 | female | 1958 | pucao-4-1-202 | 19 | volunteer | 洁美委员会，垃圾分类督导
         feng-ruisheng | 冯瑞生 | male | 1956 | pucao-11-1-301 | 20 | volunteer | 电工组，水电工

@@ -4,7 +4,7 @@ extension CastResident {
         wu-agen | 吴阿根 | male | 1955 | hefeng-6-1-201 | 0 | volunteer | 平安电工组组长，结对沈秀兰
         situ-wenwei | 司徒文蔚 | male | 1958 | lianxin-6-2-301 | 0 | volunteer | 议事会成员，会修收音机、钟表
         gu-changgeng | 顾长庚 | male | 1946 | hefeng-5-2-402 | 0 | volunteer | 义仓柜台，议事会成员
-        maimaiti | 买买提·阿不都热合曼 | male | 1972 | ouxiang-10-1-401 | 0 | volunteer | 议事会成员，会烤馕
+        maimaiti | 买买提·阿不都热合曼 | male | 1972 | hefeng-21-2-601 | 0 | volunteer | 议事会成员，会烤馕
         zhou-yuexian | 周月仙 | female | 1946 | pucao-8-2-201 | 0 | - | 十月里过八十岁
         zhou-guiying | 周桂英 | female | 1935 | hefeng-3-1-101 | 0 | - | 独居，爱听锡剧
         shen-xiulan | 沈秀兰 | female | 1940 | hefeng-8-1-501 | 0 | - | 独居，养一只老狗叫豆豆
@@ -19,7 +19,7 @@ extension CastResident {
         jin-zhezhu | 金哲洙 | male | 1968 | liulang-8-1-402 | 0 | volunteer | 理发三十年
         xiang-cunyi | 向存义 | male | 1979 | ouxiang-20-2-501 | 0 | volunteer | 急救员，应急队队长
         wen-zhujun | 文竹君 | female | 1988 | hexi-15-1-402 | 0 | volunteer | 律师，公益咨询
-        sun-daoning | 孙道宁 | male | 1976 | weian-14-2-501 | 0 | volunteer | 电工证，平安电工组
+        sun-daoning | 孙道宁 | male | 1976 | weian-14-1-501 | 0 | volunteer | 电工证，平安电工组
         kang-aduo | 康阿朵 | female | 1993 | qiaotou-8-1-401 | 0 | volunteer | 绘本馆馆长
         hou-songnian | 侯松年 | male | 1951 | qiaotou-5-2-301 | 0 | volunteer | 写春联，书法
         diao-jinbao | 刁金宝 | male | 1949 | pucao-16-1-102 | 0 | - | 没有亲属，捡瓶子

@@ -1,6 +1,6 @@
 import Values
 
-/// A resident with a name in the demo: a grid leader, a volunteer, a council member, someone who is cared for.
+/// A resident with a name in the demo: a grid leader, a volunteer, a council member, someone cared for.
 ///
 /// Invented. The 11,458 others are made by dice out of `Names`.
 public struct CastResident: Sendable, Hashable {
@@ -19,7 +19,7 @@ public struct CastResident: Sendable, Hashable {
 
     static func read() throws -> [CastResident] {
         try CastTable("residents", columns: 8, leaders + neighbours).rows.map { row in
-            guard let sex = Names.Sex(rawValue: row.fields[2]) else { throw row.fault("sex \(row.fields[2])") }
+            let sex: Names.Sex = try row.word(2)
             return CastResident(
                 key: row.fields[0], name: row.fields[1], sex: sex, born: try row.number(3),
                 home: try CastPlace(row, 4), leads: try row.number(5),

@@ -10,13 +10,16 @@ extension CastResource {
         + housing-lamp housing-path housing-drain housing-fixtures | - | 30 | 单 | month | 周一至周六8:00—17:00
         + 合同内的不收钱 | hefeng ouxiang | a-hefeng
         lianxin-works | 莲心物业维修 | Lianxin repairs | service | lianxin-property | community
-        + housing-lamp housing-path housing-drain housing-fixtures | - | 20 | 单 | month | 周一至周五
+        + environment-litter housing-lamp housing-path housing-drain housing-fixtures | - | 20 | 单
+        + month | 周一至周五
         + 材料费另算 | lianxin lingge | a-lianxin
         weian-works | 苇岸物业维修 | Weian repairs | service | weian-property | community
-        + housing-lamp housing-path housing-drain housing-fixtures environment-litter | - | 24 | 单 | month
+        + environment-river health-sports housing-path housing-drain housing-fixtures environment-litter
+        + - | 24 | 单 | month
         + 周一至周六 | - | weian liulang | a-weian
         hexi-works | 荷溪新苑物业维修 | Brookside repairs | service | hexi-property | community
-        + housing-lamp housing-path housing-drain housing-fixtures | - | 18 | 单 | month | 每天 | - | hexi
+        + rights-property housing-access housing-lamp housing-path housing-drain housing-fixtures | -
+        + 18 | 单 | month | 每天 | - | hexi
         + a-hexi
         lift-care | 电梯急修 | Lift repairs | service | anju-elevator | community | housing-lift | -
         + 10 | 次 | month | 日夜，30分钟到 | 只管荷溪新苑的电梯 | hexi | a-anju
@@ -46,7 +49,8 @@ extension CastResource {
         + environment-river environment-litter
         + - | 60 | 小时 | month | 每天清早 | 不下水 | weian ouxiang pucao liulang | -
         clean-days | 清洁家园日 | Clean-up day | time | clean | community
-        + environment-litter neighbours-clutter environment-greenery | - | 120 | 小时 | month | 每月第二个周六 | -
+        + environment-litter neighbours-clutter participation-suggestion participation-volunteering | -
+        + 120 | 小时 | month | 每月第二个周六 | -
         + all | -
         old-clothes | 旧衣旧书回收 | Old clothes and books | service | convenience | community
         + environment-recycling | - | 300 | 公斤 | month | 集市当天 | 洗干净叠好 | all | -
@@ -65,11 +69,13 @@ extension CastResource {
         + neighbours-noise neighbours-clutter crisis-danger | - | 84 | 小时 | week | 19:00—22:00 | 两人同行
         + all | -
         handrail-fund | 社区基金楼道安全 | Fund for safe stairs | money | committee | community
-        + housing-lamp housing-access housing-fixtures | - | 16000 | 元 | year | 议事会每月10日 | 五千元以上要议 | all | -
+        + health-sports housing-lamp housing-access housing-fixtures | - | 16000 | 元 | year | 议事会每月10日
+        + 五千元以上要议 | all | -
         rain-wardrobe | 应急物资柜 | Emergency store | goods | rescue | community | crisis-disaster housing-drain
         + - | 120 | 件 | stock | 日夜 | 用后补齐 | all | -
         meeting-hall | 二楼议事厅 | Council hall | venue | committee | community
-        + participation-venue participation-suggestion participation-group neighbours-dispute | - | 30 | 场
+        + participation-venue participation-suggestion participation-group participation-volunteering | -
+        + 30 | 场
         + month
         + 9:00—21:00 | 提前三天约 | all | -
         dance-room | 一楼排练厅 | Rehearsal room | venue | committee | community

@@ -11,7 +11,8 @@ extension CastResource {
         mind-clinic | 医院心理门诊绿色通道 | Hospital counselling | service | hospital | district
         + crisis-despair comfort-counselling | - | 6 | 人次 | month | 工作日，急的随时 | 由社工陪去 | all | -
         listening-room | 谈心角 | Listening corner | service | listening | community
-        + comfort-counselling comfort-bereaved | - | 20 | 人次 | month | 周二、周六下午 | 说的话不外传 | all | -
+        + comfort-counselling comfort-bereaved ability-parenting | - | 20 | 人次 | month | 周二、周六下午 | 说的话不外传
+        + all | -
         social-casework | 社工个案 | Casework | service | bridge-agency | street
         + crisis-despair crisis-violence comfort-bereaved inclusion-return relief-living | - | 12 | 个 | year
         + 工作日 | 本人同意 | all | a-bridge
@@ -24,7 +25,8 @@ extension CastResource {
         hair-home | 上门理发 | Hair at home | skill | jingxin-barber | community | support-care
         + care-dependent disabled living-alone | 12 | 人 | month | 周一 | 不收钱 | all | a-jingxin
         bath-chairs | 助浴椅、轮椅借用 | Bath seats and wheelchairs | goods | yinling-rehab | community
-        + relief-goods support-care housing-access | elders disabled care-dependent | 18 | 件 | stock
+        + relief-goods support-care housing-access comfort-wish | elders disabled care-dependent | 18 | 件
+        + stock
         + 工作日 | 押金免，三个月一续 | all | a-yinling
         noon-meals | 老灶午饭 | Lunch at the Old Stove | service | laozao-canteen | community | support-meals
         + elders disabled hardship | 60 | 份 | week | 周一至周五10:45—12:30 | 80岁以上每餐补3元 | all | a-laozao

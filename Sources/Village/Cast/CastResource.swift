@@ -35,9 +35,7 @@ public struct CastResource: Sendable, Hashable {
 
     static func read() throws -> [CastResource] {
         try CastTable("resources", columns: 15, first + second).rows.map { row in
-            guard let period = Period(rawValue: row.fields[10]) else {
-                throw row.fault("period \(row.fields[10])")
-            }
+            let period: Period = try row.word(10)
             return CastResource(
                 key: row.fields[0], name: Text(row.fields[1], row.fields[2]), kind: row.fields[3],
                 owner: row.fields[4], layer: row.fields[5], classes: row.words(6), groups: row.words(7),

@@ -17,8 +17,8 @@ public struct CastStaff: Sendable, Hashable {
 
     static func read() throws -> [CastStaff] {
         try CastTable("staff", columns: 10, rows).rows.map { row in
-            guard let role = CastRole(rawValue: row.fields[3]) else { throw row.fault("role \(row.fields[3])") }
-            guard let sex = Names.Sex(rawValue: row.fields[6]) else { throw row.fault("sex \(row.fields[6])") }
+            let role: CastRole = try row.word(3)
+            let sex: Names.Sex = try row.word(6)
             return CastStaff(
                 key: row.fields[0], name: Text(row.fields[1], row.fields[2]), role: role,
                 title: Text(row.fields[4], row.fields[5]), sex: sex, born: try row.number(7),

@@ -10,8 +10,8 @@ public struct CastFault: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// A table written as text: a row a line, fields between bars.
 ///
-/// A line that starts with `+` goes on with the row above. Empty lines and lines that start with `#` are passed
-/// over. A lone hyphen is an empty field. Every row must have as many fields as the table has columns.
+/// A line that starts with `+` goes on with the row above. Empty lines and lines that start with `#` are
+/// passed over. A lone hyphen is an empty field. Every row must have as many fields as the table has columns.
 struct CastTable: Sendable {
     /// One row, its fields trimmed, with its line for faults.
     struct Row: Sendable {
@@ -28,6 +28,14 @@ struct CastTable: Sendable {
         func number(_ column: Int) throws -> Int {
             guard let number = Int(fields[column]) else { throw fault("no number: \(fields[column])") }
             return number
+        }
+
+        /// The field as one of the words of an enum.
+        func word<Word: RawRepresentable<String>>(_ column: Int) throws -> Word {
+            guard let word = Word(rawValue: fields[column]) else {
+                throw fault("no such word: \(fields[column])")
+            }
+            return word
         }
 
         /// The field's words, parted by spaces.
@@ -57,7 +65,7 @@ struct CastTable: Sendable {
         self.rows = rows
     }
 
-    private static func fields(_ line: Substring) -> [String] {
+    static func fields(_ line: Substring) -> [String] {
         line.split(separator: "|", omittingEmptySubsequences: false).map { String(trimmed($0)) }
     }
 

@@ -21,7 +21,7 @@ public struct CastWish: Sendable, Hashable {
 
     static func read() throws -> [CastWish] {
         try CastTable("wishes", columns: 9, rows).rows.map { row in
-            guard let state = State(rawValue: row.fields[7]) else { throw row.fault("state \(row.fields[7])") }
+            let state: State = try row.word(7)
             return CastWish(
                 key: row.fields[0], wish: row.fields[1], who: row.fields[2], group: row.fields[3],
                 grid: try row.number(4), before: row.text(5), daysAgo: try row.number(6), state: state,

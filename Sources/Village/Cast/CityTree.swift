@@ -1,6 +1,6 @@
 import Values
 
-/// The invented city of 700 communities: seven districts of ten streets, each street with 8 to 14 communities.
+/// The invented city of 700 communities: seven districts of ten streets, each with 8 to 14 communities.
 ///
 /// The demo community is the first of the first street of the first district. All names are unique.
 public enum CityTree {

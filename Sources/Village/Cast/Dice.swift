@@ -25,7 +25,7 @@ public struct Dice: RandomNumberGenerator, Sendable {
 
     /// A number from 0 up to, but not including, `bound`; 0 where the bound is not positive.
     public mutating func below(_ bound: Int) -> Int {
-        // Taking the high half of the product is the same on every platform, which the library's ranges do not promise.
+        // The high half of the product is the same everywhere, which the library's ranges do not promise.
         bound > 0 ? Int(next().multipliedFullWidth(by: UInt64(bound)).high) : 0
     }
 

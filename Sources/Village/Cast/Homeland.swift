@@ -2,7 +2,7 @@ import Values
 
 /// The invented place of the demo: its tree from the city down, its desk and its centre.
 ///
-/// No such city exists. The centre is a round number on the map, taken for the shape of a plan, not for a place.
+/// No such city exists. The centre is a round number on the map, taken for the shape of a plan.
 public enum Homeland {
     public static let city = Text("湖城市", "Hucheng City")
     public static let district = Text("湖滨区", "Hubin District")
@@ -25,7 +25,8 @@ public enum Homeland {
 
     /// Turns metres east and north of the centre into degrees of WGS-84.
     ///
-    /// The lengths of a degree are those of the ellipsoid at 31.5°; over two kilometres the error is below a metre.
+    /// The lengths of a degree are those of the ellipsoid at 31.5°; within two kilometres it errs by less
+    /// than a metre.
     public static func degrees(east: Int, north: Int) -> (latitude: Double, longitude: Double) {
         (latitude + Double(north) / 110_878.1, longitude + Double(east) / 95_002.6)
     }

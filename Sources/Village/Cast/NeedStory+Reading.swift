@@ -1,7 +1,10 @@
 extension NeedStory {
-    /// A story is written as a head of eleven fields (number, class, group, urgency, source, for whom, place,
-    /// days ago and days taken, state, resources, turns), then the resident's words, then, each on its line
-    /// behind a mark: `>` feedback, `=` the sentence released, `~` the staff's note. The next number begins the next.
+    /// Reads the two hundred stories.
+    ///
+    /// A story begins with a head of eleven fields over two lines: number, class, group, urgency, source, for
+    /// whom, place; then behind a `+` days ago and days taken, state, resources, turns. The resident's words
+    /// follow, then, each on its line behind a mark: `>` feedback, `=` the sentence released, `~` the staff's
+    /// note.
     static func read() throws -> [NeedStory] {
         let tables = [first, second, third, fourth, fifth]
         return try tables.enumerated().flatMap { try read($1, named: "needs \($0 + 1)") }
@@ -13,7 +16,9 @@ extension NeedStory {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = CastTable.trimmed(line)
             if line.isEmpty { continue }
-            if let first = line.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+            // A head begins with its number; what residents say may too, but holds no bar.
+            let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+            if let first = line.utf8.first, digits.contains(first), line.contains("|") {
                 if !block.isEmpty { stories.append(try story(block, name, start)) }
                 block = []
                 start = index + 1
@@ -26,26 +31,28 @@ extension NeedStory {
 
     private static func story(_ block: [Substring], _ table: String, _ line: Int) throws -> NeedStory {
         var row = CastTable.Row(table: table, line: line, fields: [])
-        row.fields = block[0].split(separator: "|", omittingEmptySubsequences: false)
-            .map { String(CastTable.trimmed($0)) }
-        guard row.fields.count == 11 else { throw row.fault("\(row.fields.count) fields, not 11") }
-        let telling = try Telling(block.dropFirst(), row)
-        guard let beneficiary = Beneficiary(rawValue: row.fields[5]) else {
-            throw row.fault("for whom: \(row.fields[5])")
+        row.fields = CastTable.fields(block[0])
+        if let more = block.dropFirst().first, more.utf8.first == UInt8(ascii: "+") {
+            row.fields += CastTable.fields(more.dropFirst())
         }
+        guard row.fields.count == 11 else { throw row.fault("\(row.fields.count) fields, not 11") }
+        let telling = try Telling(block.dropFirst(2), row)
+        let beneficiary: Beneficiary = try row.word(5)
         let (daysAgo, daysTaken) = try days(row), (state, outcome) = try ending(row)
         return NeedStory(
             number: try row.number(0), text: telling.text, needClass: row.fields[1], group: row.fields[2],
             urgency: row.fields[3], source: row.fields[4], beneficiary: beneficiary,
-            place: try CastPlace(row, 6), daysAgo: daysAgo, daysTaken: daysTaken, state: state, outcome: outcome,
-            resources: row.words(9), turns: try row.words(10).map { try turn($0, row) },
+            place: try CastPlace(row, 6), daysAgo: daysAgo, daysTaken: daysTaken, state: state,
+            outcome: outcome, resources: row.words(9),
+            turns: try row.words(10).map { try turn($0, row) },
             feedback: telling.feedback, released: telling.released, note: telling.note)
     }
 
     /// Reads `158+9`: said 158 days ago, took nine.
     private static func days(_ row: CastTable.Row) throws -> (Int, Int) {
         let parts = row.fields[7].split(separator: "+")
-        guard parts.count == 2, let ago = Int(parts[0]), let taken = Int(parts[1]), (0...ago).contains(taken) else {
+        guard parts.count == 2, let ago = Int(parts[0]), let taken = Int(parts[1]), taken >= 0, taken <= ago
+        else {
             throw row.fault("days \(row.fields[7])")
         }
         return (ago, taken)
