@@ -39,9 +39,14 @@ extension Look {
             <h2>\(LookPhrase.faults(bad.count + also.count)(language))</h2>
             <p class="note">\(LookPhrase.keptText(language))</p>
             <ul>\(also, each: { "<li>\($0)</li>" })\
-            \(bad, each: { "<li><a href=\"#\($0.id)\">\($0.label)：\($0.fault ?? "")</a></li>" })</ul>
+            \(bad, each: { faultLine($0, language) })</ul>
             </section>
             """
+    }
+
+    private static func faultLine(_ field: Field, _ language: Language) -> HTML {
+        let words = LookPhrase.faultOf(field.label, field.fault ?? "")(language)
+        return "<li><a href=\"#\(field.id)\">\(words)</a></li>"
     }
 
     /// Where the reader is in a form of several pages; `now` counts from 1.

@@ -7,7 +7,7 @@ enum LookPhrase: Phrase {
     case demo, demoEnter
     case previous, next, export
     case filter, clear, choosing
-    case faults(Int), keptText, optional
+    case faults(Int), faultOf(String, String), keptText, optional
     case progress
     case sortedDown(String), sortedUp(String), sort(String)
     case select(String), keyUpDown, keyPick, keyOpen, keyFind, keyEnter
@@ -48,6 +48,7 @@ enum LookPhrase: Phrase {
             Text(
                 "还差\(Self.counted(count))处，改好就能送出",
                 count == 1 ? "One thing to mend" : "\(count) things to mend")
+        case .faultOf(let label, let fault): Text("\(label)：\(fault)", "\(label): \(fault)")
         case .keptText: Text("您写的都在，一个字没丢。", "Everything you wrote is still here.")
         case .optional: Text("不写也行", "optional")
         case .progress: Text("进度", "Progress")

@@ -88,7 +88,7 @@ extension Styleguide {
         return Table(
             text("表格预览", "Preview of a sheet"),
             [
-                Column(text("行", "Row"), .number), Column(text("姓名", "Name"), .main),
+                Column(text("行", "Row"), named: true), Column(text("姓名", "Name"), .main),
                 Column(text("手机", "Mobile"), named: true), Column(text("行不行", "Good?")),
             ],
             [
