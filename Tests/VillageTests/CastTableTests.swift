@@ -23,7 +23,9 @@ import Testing
         #expect { try CastTable("t", columns: 3, text) } throws: { ($0 as? CastFault)?.line == line }
     }
 
-    @Test(arguments: ["g0", "g28", "hefeng-26", "hefeng-12-3", "hefeng-12-2-703", "nowhere", "", "g", "hefeng-"])
+    @Test(arguments: [
+        "g0", "g28", "hefeng-26", "hefeng-12-3", "hefeng-12-2-703", "nowhere", "", "g", "hefeng-",
+    ])
     func refusesPlacesThatAreNot(_ text: String) { #expect(CastPlace(text) == nil) }
 
     @Test func readsPlaces() throws {

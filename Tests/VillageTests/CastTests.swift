@@ -55,12 +55,14 @@ import Testing
     @Test func resourcesPointAtWhatExists() {
         let owners = Set(cast.parties.map(\.key) + cast.residents.map(\.key))
         let classes = Set(DefaultNeedClass.all.map(\.key)), groups = Set(DefaultNeedTerms.groups.map(\.key))
-        let kinds = Set(DefaultResourceTerms.kinds.map(\.key)), layers = Set(DefaultResourceTerms.layers.map(\.key))
+        let kinds = Set(DefaultResourceTerms.kinds.map(\.key))
+        let layers = Set(DefaultResourceTerms.layers.map(\.key))
         let agreements = Set(cast.agreements.map(\.key))
         for resource in cast.resources {
             #expect(owners.contains(resource.owner), "\(resource.key)")
             #expect(kinds.contains(resource.kind) && layers.contains(resource.layer), "\(resource.key)")
-            #expect(!resource.classes.isEmpty && resource.classes.allSatisfy(classes.contains), "\(resource.key)")
+            #expect(!resource.classes.isEmpty, "\(resource.key)")
+            #expect(resource.classes.allSatisfy(classes.contains), "\(resource.key)")
             #expect(resource.groups.allSatisfy(groups.contains), "\(resource.key)")
             #expect(resource.agreement.isEmpty || agreements.contains(resource.agreement), "\(resource.key)")
             #expect(resource.capacity > 0 && !resource.reach.isEmpty, "\(resource.key)")
@@ -72,6 +74,7 @@ import Testing
     @Test func partiesAndTheirBondsHold() {
         let parties = Set(cast.parties.map(\.key)), owners = Set(DefaultResourceTerms.ownerKinds.map(\.key))
         #expect(cast.parties.allSatisfy { owners.contains($0.kind) })
+        #expect(Estate.all.allSatisfy { $0.property.isEmpty || parties.contains($0.property) })
         #expect(cast.agreements.allSatisfy { parties.contains($0.party) && !$0.pledges.isEmpty })
         let classes = Set(DefaultNeedClass.all.map(\.key))
         for circle in cast.circles {

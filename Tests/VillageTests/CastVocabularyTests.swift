@@ -11,7 +11,8 @@ import Testing
         #expect(classes.map(\.sort) == (1...classes.count).map { $0 * 10 })
         #expect(Set(classes.map(\.area)) == Set(areas))
         for area in areas { #expect((3...8).contains(DefaultNeedClass.of(area: area).count), "\(area)") }
-        let kinds = Set(DefaultResourceTerms.kinds.map(\.key)), urgencies = Set(DefaultUrgency.all.map(\.key))
+        let kinds = Set(DefaultResourceTerms.kinds.map(\.key))
+        let urgencies = Set(DefaultUrgency.all.map(\.key))
         for item in classes {
             #expect(!item.answeredBy.isEmpty && item.answeredBy.allSatisfy(kinds.contains), "\(item.key)")
             #expect(urgencies.contains(item.urgency), "\(item.key)")
@@ -23,14 +24,16 @@ import Testing
     @Test func onlyPlacesArePublic() {
         let open = DefaultNeedClass.all.filter(\.publicSpace)
         #expect(Set(open.map(\.area)) == ["environment", "housing", "neighbours", "health"])
-        #expect(open.contains { $0.key == "housing-lamp" } && !open.contains { $0.key == "neighbours-dispute" })
+        #expect(open.contains { $0.key == "housing-lamp" })
+        #expect(!open.contains { $0.key == "neighbours-dispute" })
     }
 
     @Test func firstChoicesAreFewAndLeadSomewhere() {
         let classes = Set(DefaultNeedClass.all.map(\.key)), areas = Set(DefaultServiceArea.all.map(\.key))
         #expect(DefaultFirstChoice.all.count <= 8)
         for choice in DefaultFirstChoice.all {
-            #expect(areas.contains(choice.area) && choice.classes.allSatisfy(classes.contains), "\(choice.key)")
+            #expect(areas.contains(choice.area), "\(choice.key)")
+            #expect(choice.classes.allSatisfy(classes.contains), "\(choice.key)")
             #expect(choice.name.chinese.count <= 10)
         }
     }

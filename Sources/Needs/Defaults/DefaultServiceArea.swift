@@ -36,7 +36,7 @@ public struct DefaultServiceArea: Sendable, Hashable {
     }()
 }
 
-/// One of the plain first choices of a resident's form, at most eight, so that a thumb finds it without scrolling.
+/// One of the plain first choices of a resident's form, at most eight, so that they fit one screen.
 ///
 /// A choice leads to an area and to the classes offered first; staff may set another class later. Defaults.
 public struct DefaultFirstChoice: Sendable, Hashable {

@@ -40,7 +40,7 @@ extension NeedStory {
         + 139+12 | closed:done | chess-table newcomers-table | -
         我坐轮椅五年了，想有个正经事做，给人拍拍照也行。
         > 合唱团的集体照是我拍的，挂在议事厅了。
-        = 坐轮椅的牧叔叔成了社区的拍照人。
+        = 一位坐轮椅的叔叔成了社区的拍照人。
 
         48 | rights-legal | elders | general | desk | own | ouxiang-21-1-301
         + 138+10 | closed:done | law-hour | -
