@@ -46,14 +46,14 @@ extension Route.Entry {
         guard ask.headers["authorization"] == nil else { return }
         guard Guard.originIsOurs(ask) else { throw WebRefusal.stalePage }
         if ask.isJSON { return }
-        guard let sent = fields["csrf"], equalInConstantTime(sent, Guard.token(ask, house.keys)) else {
+        guard let sent = fields["csrf"], sameBytes(sent, Guard.token(ask, house.keys)) else {
             throw WebRefusal.stalePage
         }
     }
 }
 
 /// Compares bytes in a time that tells nothing of where they differ.
-func equalInConstantTime(_ a: String, _ b: String) -> Bool {
+public func sameBytes(_ a: String, _ b: String) -> Bool {
     let a = Array(a.utf8), b = Array(b.utf8)
     guard a.count == b.count else { return false }
     return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0

@@ -117,3 +117,16 @@ extension Route.Entry {
         }
     }
 }
+
+extension Route {
+    /// An answer that asks nobody's name and needs no database: health, figures of the machine, the interface itself.
+    public static func plain(
+        _ pattern: String, _ right: Right, _ summary: Text,
+        _ answer: @escaping @Sendable (Ask, Site) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .get, pattern: pattern, right: right, summary: summary, fields: [], schema: nil, isPage: false,
+            checksOrigin: false, largestBody: 0
+        ) { entry in try await answer(entry.ask, entry.site) }
+    }
+}

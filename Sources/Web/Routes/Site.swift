@@ -10,6 +10,7 @@ public final class Site: Sendable {
     public let routes: [Route]
     let sections: [Section]
     let assets: Assets
+    public let meter = Meter()
     private let table: RouteTable
 
     /// - Throws: where the assets cannot be read.
@@ -24,11 +25,14 @@ public final class Site: Sendable {
     /// Answers one request; never throws: a refusal is a page, a fault has an incident number.
     public func respond(to ask: Ask) async -> Reply {
         var reply: Reply
+        let began = house.clock.now
+        meter.began()
         do {
             reply = try await find(ask)
         } catch {
             reply = await problem(error, ask)
         }
+        meter.ended(status: reply.status, microseconds: (house.clock.now - began).microseconds)
         Guard.addHeaders(to: &reply)
         return reply
     }
