@@ -50,7 +50,7 @@ extension Work {
         let text = try values.isEmpty ? [] : Array(Self.canonical(values))
         let row = RecordRow(
             number: number, id: newIdentifier(), at: now, actor: actor.account, proof: actor.proof, action: action,
-            object: object, reason: reason, commitment: keys.commit(text, context: "record \(number)"),
+            object: object, reason: reason, commitment: try commitment(to: text, number),
             before: last?.1 ?? Array(repeating: 0, count: 32))
         try database.run(
             """
@@ -65,6 +65,12 @@ extension Work {
             INSERT INTO record_value (community, number, subject, sealed)
             VALUES (\(community), \(number), \(subject), \(sealed))
             """)
+    }
+
+    /// Keyed by the subject's own key, so that after an erasure nobody can try values against it.
+    private func commitment(to text: [UInt8], _ number: Int64) throws -> [UInt8] {
+        guard let subject = valuesSubject, !text.isEmpty else { return keys.commit(text, context: "record \(number)") }
+        return try key(of: subject).commit(text, context: "record \(number)")
     }
 
     private static func canonical(_ values: [String: String]) throws -> Data {

@@ -68,7 +68,7 @@ public struct RecordChain: Sendable {
         return try sealed.compactMap { number, subject, box in
             guard let key = try reading.key(of: subject, in: community, keys) else { return nil }
             let text = try? key.open(box, context: "record \(number)")
-            let isWhole = text.map { keys.commit($0, context: "record \(number)") == commitments[number] } ?? false
+            let isWhole = text.map { key.commit($0, context: "record \(number)") == commitments[number] } ?? false
             return isWhole ? nil : "the values of row \(number) are not those that were recorded"
         }
     }
