@@ -20,7 +20,7 @@ func room(
             name: name, dependencies: uses, exclude: exclude, resources: schema.map { .embedInCode("Schema/\($0).sql") },
             swiftSettings: settings),
         .testTarget(
-            name: name + "Tests", dependencies: [.byName(name: name)] + uses, exclude: snapshots,
+            name: name + "Tests", dependencies: [.byName(name: name), "Trials"] + uses, exclude: snapshots,
             swiftSettings: settings),
     ]
 }
@@ -67,6 +67,9 @@ targets += room("Platform", ground + ["StorageSQLite", "People", "Needs", "Flows
 targets += [
     .executableTarget(
         name: "linli", dependencies: ["Platform", "Village", arguments], swiftSettings: settings),
+    .target(
+        name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite"], path: "Tests/Trials",
+        swiftSettings: settings),
     .testTarget(name: "JourneyTests", dependencies: ["Platform", "Village"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
 ]

@@ -1,0 +1,1 @@
+// The house is opened here.

@@ -1,0 +1,73 @@
+import Storage
+import Testing
+import Trials
+import Values
+
+@Suite struct WordTests {
+    let here = Identifier.trial(1), there = Identifier.trial(2)
+
+    private func put(_ database: any Database, _ object: UInt64, _ text: String, in community: Identifier) async throws {
+        try await database.write(in: community) { writing in
+            writing.index(
+                WordDocument(
+                    community: community, kind: "need", object: .trial(object), words: Bigrams.document(text)))
+        }
+    }
+
+    private func find(_ database: any Database, _ query: String, before: Int64? = nil) async throws -> [UInt64] {
+        let here = self.here
+        return try await database.read { reading in
+            try reading.search(
+                WordSearch(community: here, kind: "need", phrases: Bigrams.query(query).map(\.phrase), before: before)
+            ).map(\.object.low)
+        }
+    }
+
+    @Test(arguments: Engine.all) func findsPartsOfWordsNewestFirst(_ engine: Engine) async throws {
+        try await engine.withDatabase([]) { database in
+            try await put(database, 1, "楼道灯坏了，老人扶墙下楼", in: here)
+            try await put(database, 2, "想借一把轮椅", in: here)
+            try await put(database, 3, "路灯太暗", in: here)
+            try await put(database, 4, "路灯太暗", in: there)
+            #expect(try await find(database, "灯") == [3, 1])
+            #expect(try await find(database, "轮椅") == [2])
+            #expect(try await find(database, "楼道灯") == [1])
+            #expect(try await find(database, "楼灯") == [])
+        }
+    }
+
+    @Test(arguments: Engine.all) func aChangedTextIsFoundByItsNewWordsOnly(_ engine: Engine) async throws {
+        try await engine.withDatabase([]) { database in
+            try await put(database, 1, "楼道灯坏了", in: here)
+            try await put(database, 2, "路灯", in: here)
+            try await put(database, 1, "电梯坏了", in: here)
+            #expect(try await find(database, "楼道") == [])
+            #expect(try await find(database, "电梯") == [1])
+        }
+    }
+
+    @Test(arguments: Engine.all) func wordsOfAChangeThatFailedAreNotKept(_ engine: Engine) async throws {
+        struct No: Error {}
+        try await engine.withDatabase([]) { database in
+            let here = self.here
+            await #expect(throws: No.self) {
+                try await database.write(in: here) { writing in
+                    writing.index(WordDocument(community: here, kind: "need", object: .trial(1), words: "电梯"))
+                    throw No()
+                }
+            }
+            #expect(try await find(database, "电梯") == [])
+        }
+    }
+
+    @Test(
+        arguments: ["\"", "'", "NEAR(", "a OR b", "*", "灯*\"", "zkneed", "（）", "\u{0301}", "AND AND", "-灯", "^灯"])
+    func aHostileQueryOnlyFindsNothing(_ query: String) async throws {
+        for engine in Engine.all {
+            try await engine.withDatabase([]) { database in
+                try await put(database, 1, "楼道坏了", in: here)
+                #expect(try await find(database, query) == [])
+            }
+        }
+    }
+}
