@@ -56,6 +56,7 @@ public protocol Database: Sendable {
     ///
     /// Changes of one community happen one after another. An engine may commit several waiting changes together,
     /// each behind its savepoint: a change that throws undoes itself alone.
+    @discardableResult
     func write<T: Sendable>(
         in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
     ) async throws -> T

@@ -16,32 +16,21 @@ public struct WordDocument: Sendable {
     }
 }
 
-/// One thing to look for: neighbouring words, the last perhaps only begun.
-public struct WordPhrase: Sendable, Hashable {
-    public let words: [String]
-    public let begun: Bool
-
-    public init(words: [String], begun: Bool = false) {
-        self.words = words
-        self.begun = begun
-    }
-}
-
-/// A question to the word index: every phrase must stand in the object.
+/// A question to the word index: every word must stand in the object.
 public struct WordSearch: Sendable {
     public let community: Identifier
     public let kind: StaticString
-    public let phrases: [WordPhrase]
+    public let words: [SearchWord]
     /// Only what stands before this position; nil begins at the newest.
     public let before: Int64?
     public let limit: Int
 
     public init(
-        community: Identifier, kind: StaticString, phrases: [WordPhrase], before: Int64? = nil, limit: Int = 100
+        community: Identifier, kind: StaticString, words: [SearchWord], before: Int64? = nil, limit: Int = 100
     ) {
         self.community = community
         self.kind = kind
-        self.phrases = phrases
+        self.words = words
         self.before = before
         self.limit = limit
     }

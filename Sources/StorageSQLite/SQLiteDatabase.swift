@@ -86,6 +86,7 @@ public final class SQLiteDatabase: Storage.Database {
         }
     }
 
+    @discardableResult
     public func write<T: Sendable>(
         in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
     ) async throws -> T {

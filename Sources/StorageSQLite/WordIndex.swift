@@ -3,24 +3,26 @@ import Values
 
 /// Words in an FTS5 table beside a plain table that maps its rows to objects.
 ///
-/// Newer rows have greater numbers, so "newest first" needs no sorting. Each document also holds a word for its
-/// community and one for its kind, so that a search walks only postings of its own.
+/// Newer rows have greater numbers, so "newest first" needs no sorting. A column of its own marks each document with
+/// its community and kind, so that a search walks only postings of its own, and nobody can type a mark.
 extension Connection {
     static let wordSchema = """
         CREATE TABLE IF NOT EXISTS word_document (
           position INTEGER PRIMARY KEY, community BLOB NOT NULL, kind TEXT NOT NULL, object BLOB NOT NULL,
           UNIQUE (community, object));
-        CREATE VIRTUAL TABLE IF NOT EXISTS word_index USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE IF NOT EXISTS word_index
+          USING fts5 (marks, words, tokenize = 'unicode61 remove_diacritics 0');
         """
 
     func search(_ search: WordSearch) throws -> [WordMatch] {
-        guard !search.phrases.isEmpty, search.limit > 0 else { return [] }
-        let query = ([marks(search.community, search.kind)] + search.phrases.map(Self.quoted)).joined(separator: " AND ")
+        guard let words = search.words.match, search.limit > 0 else { return [] }
+        let (community, kind) = marks(search.community, search.kind)
+        let query = "marks : (\(community) AND \(kind)) AND words : (\(words))"
         let before = search.before ?? .max
         return try all(
             """
             SELECT d.object, d.position FROM word_index w JOIN word_document d ON d.position = w.rowid
-            WHERE w.words MATCH \(query) AND w.rowid < \(before) AND d.community = \(search.community)
+            WHERE word_index MATCH \(query) AND w.rowid < \(before) AND d.community = \(search.community)
             ORDER BY w.rowid DESC LIMIT \(search.limit)
             """
         ) { WordMatch(object: try $0.identifier(0), position: $0.integer(1)) }
@@ -56,24 +58,15 @@ extension Connection {
                 """)
             position = try number("SELECT last_insert_rowid()")
         }
-        let words = marks(document.community, document.kind) { "\($0) \($1) " } + document.words
-        try run("INSERT INTO word_index (rowid, words) VALUES (\(position), \(words))")
+        let (community, kind) = marks(document.community, document.kind)
+        try run(
+            """
+            INSERT INTO word_index (rowid, marks, words)
+            VALUES (\(position), \("\(community) \(kind)"), \(document.words))
+            """)
     }
 
-    private func marks(
-        _ community: Identifier, _ kind: StaticString,
-        _ joined: (String, String) -> String = { "\"\($0)\" AND \"\($1)\"" }
-    ) -> String {
-        joined("zc" + String(community.low, radix: 36), "zk\(kind)")
-    }
-
-    /// A phrase in FTS5's own quoting; words hold letters and digits only, and a stray quote is doubled all the same.
-    private static func quoted(_ phrase: WordPhrase) -> String {
-        var text = "\""
-        for scalar in phrase.words.joined(separator: " ").unicodeScalars {
-            text.unicodeScalars.append(scalar)
-            if scalar == "\"" { text.unicodeScalars.append(scalar) }
-        }
-        return text + (phrase.begun ? "\" *" : "\"")
+    private func marks(_ community: Identifier, _ kind: StaticString) -> (community: String, kind: String) {
+        ("c" + String(community.low, radix: 36), "k\(kind)")
     }
 }

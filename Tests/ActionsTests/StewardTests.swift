@@ -65,7 +65,7 @@ private struct Sevens: Flow {
     }
 
     @Test(arguments: Engine.all) func writesOneRowAnAction(_ engine: Engine) async throws {
-        try await withSteward(engine) { steward in
+        try await withSteward(engine) { (steward: Steward) async throws -> Void in
             for expected in 1...3 {
                 #expect(try await steward.perform(Raise(), by: worker, in: here) == Int64(expected))
             }
@@ -75,7 +75,7 @@ private struct Sevens: Flow {
     }
 
     @Test(arguments: Engine.all) func aRefusalLeavesNothing(_ engine: Engine) async throws {
-        try await withSteward(engine) { steward in
+        try await withSteward(engine) { (steward: Steward) async throws -> Void in
             await #expect(throws: GroundRefusal.self) {
                 try await steward.perform(Raise(refuses: true), by: worker, in: here)
             }
@@ -86,7 +86,7 @@ private struct Sevens: Flow {
     }
 
     @Test(arguments: Engine.all) func aSecondPressGetsTheFirstAnswer(_ engine: Engine) async throws {
-        try await withSteward(engine) { steward in
+        try await withSteward(engine) { (steward: Steward) async throws -> Void in
             let mark = Identifier.trial(55)
             let first = try await steward.perform(Raise(), by: worker, in: here, mark: mark)
             let second = try await steward.perform(Raise(), by: worker, in: here, mark: mark)
@@ -96,7 +96,7 @@ private struct Sevens: Flow {
     }
 
     @Test(arguments: Engine.all) func nobodyActsBeyondTheirPlace(_ engine: Engine) async throws {
-        try await withSteward(engine) { steward in
+        try await withSteward(engine) { (steward: Steward) async throws -> Void in
             let elsewhere = Actor(
                 kind: .person, account: .trial(8), grants: [Grant(role: .socialWorker, place: PlacePath(text: "/1/20/"))])
             for actor in [elsewhere, .anyone, Actor(kind: .person, account: .trial(7))] {
@@ -110,7 +110,7 @@ private struct Sevens: Flow {
     }
 
     @Test(arguments: Engine.all) func flowsRunInTheSameTransaction(_ engine: Engine) async throws {
-        try await withSteward(engine, flows: [Sevens()]) { steward in
+        try await withSteward(engine, flows: [Sevens()]) { (steward: Steward) async throws -> Void in
             for _ in 1...7 { _ = try await steward.perform(Raise(), by: worker, in: here) }
             #expect(try await steward.database.read { try $0.number("SELECT COUNT(*) FROM tally") } == 8)
             let chain = try await chain(steward)
@@ -119,7 +119,7 @@ private struct Sevens: Flow {
     }
 
     @Test(arguments: Engine.all) func figuresRollUp(_ engine: Engine) async throws {
-        try await withSteward(engine) { steward in
+        try await withSteward(engine) { (steward: Steward) async throws -> Void in
             for _ in 1...5 { _ = try await steward.perform(Raise(), by: worker, in: here) }
             let rows = try await steward.database.read { reading in
                 try reading.all("SELECT path, number FROM figure ORDER BY path LIMIT 10") { ($0.text(0), $0.integer(1)) }
@@ -137,7 +137,7 @@ private struct Sevens: Flow {
         ])
     func theChainShowsTampering(_ change: String) async throws {
         for engine in Engine.all {
-            try await withSteward(engine) { steward in
+            try await withSteward(engine) { (steward: Steward) async throws -> Void in
                 for _ in 1...4 { _ = try await steward.perform(Raise(), by: worker, in: here) }
                 _ = try await steward.database.write(in: here) { try $0.run(SQL(trusted: change)) }
                 #expect(try await !chain(steward).breaks.isEmpty)
@@ -147,7 +147,7 @@ private struct Sevens: Flow {
 
     /// Destroying the subject's key destroys the values, and the chain still verifies.
     @Test(arguments: Engine.all) func erasureLeavesTheChainWhole(_ engine: Engine) async throws {
-        try await withSteward(engine) { steward in
+        try await withSteward(engine) { (steward: Steward) async throws -> Void in
             for _ in 1...4 { _ = try await steward.perform(Raise(), by: worker, in: here) }
             _ = try await steward.database.write(in: here) { try $0.run("DELETE FROM subject_key") }
             let chain = try await chain(steward)

@@ -69,7 +69,8 @@ import Values
                 try await database.write(in: here, insert)
                 Issue.record("a second row with the same key was taken")
             } catch let fault as StorageFault {
-                guard case .constraint = fault else { return Issue.record("\(fault)") }
+                if case .constraint = fault { return }
+                Issue.record("\(fault)")
             }
         }
     }

@@ -16,6 +16,7 @@ public struct Engine: Sendable, CustomStringConvertible {
     ]
 
     /// Runs `body` on an empty database with the migrations, and takes it away afterwards.
+    @discardableResult
     public func withDatabase<T>(
         _ migrations: [Migration], _ body: (any Database) async throws -> T
     ) async throws -> T {
@@ -29,6 +30,7 @@ public struct Engine: Sendable, CustomStringConvertible {
 }
 
 /// Runs `body` with a folder of its own, and takes it away afterwards.
+@discardableResult
 public func withFolder<T>(_ body: (URL) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("linli-trial-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

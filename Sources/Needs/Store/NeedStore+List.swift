@@ -41,7 +41,7 @@ extension NeedStore {
                 "SELECT \(summaryColumns) FROM need n WHERE \(condition) AND n.number = \(number)", decodeSummary)
             if !found.isEmpty { return NeedPage(rows: found, next: nil) }
         }
-        let phrases = Bigrams.query(text).map { WordPhrase(words: $0.tokens, begun: $0.isPrefix) }
+        let phrases = Bigrams.query(text)
         guard !phrases.isEmpty else { return NeedPage(rows: [], next: nil) }
         let limit = max(1, min(filter.limit, 1000))
         var rows: [NeedSummary] = []
@@ -49,7 +49,7 @@ extension NeedStore {
         // A bounded number of rounds: what is narrowed so far that 10,000 finds do not hold it is better filtered.
         for _ in 0..<20 {
             let matches = try reading.search(
-                WordSearch(community: community, kind: "need", phrases: phrases, before: before, limit: 500))
+                WordSearch(community: community, kind: "need", words: phrases, before: before, limit: 500))
             guard let last = matches.last else { break }
             before = last.position
             let after: SQL = filter.after.map { " AND n.number < \($0)" } ?? ""
