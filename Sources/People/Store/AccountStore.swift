@@ -61,6 +61,8 @@ public enum AccountStore {
         return try Phone(key.openText(sealed, context: contactContext(account)))
     }
 
+    static func factorContext(_ account: Identifier) -> String { "account.totp \(account)" }
+
     static func contactContext(_ account: Identifier) -> String { "account.contact \(account)" }
 
     /// What is stored to find a number again.

@@ -1,0 +1,62 @@
+public import Actions
+import Sealing
+public import Storage
+public import Values
+
+/// A slip or a one-time link: whoever holds it may enrol once.
+public struct Slip: Sendable, Placed, Codable {
+    public enum Purpose: String, Sendable, CaseIterable, Codable { case household, welcome }
+
+    public let id: Identifier
+    public let purpose: Purpose
+    public let place: Identifier
+    public let path: PlacePath
+    public let made: Instant
+    public let expires: Instant
+    public let used: Instant?
+}
+
+/// Slips as they are stored. A household's secret is derived from the slip's identifier, so that a sheet can be
+/// printed again, and stands nowhere; a welcome's is random.
+public enum SlipStore {
+    private static let columns: SQL = "id, purpose, place, path, made, expires, used"
+
+    private static func decode(_ row: any Row) throws -> Slip {
+        Slip(
+            id: try row.identifier(0), purpose: try row.choice(1), place: try row.identifier(2),
+            path: PlacePath(text: row.text(3)), made: row.instant(4), expires: row.instant(5),
+            used: row.optionalInstant(6))
+    }
+
+    static func secret(of slip: Identifier, _ keys: KeyRing) -> RandomToken? {
+        RandomToken(Base64URL.encode(keys.token(.keyedToken, Array("slip".utf8) + slip.bytes)))
+    }
+
+    static func good(
+        _ token: RandomToken, _ purpose: Slip.Purpose, in community: Identifier, at now: Instant,
+        _ reading: any Reading
+    ) throws -> Slip? {
+        try reading.first(
+            """
+            SELECT \(columns) FROM slip WHERE community = \(community) AND hash = \(token.stored)
+            AND purpose = \(purpose.rawValue) AND used IS NULL AND ended IS NULL AND expires > \(now)
+            """, decode)
+    }
+
+    public static func slip(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Slip? {
+        try reading.first("SELECT \(columns) FROM slip WHERE community = \(community) AND id = \(id)", decode)
+    }
+
+    /// Household slips below a path that can still be used, by place, the newest of each first.
+    public static func open(
+        below path: PlacePath, in community: Identifier, at now: Instant, _ reading: any Reading,
+        limit: Int = 500
+    ) throws -> [Slip] {
+        try reading.all(
+            """
+            SELECT \(columns) FROM slip WHERE community = \(community) AND path >= \(path) AND path < \(path.end)
+            AND purpose = 'household' AND used IS NULL AND ended IS NULL AND expires > \(now)
+            ORDER BY path, made DESC, id LIMIT \(limit)
+            """, decode)
+    }
+}
