@@ -39,6 +39,12 @@ public struct Scene: Sendable {
     }
 
     public func link(_ link: Link) -> Link { visit.at(link) }
+
+    /// A fresh mark for a form, so that a double press is answered once.
+    public var rid: String {
+        var random = SystemRandomNumberGenerator()
+        return Identifier(at: now, using: &random).description
+    }
 }
 
 /// What a verb did: where to look next, and what a machine hears.
@@ -47,6 +53,15 @@ public struct Outcome: Sendable {
     public let next: Link
     public let answer: any Codable & Sendable
     public var cookies: [Cookie] = []
+    /// What was typed so far, where the form goes on instead of looking elsewhere.
+    var kept: Fields?
+
+    /// The form's page again with what was typed so far: a step of a form in several.
+    public static func again(_ fields: Fields) -> Outcome {
+        var outcome = Outcome(status: 200, next: "/", answer: Done())
+        outcome.kept = fields
+        return outcome
+    }
 
     /// Something new stands at `next`.
     public static func made(_ answer: some Codable & Sendable, see next: Link) -> Outcome {

@@ -60,7 +60,10 @@ extension Route {
             let fields = try Fields(entry.ask)
             do {
                 try entry.checkOrigin(fields, visit)
-                return try entry.site.answer(try await act(visit, fields), visit)
+                let outcome = try await act(visit, fields)
+                guard let kept = outcome.kept else { return try entry.site.answer(outcome, visit) }
+                let (again, model) = try await entry.visit(nil) { visit, reading in try page.load(visit, reading) }
+                return try entry.site.show(page, model, again, kept, [], status: 200)
             } catch let error where Site.refusals(in: error) != nil {
                 let refusals = Site.refusals(in: error) ?? []
                 guard !entry.ask.wantsJSON, refusals.first?.status != 404, refusals.first?.status != 401 else { throw error }
