@@ -1,0 +1,65 @@
+import Actions
+import Foundation
+public import Logging
+import People
+import Sealing
+import Storage
+import StorageSQLite
+public import Values
+public import Web
+
+/// A house opened on its data: the database, the keys and the site before them.
+public struct OpenHouse: Sendable {
+    public let house: House
+    public let site: Site
+    public let steward: Steward
+    public let capabilities: [Capability]
+    public let directory: DataDirectory
+
+    /// Opens the data of a directory, makes what is missing, and brings the schema up to date.
+    ///
+    /// - Throws: ``StorageFault``, a fault of the key file, or of the assets.
+    public static func open(
+        _ directory: DataDirectory, settings: Settings, clock: any Clock = SystemClock(),
+        random: RandomSource = RandomSource(), log: Logger
+    ) async throws -> OpenHouse {
+        try directory.make()
+        let keys = try KeyRing(directory: directory.keys)
+        let database = try SQLiteDatabase(path: directory.database)
+        let capabilities = Rooms.all
+        try await database.migrate(Rooms.migrations)
+        let steward = Steward(
+            database: database, keys: keys, rights: Rights(capabilities.flatMap(\.rights)), clock: clock,
+            flows: capabilities.flatMap(\.flows), random: random)
+        var settings = settings
+        settings.isDemo = try await settings.isDemo && database.read { try HouseMarks.isDemo($0) }
+        let house = House(steward: steward, settings: settings, doorkeeper: PeopleDoorkeeper(keys: keys), log: log)
+        let site = try Site(house: house, capabilities: capabilities)
+        return OpenHouse(
+            house: house, site: site, steward: steward, capabilities: capabilities, directory: directory)
+    }
+
+    public func close() { house.database.close() }
+}
+
+/// Where the house keeps its things.
+public struct DataDirectory: Sendable {
+    public let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    public var database: String { path + "/linli.sqlite" }
+    public var keys: String { path + "/keys" }
+    /// The daily heads of the record, outside the database.
+    public var heads: String { path + "/heads" }
+
+    public var holdsData: Bool { FileManager.default.fileExists(atPath: database) }
+
+    /// Makes the folders, readable by nobody else.
+    public func make() throws {
+        for folder in [path, keys, heads] {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// The house is opened here.
