@@ -8,11 +8,11 @@ import Web
 enum Heads {
     static let job = Job(name: "record.heads", every: .hours(24)) { house in
         guard !house.settings.keysDirectory.isEmpty else { return }
-        let lines = try await house.database.read { reading in try lines(reading) }
+        let heads = try await house.database.read { reading in try Heads.lines(reading) }
         let day = house.clock.now.day(in: .shanghai)
         let folder = URL(fileURLWithPath: house.settings.keysDirectory).deletingLastPathComponent()
             .appendingPathComponent("heads")
-        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: folder.appendingPathComponent("\(day).txt"))
+        try Data((heads.joined(separator: "\n") + "\n").utf8).write(to: folder.appendingPathComponent("\(day).txt"))
     }
 
     /// `community number hash` for each community.

@@ -24,7 +24,8 @@ public struct OpenHouse: Sendable {
         random: RandomSource = RandomSource(), log: Logger
     ) async throws -> OpenHouse {
         try directory.make()
-        let keys = try KeyRing(directory: directory.keys)
+        // A lost key file beside a database is refused, never silently replaced.
+        let keys = try KeyRing(directory: directory.keys, creating: !directory.holdsData)
         let database = try SQLiteDatabase(path: directory.database)
         let capabilities = Rooms.all
         try await database.migrate(Rooms.migrations)
@@ -32,8 +33,10 @@ public struct OpenHouse: Sendable {
             database: database, keys: keys, rights: Rights(capabilities.flatMap(\.rights)), clock: clock,
             flows: capabilities.flatMap(\.flows), random: random)
         var settings = settings
-        settings.isDemo = try await settings.isDemo && database.read { try HouseMarks.isDemo($0) }
-        let house = House(steward: steward, settings: settings, doorkeeper: PeopleDoorkeeper(keys: keys), log: log)
+        let isMarked = try await database.read { try HouseMarks.text(HouseMarks.demo, $0) != nil }
+        settings.isDemo = settings.isDemo && isMarked
+        let doorkeeper = PeopleDoorkeeper(database: database, keys: keys, idleLimit: settings.idleLimit, log: log)
+        let house = House(steward: steward, settings: settings, doorkeeper: doorkeeper, log: log)
         let site = try Site(house: house, capabilities: capabilities)
         return OpenHouse(
             house: house, site: site, steward: steward, capabilities: capabilities, directory: directory)

@@ -1,5 +1,6 @@
 public import Hummingbird
 import Logging
+import HummingbirdCore
 import NIOCore
 import ServiceLifecycle
 import Web

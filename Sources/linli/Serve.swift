@@ -56,10 +56,14 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var server: ServerOptions
 
+    @Option(help: "The community's name at the first start. [LINLI_COMMUNITY_NAME]")
+    var communityName: String?
+
     func run() async throws {
         let choices = try data.choices()
         let open = try await data.open(try server.settings(choices))
-        if let link = try await FirstStart.link(open) {
+        let name = try choices.text("community-name", communityName) ?? "我们的社区"
+        if let link = try await FirstStart.link(open, communityName: name) {
             tell("第一次打开：请在浏览器里开这个地址，设好管理员。只能用一次，24小时内有效。")
             tell("First start: open this address to make the administrator. Once, within 24 hours.")
             tell(link)
