@@ -12,8 +12,8 @@ struct Linli: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, Import.self, Export.self, Backup.self, Restore.self, Verify.self,
-            Routes.self, VersionCommand.self,
+            Serve.self, Migrate.self, Backup.self, Restore.self, Verify.self, 
+            VersionCommand.self,
         ])
 }
 
