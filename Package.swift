@@ -35,6 +35,7 @@ let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -63,7 +64,7 @@ targets += room(
     "Needs", ground + ["People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows"])
-targets += room("Platform", ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, log])
+targets += room("Platform", ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, lifecycle, log])
 targets += [
     .executableTarget(
         name: "linli", dependencies: ["Platform", "Village", arguments], swiftSettings: settings),
@@ -83,6 +84,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: targets
 )

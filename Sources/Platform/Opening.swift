@@ -58,11 +58,11 @@ public struct DataDirectory: Sendable {
 
     public var holdsData: Bool { FileManager.default.fileExists(atPath: database) }
 
-    /// Makes the folders, readable by nobody else.
+    /// Makes the folders, and closes them to everybody else also where they were there before.
     public func make() throws {
         for folder in [path, keys, heads] {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
         }
     }
 }

@@ -1,1 +1,1 @@
-// Flows
+import Testing
