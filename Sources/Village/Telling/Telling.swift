@@ -1,0 +1,55 @@
+public import Actions
+public import Values
+
+/// Tells the demo community: everything in it comes about by actions, in the order of time, so that it obeys every
+/// rule of the house.
+///
+/// The same seed and the same day tell the same rows; only sealed bytes and secrets differ.
+public struct Telling: Sendable {
+    let steward: Steward
+    let clock: SettableClock
+    let size: VillageSize
+    let seed: UInt64
+    let today: Instant
+    let tell: @Sendable (String) -> Void
+
+    /// - Parameters:
+    ///   - steward: of an empty, migrated database; its clock must be `clock`.
+    ///   - clock: is moved from the founding up to `today`.
+    ///   - today: the moment at which the telling ends; what is open is due around it.
+    ///   - tell: hears a line at each chapter.
+    public init(
+        steward: Steward, clock: SettableClock, size: VillageSize = .small, seed: UInt64 = 1,
+        today: Instant = SystemClock().now, tell: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.steward = steward
+        self.clock = clock
+        self.size = size
+        self.seed = seed
+        self.today = today
+        self.tell = tell
+    }
+
+    /// Tells it all.
+    ///
+    /// - Throws: a ``CastFault``, a fault of the database, or the refusal of an action with what was to be done.
+    public func run() async throws {
+        let stage = Stage(self, cast: try Cast())
+        tell("湖城市 › 湖滨区 › 荷塘街道 › 水秀里社区")
+        try await stage.found()
+        try await stage.people()
+        if size == .city { try await stage.foundCity() }
+        tell("资源 resources")
+        try await stage.provide()
+        tell("需求 needs")
+        try await stage.play()
+        if size == .community { try await stage.tellMore(size.moreNeeds) }
+        if size == .city { try await stage.fillCity() }
+        clock.set(today)
+    }
+}
+
+/// An action of the telling that was refused: the plan and the rules do not agree.
+public struct TellingFault: Error, Sendable, CustomStringConvertible {
+    public let description: String
+}

@@ -1,0 +1,12 @@
+/// How much of the invented city is told.
+public enum VillageSize: String, CaseIterable, Sendable {
+    /// One community with all its homes and its two hundred needs: what the demo shows.
+    case small
+    /// The same community with ten thousand needs.
+    case community
+    /// Seven hundred communities, each with its staff, resources and needs of half a year.
+    case city
+
+    /// Needs told beside the two hundred of the cast.
+    var moreNeeds: Int { self == .community ? 9_800 : 0 }
+}
