@@ -7,7 +7,7 @@ public enum NeedEventKind: String, Sendable, CaseIterable, Codable {
     case edited, sentence, sentenceTaken = "sentence-taken", note, assigned
     case transferAsked = "transfer-asked", transferred, transferDeclined = "transfer-declined", referred
     case feedback, consent, consentTaken = "consent-taken", contact, claimed, unclaimed, late, moved
-    case voice, photo
+    case voice
 
     public var title: Text {
         switch self {
@@ -43,7 +43,6 @@ public enum NeedEventKind: String, Sendable, CaseIterable, Codable {
         case .late: Text("过了期限", "Past its due time")
         case .moved: Text("换了地方", "Moved")
         case .voice: Text("又有人说了同一件", "Somebody said the same")
-        case .photo: Text("添了照片", "Photo added")
         }
     }
 }

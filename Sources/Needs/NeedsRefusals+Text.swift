@@ -54,7 +54,6 @@ extension NeedRefusal {
         case .tooManyViews: Text("最多存20个，请先删掉一个。", "Twenty at most; remove one first.")
         case .noSuchTerm: Text("没有这一项。", "There is no such entry.")
         case .termHasNoName: Text("请写上名字。", "Please give it a name.")
-        case .termIsUsed: Text("还有在办的事用着它，先改了再停用。", "Open needs still use it; change those first.")
         default: Text("这一步现在做不了。", "This cannot be done now.")
         }
     }

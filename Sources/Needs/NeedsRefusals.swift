@@ -11,13 +11,13 @@ public enum NeedRefusal: Refusal, CaseIterable {
     case mergeIntoItself, mergeTargetClosed
     case noContact, contactReason, notYourOwn, nothingUsedYet
     case notAWish, alreadyClaimed, notClaimed, provePhoneFirst
-    case offerAlreadyAnswered, tooManyViews, noSuchTerm, termHasNoName, termIsUsed
+    case offerAlreadyAnswered, tooManyViews, noSuchTerm, termHasNoName
 
     public var status: Int {
         switch self {
         case .stateDoesNotFollow, .alreadyClosed, .stillOpen, .closeNeedsFeedback, .notHeld, .isHeld,
             .alreadyReleased, .notReleased, .nothingToAnswer, .alreadyAsked, .notAsked, .mergeTargetClosed,
-            .alreadyClaimed, .notClaimed, .offerAlreadyAnswered, .tooManyViews, .nothingUsedYet, .termIsUsed:
+            .alreadyClaimed, .notClaimed, .offerAlreadyAnswered, .tooManyViews, .nothingUsedYet:
             409
         case .notYourOwn, .provePhoneFirst: 403
         case .noSuchTerm: 404

@@ -86,7 +86,7 @@ CREATE INDEX need_phone ON need (community, phone_token, reported);
 CREATE INDEX need_reporter ON need (community, reporter, number);
 CREATE INDEX need_held ON need (community, held, number);
 CREATE INDEX need_merged ON need (community, merged_into);
-CREATE INDEX need_late ON need (is_open, due);
+CREATE INDEX need_late ON need (late_told, is_open, due);
 
 -- Everything that happened to a need, in order: who, what, when, how long after the step before.
 CREATE TABLE need_event (

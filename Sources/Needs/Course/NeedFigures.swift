@@ -1,0 +1,77 @@
+import Actions
+import People
+import Storage
+import Values
+
+/// The figures of needs: kept by the difference that a change makes, and provable by recount.
+enum NeedFigures {
+    /// One number at one place.
+    struct Key: Hashable, Comparable {
+        let path: PlacePath
+        let name: String
+
+        static func < (a: Key, b: Key) -> Bool { (a.path, a.name) < (b.path, b.name) }
+    }
+
+    /// What of a need enters a figure.
+    struct Share {
+        let state: NeedState
+        let classKey: String
+        let outcome: String?
+        let satisfaction: Satisfaction?
+
+        /// The figures in which it counts one.
+        var names: [String] {
+            var names = ["needs.all", "needs.state.\(state.rawValue)", "needs.class.\(classKey)"]
+            if state.isOpen { names.append("needs.open.class.\(classKey)") }
+            if state == .closed, NeedFigures.doneOutcomes.contains(outcome ?? "") { names.append("needs.done") }
+            if satisfaction != nil { names.append("needs.answers") }
+            if satisfaction == .yes { names.append("needs.satisfied") }
+            return names
+        }
+    }
+
+    /// The outcomes that count as done.
+    static let doneOutcomes: Set<String> = ["done", "partly"]
+
+    /// Writes the difference between two shapes of a need; nil stands for none at all.
+    static func apply(from before: Need?, to after: Need?, in work: Work) throws {
+        var differences: [Key: Int64] = [:]
+        let top = try top(of: work.community, work.database)
+        for (need, sign) in [(before, Int64(-1)), (after, 1)] {
+            guard let need, need.held == .no else { continue }
+            for name in need.share.names {
+                for level in need.path.upward where top.contains(level) {
+                    differences[Key(path: level, name: name), default: 0] += sign
+                }
+            }
+        }
+        try add(differences.filter { $0.value != 0 }, in: work.community, work.database)
+    }
+
+    /// The path of the node that holds the rows.
+    static func top(of community: Identifier, _ reading: any Reading) throws -> PlacePath {
+        guard let place = try PlaceStore.place(community, in: community, reading) else {
+            throw GroundRefusal.notFound
+        }
+        return place.path
+    }
+
+    /// Every figure counted anew out of the needs themselves.
+    static func recount(in community: Identifier, _ reading: any Reading) throws -> [Key: Int64] {
+        let top = try top(of: community, reading)
+        var figures: [Key: Int64] = [:]
+        for (path, share, count) in try shares(in: community, reading) {
+            for level in path.upward where top.contains(level) {
+                for name in share.names { figures[Key(path: level, name: name), default: 0] += count }
+            }
+        }
+        return figures
+    }
+}
+
+extension Need {
+    var share: NeedFigures.Share {
+        NeedFigures.Share(state: state, classKey: classKey, outcome: outcome, satisfaction: satisfaction)
+    }
+}

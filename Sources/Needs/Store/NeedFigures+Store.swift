@@ -1,0 +1,52 @@
+import Actions
+import Storage
+import Values
+
+extension NeedFigures {
+    /// Adds to many figures in one statement, in a fixed order.
+    static func add(
+        _ differences: [Key: Int64], in community: Identifier, _ writing: any Writing
+    ) throws {
+        guard !differences.isEmpty else { return }
+        var rows: SQL = ""
+        for (index, (key, number)) in differences.sorted(by: { $0.key < $1.key }).enumerated() {
+            rows += index == 0 ? "" : ", "
+            rows += "(\(community), \(key.path), \(key.name), \(number))"
+        }
+        try writing.run(
+            """
+            INSERT INTO figure (community, path, name, number) VALUES \(rows)
+            ON CONFLICT (community, path, name) DO UPDATE SET number = figure.number + excluded.number
+            """)
+    }
+
+    /// The kept figures of needs that are not 0.
+    static func kept(in community: Identifier, _ reading: any Reading) throws -> [Key: Int64] {
+        let rows = try reading.all(
+            """
+            SELECT path, name, number FROM figure WHERE community = \(community)
+            AND name >= 'needs.' AND name < 'needs/' AND number <> 0 ORDER BY path, name LIMIT 1000000
+            """
+        ) { (Key(path: PlacePath(text: $0.text(0)), name: $0.text(1)), $0.integer(2)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// How many needs share place, state, class, outcome and satisfaction.
+    static func shares(
+        in community: Identifier, _ reading: any Reading
+    ) throws -> [(PlacePath, Share, Int64)] {
+        try reading.all(
+            """
+            SELECT path, state, class, outcome, satisfaction, COUNT(1) FROM need
+            WHERE community = \(community) AND held = 0
+            GROUP BY path, state, class, outcome, satisfaction
+            ORDER BY path, state, class LIMIT 1000000
+            """
+        ) { row in
+            let share = Share(
+                state: try row.choice(1), classKey: row.text(2), outcome: row.optionalText(3),
+                satisfaction: row.optionalInteger(4).flatMap(Satisfaction.init(rawValue:)))
+            return (PlacePath(text: row.text(0)), share, row.integer(5))
+        }
+    }
+}
