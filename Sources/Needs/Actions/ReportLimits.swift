@@ -1,0 +1,31 @@
+import Actions
+import Sealing
+import Storage
+import Values
+
+/// How many reports one phone or one address may make in an hour before a worker must look at the further ones.
+enum ReportLimits {
+    static let perPhone: Int64 = 5
+    /// A whole household, a library or a station may share an address.
+    static let perAddress: Int64 = 20
+
+    /// Counts this report, and says whether it is beyond what is usual.
+    static func isBeyond(phone: String, remote: String?, in work: Work) throws -> Bool {
+        var isBeyond = false
+        if !phone.isEmpty {
+            isBeyond = try ReportCounts.add(token("phone", phone, work.keys), in: work) > perPhone
+        }
+        guard let remote, !isLoopback(remote) else { return isBeyond }
+        return try ReportCounts.add(token("address", remote, work.keys), in: work) > perAddress || isBeyond
+    }
+
+    /// What is stored to know the same phone or address again.
+    static func token(_ kind: String, _ text: String, _ keys: KeyRing) -> [UInt8] {
+        keys.token(.keyedToken, Array("\(kind) \(text)".utf8))
+    }
+
+    /// This machine's own address stands for whoever is behind it, so it says nothing of one person.
+    private static func isLoopback(_ remote: String) -> Bool {
+        remote == "::1" || remote.utf8.starts(with: "127.".utf8)
+    }
+}

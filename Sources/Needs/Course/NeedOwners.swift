@@ -1,0 +1,71 @@
+public import Actions
+import People
+import Storage
+public import Values
+
+/// Who sees to a need: by the most special rule of place and class, else whoever stands nearest.
+public enum NeedOwners {
+    /// An account that may own needs.
+    struct Owner {
+        let account: Identifier
+        let name: String
+    }
+
+    /// The owner of a new need: the longest path wins, then class over area over all; nil where nobody may.
+    static func owner(
+        of classKey: String, at path: PlacePath, _ vocabulary: Vocabulary, _ work: Work
+    ) throws -> Owner? {
+        let area = vocabulary.term(.need, classKey)?.parent ?? ""
+        for rule in try OwnerRuleStore.rules(for: classKey, area: area, at: path, work) {
+            if let owner = try? enabled(rule.account, at: path, in: work) { return owner }
+        }
+        return try nearest(to: path, but: nil, work)
+    }
+
+    /// Whoever handles needs nearest to the place: social workers, then community workers, then the station head.
+    private static func nearest(to path: PlacePath, but gone: Identifier?, _ work: Work) throws -> Owner? {
+        for roles in [[Role.socialWorker, .communityWorker], [.supervisor, .stationHead]] {
+            let holders = try GrantStore.holders(of: roles, over: path, in: work.community, work.database)
+            for holder in holders where holder.account != gone {
+                let account = try AccountStore.account(holder.account, in: work.community, work.database)
+                if let account, account.state == .active { return Owner(account: account.id, name: account.name) }
+            }
+        }
+        return nil
+    }
+
+    /// The account as an owner.
+    ///
+    /// - Throws: ``NeedRefusal/ownerNotEnabled``, ``NeedRefusal/ownerWithoutRight``.
+    static func enabled(_ id: Identifier, at path: PlacePath, in work: Work) throws -> Owner {
+        guard let account = try AccountStore.account(id, in: work.community, work.database),
+            account.state == .active
+        else { throw NeedRefusal.ownerNotEnabled }
+        let grants = try GrantStore.grants(of: id, in: work.community, work.database)
+        let person = Actor(kind: .person, account: id, name: account.name, grants: grants)
+        guard work.rights.allow(person, NeedsRights.handle, on: path) else { throw NeedRefusal.ownerWithoutRight }
+        return Owner(account: id, name: account.name)
+    }
+
+    /// Gives every open need of an account another owner, as when the account is closed.
+    ///
+    /// - Returns: how many needs changed hands.
+    @discardableResult
+    public static func reassign(from gone: Identifier, in work: Work) throws -> Int {
+        let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
+        try OwnerRuleStore.remove(of: gone, work)
+        let needs = try OwnerRuleStore.openNeeds(of: gone, work)
+        for id in needs {
+            let need = try work.need(id)
+            let next = try owner(of: need.classKey, at: need.path, vocabulary, work)
+            let chosen = next?.account == gone ? try nearest(to: need.path, but: gone, work) : next
+            try work.change(need) { change in
+                change.need.owner = chosen?.account
+                change.need.ownerName = chosen?.name ?? ""
+                change.add(.assigned, chosen?.name ?? "")
+            }
+        }
+        try OwnerRuleStore.forgetAsked(gone, work)
+        return needs.count
+    }
+}
