@@ -1,3 +1,4 @@
+public import Imaging
 public import Values
 
 /// Where something is, as a form, a poster or a file names it.
@@ -31,25 +32,10 @@ public struct NeedDraft: Sendable {
     /// When it would suit; up to 100 characters.
     public var bestBy: String?
     /// Up to three, re-made already so that nothing of the camera's notes is left.
-    public var photos: [NeedPhoto] = []
+    public var photos: [Photo] = []
 
     public init(_ words: String, at place: PlaceMark) {
         self.words = words
         self.place = place
-    }
-}
-
-/// A picture as `Imaging` re-made it.
-public struct NeedPhoto: Sendable {
-    public let jpeg: [UInt8]
-    public let thumbnail: [UInt8]
-    public let width: Int
-    public let height: Int
-
-    public init(jpeg: [UInt8], thumbnail: [UInt8], width: Int, height: Int) {
-        self.jpeg = jpeg
-        self.thumbnail = thumbnail
-        self.width = width
-        self.height = height
     }
 }

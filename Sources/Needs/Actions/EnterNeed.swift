@@ -22,12 +22,11 @@ public struct EnterNeed: Action {
         self.reporter = reporter
     }
 
-    public func subject(in work: Work) throws -> some Placed {
+    public func subject(in work: Work) throws -> NeedSpot {
         try NeedSpot(draft.place, in: work.community, work.database)
     }
 
-    public func run(on subject: some Placed, in work: Work) throws -> ReportedNeed {
-        let spot = try NeedSpot(draft.place, in: work.community, work.database)
+    public func run(on spot: NeedSpot, in work: Work) throws -> ReportedNeed {
         guard try VocabularyStore.vocabulary(in: work.community, work.database).offers(.source, source) else {
             throw NeedRefusal.noSuchSource
         }
@@ -46,5 +45,5 @@ public struct EnterNeed: Action {
         return day.start(in: .shanghai) + .hours(12)
     }
 
-    public func object(of subject: some Placed, _ answer: ReportedNeed, in work: Work) -> Identifier { answer.id }
+    public func object(of subject: NeedSpot, _ answer: ReportedNeed, in work: Work) -> Identifier { answer.id }
 }

@@ -1,15 +1,15 @@
-import Actions
+public import Actions
 import People
 import Storage
 import Values
 
 /// A place with what a need copies of it, so that lists need no second look at the tree.
-struct NeedSpot: Placed {
+public struct NeedSpot: Placed {
     let place: Place
     /// The node that holds the rows and everything between it and the place, from the top down.
     let line: [Place]
 
-    var path: PlacePath { place.path }
+    public var path: PlacePath { place.path }
 
     /// The grid's name; above a grid the place's own.
     var gridName: String { line.last { $0.kind <= .grid }?.name ?? place.name }

@@ -19,12 +19,11 @@ public struct ReportNeed: Action {
         self.remote = remote
     }
 
-    public func subject(in work: Work) throws -> some Placed {
+    public func subject(in work: Work) throws -> NeedSpot {
         try NeedSpot(draft.place, in: work.community, work.database)
     }
 
-    public func run(on subject: some Placed, in work: Work) throws -> ReportedNeed {
-        let spot = try NeedSpot(draft.place, in: work.community, work.database)
+    public func run(on spot: NeedSpot, in work: Work) throws -> ReportedNeed {
         let draft = try draft.checked()
         let isTooMany = try ReportLimits.isBeyond(phone: draft.contact.phone, remote: remote, in: work)
         var intake = Intake(reported: work.now)
@@ -34,7 +33,7 @@ public struct ReportNeed: Action {
         return ReportedNeed(need)
     }
 
-    public func object(of subject: some Placed, _ answer: ReportedNeed, in work: Work) -> Identifier { answer.id }
+    public func object(of subject: NeedSpot, _ answer: ReportedNeed, in work: Work) -> Identifier { answer.id }
 }
 
 /// What the reporter hears. The secret is not in it, because answers are kept; derive it where it is shown.

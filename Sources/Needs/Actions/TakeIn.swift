@@ -1,5 +1,5 @@
 import Actions
-import Foundation
+import People
 import Storage
 import Values
 
@@ -23,7 +23,9 @@ extension Work {
             NeedChange.Entry(kind: kind, state: .found, text: "", isPublic: true, lasted: 0), number: 1, to: need,
             in: self)
         try NeedFigures.apply(from: nil, to: need, in: self)
-        try keep(draft.photos, of: need)
+        for photo in draft.photos {
+            _ = try AttachmentStore.put(photo, subject: need.id, owner: need.pictures, in: self)
+        }
         index(need)
         try send(.received(need.serial), to: need)
         if need.held == .no { tell(NeedReported(need: need)) }
@@ -38,7 +40,7 @@ extension Work {
         let id = newIdentifier()
         let contact = try seal(draft.contact, of: id)
         let owner = try NeedOwners.owner(of: choice.classKey, at: spot.path, vocabulary, self)
-        let calendar = try DueCalendar.calendar(database)
+        let calendar = try CalendarStore.calendar(database)
         return Need(
             id: id, community: community, number: try nextNumber("need", from: 1001), kind: draft.kind,
             place: spot.place.id, path: spot.path, placeName: spot.placeName, gridName: spot.gridName,

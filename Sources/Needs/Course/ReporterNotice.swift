@@ -1,10 +1,12 @@
 import Actions
+import People
 import Values
+import Web
 
 /// What the one who said a need is told, by the way they chose.
 enum ReporterNotice: Phrase {
     case received(String), accepted(String, String), linked(String), askedFeedback(String)
-    case closed(String), returned(String), late(String)
+    case closed(String), returned(String)
 
     /// What is told when a need comes to a state; nil where nothing is.
     init?(_ state: NeedState, _ need: Need) {
@@ -19,7 +21,7 @@ enum ReporterNotice: Phrase {
     }
 
     /// The gateway chooses its template by it.
-    var kind: String {
+    var kind: StaticString {
         switch self {
         case .received: "need.received"
         case .accepted: "need.accepted"
@@ -27,7 +29,6 @@ enum ReporterNotice: Phrase {
         case .askedFeedback: "need.asked-feedback"
         case .closed: "need.closed"
         case .returned: "need.returned"
-        case .late: "need.late"
         }
     }
 
@@ -46,7 +47,6 @@ enum ReporterNotice: Phrase {
         case .closed(let number): Text("\(number)办结了。不满意可以再说。", "\(number) is closed. If it did not help, tell us.")
         case .returned(let number):
             Text("\(number)退回来了，打开看看为什么。", "\(number) was returned; open it to see why.")
-        case .late(let number): Text("\(number)过了期限，请看看。", "\(number) is past its due time; please look at it.")
         }
     }
 }
@@ -55,12 +55,12 @@ extension Work {
     /// Tells the reporter of a need, if they want to be told and can be.
     func send(_ notice: ReporterNotice, to need: Need) throws {
         if let account = need.reporter {
-            let page = Notice(to: account.description, text: notice(.chinese), kind: notice.kind)
-            try send(page, by: .page, about: account)
+            let link = Link.local("/follow/\(need.serial)") ?? "/follow"
+            try tellOnPage(notice(.chinese), kind: notice.kind, see: link, to: account)
         }
         guard need.contactBy == .sms, let sealed = need.contact else { return }
         let contact = try Contact(sealed: sealed, of: need.id, try key(of: need.id))
         guard !contact.phone.isEmpty else { return }
-        try send(Notice(to: contact.phone, text: notice(.chinese), kind: notice.kind), by: .sms, about: need.id)
+        try send(Notice(to: contact.phone, text: notice(.chinese), kind: "\(notice.kind)"), by: .sms, about: need.id)
     }
 }

@@ -1,6 +1,8 @@
-import Sealing
+public import Actions
+public import Sealing
 public import Storage
 public import Values
+public import Web
 
 /// Needs as they are stored.
 public enum NeedStore {
@@ -91,5 +93,29 @@ public enum NeedStore {
             let key = try reading.key(of: need.id, in: need.community, keys)
         else { return nil }
         return try Contact(sealed: sealed, of: need.id, key)
+    }
+}
+
+extension NeedStore {
+    /// How long a look at a contact lasts.
+    static let lookLasts = Instant.Span.minutes(10)
+
+    /// The contact of a need for somebody who opened it within the last ten minutes; nil for everybody else.
+    public static func openedContact(
+        of need: Need, by actor: Actor, _ house: House, _ reading: any Reading
+    ) throws -> Contact? {
+        guard let account = actor.account else { return nil }
+        let opened = try reading.exists(
+            """
+            SELECT number FROM need_event WHERE community = \(need.community) AND need = \(need.id)
+            AND author = \(account) AND kind = 'contact' AND at > \(house.clock.now - lookLasts) LIMIT 1
+            """)
+        return opened ? try contact(of: need, reading, house.keys) : nil
+    }
+
+    /// The contact of a need for its own reporter, masked: enough to know which number was left.
+    public static func maskedPhone(of need: Need, _ keys: KeyRing, _ reading: any Reading) throws -> String? {
+        guard let contact = try contact(of: need, reading, keys), !contact.phone.isEmpty else { return nil }
+        return (try? Phone(contact.phone))?.masked
     }
 }

@@ -1,0 +1,73 @@
+import Actions
+import People
+import Storage
+import Values
+import Web
+
+/// What must hold of the stored needs at any moment.
+enum NeedsInvariants {
+    static let all: [Invariant] = [
+        Invariant(name: "needs.figures", breaks: figures),
+        Invariant(name: "needs.owners", breaks: owners),
+        Invariant(name: "needs.events", breaks: events),
+        Invariant(name: "needs.voices", breaks: voices),
+        Invariant(name: "needs.open", breaks: open),
+    ]
+
+    /// Every figure of needs equals its recount at every place.
+    static func figures(_ reading: any Reading) throws -> [String] {
+        try LocalityStore.below(.root, reading, limit: 10_000).flatMap { locality in
+            let kept = try NeedFigures.kept(in: locality.id, reading)
+            let counted = try NeedFigures.recount(in: locality.id, reading).filter { $0.value != 0 }
+            return Set(kept.keys).union(counted.keys).sorted().filter { kept[$0] != counted[$0] }.map {
+                "\($0.path) \($0.name): \(kept[$0] ?? 0) kept, \(counted[$0] ?? 0) counted"
+            }
+        }
+    }
+
+    /// No open need has an owner whose account is closed.
+    static func owners(_ reading: any Reading) throws -> [String] {
+        try reading.all(
+            """
+            SELECT n.number FROM need n LEFT JOIN account a ON a.community = n.community AND a.id = n.owner
+            WHERE n.is_open = 1 AND n.owner IS NOT NULL AND (a.id IS NULL OR a.state <> 'active')
+            ORDER BY n.community, n.number LIMIT 100
+            """
+        ) { "\(Need.serial($0.integer(0))) has an owner who is not enabled" }
+    }
+
+    /// A need's last event left it in the state it has, and it has as many events as it says.
+    static func events(_ reading: any Reading) throws -> [String] {
+        try reading.all(
+            """
+            SELECT n.number FROM need n LEFT JOIN need_event e
+            ON e.community = n.community AND e.need = n.id AND e.number = n.steps
+            WHERE e.state IS NULL OR e.state <> n.state OR EXISTS (SELECT 1 FROM need_event later
+            WHERE later.community = n.community AND later.need = n.id AND later.number > n.steps)
+            ORDER BY n.community, n.number LIMIT 100
+            """
+        ) { "\(Need.serial($0.integer(0))) stands elsewhere than its history says" }
+    }
+
+    /// A need's voices are its own and those of all merged into it.
+    static func voices(_ reading: any Reading) throws -> [String] {
+        try reading.all(
+            """
+            SELECT n.number FROM need n WHERE n.voices <> 1 + (SELECT COALESCE(SUM(m.voices), 0) FROM need m
+            WHERE m.community = n.community AND m.merged_into = n.id) ORDER BY n.community, n.number LIMIT 100
+            """
+        ) { "\(Need.serial($0.integer(0))) counts other voices than were merged into it" }
+    }
+
+    /// The mark by which open needs are listed is that of their state, and what ended says when.
+    static func open(_ reading: any Reading) throws -> [String] {
+        let states = NeedState.allCases.filter(\.isOpen).map(\.rawValue)
+        return try reading.all(
+            """
+            SELECT number FROM need WHERE is_open <> (CASE WHEN state IN \(list: states) THEN 1 ELSE 0 END)
+            OR (is_open = 0 AND closed IS NULL) OR (is_open = 1 AND closed IS NOT NULL)
+            ORDER BY community, number LIMIT 100
+            """
+        ) { "\(Need.serial($0.integer(0))) is marked open or ended against its state" }
+    }
+}
