@@ -17,7 +17,8 @@ func room(
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: uses, exclude: exclude, resources: schema.map { .embedInCode("Schema/\($0).sql") },
+            name: name, dependencies: uses, exclude: exclude,
+            resources: schema.map { .embedInCode("Schema/\($0).sql") },
             swiftSettings: settings),
         .testTarget(
             name: name + "Tests", dependencies: [.byName(name: name), "Trials"] + uses, exclude: snapshots,
@@ -64,7 +65,9 @@ targets += room(
     "Needs", ground + ["People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows"])
-targets += room("Platform", ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, lifecycle, log])
+targets += room(
+    "Platform",
+    ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, lifecycle, log])
 targets += [
     .executableTarget(
         name: "linli", dependencies: ["Platform", "Village", arguments], swiftSettings: settings),

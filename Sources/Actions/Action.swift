@@ -2,7 +2,8 @@ public import Values
 
 /// A verb: the only way in which anything changes.
 ///
-/// The ``Steward`` finds the subject, checks the right on it, runs the action, then its consequences, and writes one
+/// The ``Steward`` finds the subject, checks the right on it, runs the action, then its consequences, and
+/// writes one
 /// row of the record, all in one transaction.
 public protocol Action: Sendable {
     /// What it acts on; for something new, the place where it will stand.
@@ -34,7 +35,8 @@ public struct Done: Sendable, Codable, Hashable {
 /// Something that happened, in the past tense, for flows to answer.
 public protocol Fact: Sendable {}
 
-/// What one capability's fact means for another: a typed fact in, an action's work out, in the same transaction.
+/// What one capability's fact means for another: a typed fact in, an action's work out, in the same
+/// transaction.
 public protocol Flow<Trigger>: Sendable {
     associatedtype Trigger: Fact
     func carry(_ fact: Trigger, in work: Work) throws

@@ -76,7 +76,8 @@ extension Rights {
     /// Whether the actor has the right anywhere at all: enough to be shown the way to it.
     public func allowAnywhere(_ actor: Actor, _ right: Right) -> Bool {
         guard let row = self[right], passesToken(actor, right) else { return actor.kind == .house }
-        return actor.kind == .house || row.anyone != nil || actor.grants.contains { row.roles[$0.role] != nil }
+        return actor.kind == .house || row.anyone != nil
+            || actor.grants.contains { row.roles[$0.role] != nil }
     }
 
     private func allow(_ actor: Actor, _ right: Right, at path: PlacePath, isOwn: () -> Bool) -> Bool {

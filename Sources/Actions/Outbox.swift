@@ -1,5 +1,5 @@
 import Foundation
-public import Storage
+import Storage
 public import Values
 
 /// How a person is told outside the pages.
@@ -25,7 +25,9 @@ public struct Notice: Sendable, Codable, Hashable {
 
 extension Work {
     /// Puts a notice into the outbox, sealed under the subject's key.
-    public func send(_ notice: Notice, by channel: Channel, about subject: Identifier, due: Instant? = nil) throws {
+    public func send(
+        _ notice: Notice, by channel: Channel, about subject: Identifier, due: Instant? = nil
+    ) throws {
         let id = newIdentifier()
         let text = Array(try JSONEncoder().encode(notice))
         let sealed = try key(of: subject).seal(text, context: "notice \(id)")

@@ -2,7 +2,8 @@ public import Storage
 
 /// Where a node stands in the tree of places: the short codes from the city down, as `/1/3/12/`.
 ///
-/// A path begins with that of everything above it, so "is below" is "begins with", for a person and for an index.
+/// A path begins with that of everything above it, so "is below" is "begins with", for a person and for an
+/// index.
 public struct PlacePath: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
     public let text: String
 

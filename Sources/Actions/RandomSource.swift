@@ -1,7 +1,8 @@
 import Synchronization
-public import Values
+import Values
 
-/// Where identifiers get their random bits: the machine in service, a seed in the demo's telling and in tests.
+/// Where identifiers get their random bits: the machine in service, a seed in the demo's telling and in
+/// tests.
 public final class RandomSource: Sendable {
     private let state: Mutex<UInt64?>
 

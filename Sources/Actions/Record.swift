@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
-public import Sealing
-public import Storage
+import Sealing
+import Storage
 public import Values
 
 /// One row of the record: who did what to what, why and when, chained to the row before.
@@ -49,7 +49,8 @@ extension Work {
         let number = (last?.0 ?? 0) + 1
         let text = try values.isEmpty ? [] : Array(Self.canonical(values))
         let row = RecordRow(
-            number: number, id: newIdentifier(), at: now, actor: actor.account, proof: actor.proof, action: action,
+            number: number, id: newIdentifier(), at: now, actor: actor.account, proof: actor.proof,
+            action: action,
             object: object, reason: reason, commitment: try commitment(to: text, number),
             before: last?.1 ?? Array(repeating: 0, count: 32))
         try database.run(
@@ -69,7 +70,9 @@ extension Work {
 
     /// Keyed by the subject's own key, so that after an erasure nobody can try values against it.
     private func commitment(to text: [UInt8], _ number: Int64) throws -> [UInt8] {
-        guard let subject = valuesSubject, !text.isEmpty else { return keys.commit(text, context: "record \(number)") }
+        guard let subject = valuesSubject, !text.isEmpty else {
+            return keys.commit(text, context: "record \(number)")
+        }
         return try key(of: subject).commit(text, context: "record \(number)")
     }
 

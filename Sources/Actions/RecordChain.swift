@@ -3,7 +3,8 @@ public import Sealing
 public import Storage
 public import Values
 
-/// Walks the record of a community from its first row and proves that no row was changed, put in or taken out.
+/// Walks the record of a community from its first row and proves that no row was changed, put in or taken
+/// out.
 public struct RecordChain: Sendable {
     public let community: Identifier
     /// The number and hash of the last row.
@@ -14,7 +15,8 @@ public struct RecordChain: Sendable {
 
     /// Reads the chain in steps of a thousand rows.
     ///
-    /// - Parameters: `keys`: opens what is sealed to prove the commitments; values whose key was erased are skipped.
+    /// - Parameters: `keys`: opens what is sealed to prove the commitments; values whose key was erased are
+    /// skipped.
     public init(of community: Identifier, in reading: any Reading, keys: KeyRing) throws {
         var last: Int64 = 0
         var head = [UInt8](repeating: 0, count: 32)
@@ -47,8 +49,10 @@ public struct RecordChain: Sendable {
         ) { row in
             let record = RecordRow(
                 number: row.integer(0), id: try row.identifier(1), at: row.instant(2),
-                actor: try row.optionalIdentifier(3), proof: try row.optionalIdentifier(4), action: row.text(5),
-                object: try row.identifier(6), reason: row.text(7), commitment: row.bytes(8), before: row.bytes(9))
+                actor: try row.optionalIdentifier(3), proof: try row.optionalIdentifier(4),
+                action: row.text(5),
+                object: try row.identifier(6), reason: row.text(7), commitment: row.bytes(8),
+                before: row.bytes(9))
             return (record, row.bytes(10))
         }
     }
@@ -68,7 +72,8 @@ public struct RecordChain: Sendable {
         return try sealed.compactMap { number, subject, box in
             guard let key = try reading.key(of: subject, in: community, keys) else { return nil }
             let text = try? key.open(box, context: "record \(number)")
-            let isWhole = text.map { key.commit($0, context: "record \(number)") == commitments[number] } ?? false
+            let isWhole =
+                text.map { key.commit($0, context: "record \(number)") == commitments[number] } ?? false
             return isWhole ? nil : "the values of row \(number) are not those that were recorded"
         }
     }
@@ -77,6 +82,8 @@ public struct RecordChain: Sendable {
 extension Reading {
     /// Every community that has a record.
     public func recordedCommunities() throws -> [Identifier] {
-        try all("SELECT DISTINCT community FROM record ORDER BY community LIMIT 100000") { try $0.identifier(0) }
+        try all("SELECT DISTINCT community FROM record ORDER BY community LIMIT 100000") {
+            try $0.identifier(0)
+        }
     }
 }

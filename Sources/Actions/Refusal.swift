@@ -42,10 +42,12 @@ public enum GroundRefusal: Refusal {
     public var text: Text {
         switch self {
         case .notAllowed(let right):
-            Text("这件事您现在做不了：\(right.title.chinese)。要做，请找站长加上。",
+            Text(
+                "这件事您现在做不了：\(right.title.chinese)。要做，请找站长加上。",
                 "You may not do this yet: \(right.title.english). Ask your station head.")
         case .notFound:
-            Text("没找到。也许号码写错了，也许它不给您看。",
+            Text(
+                "没找到。也许号码写错了，也许它不给您看。",
                 "Not found. The number may be wrong, or it is not shown to you.")
         case .signInFirst:
             Text("请先登录，再接着做。", "Please sign in first, then go on.")

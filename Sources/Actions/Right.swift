@@ -31,7 +31,8 @@ public struct RightRow: Sendable {
     /// Whether somebody without any account may, with what reach.
     public let anyone: Reach?
     public let roles: [Role: Reach]
-    /// A confidential right is never had through the administrator's role or a token that was not given it by name.
+    /// A confidential right is never had through the administrator's role or a token that was not given it
+    /// by name.
     public let isConfidential: Bool
 
     public init(

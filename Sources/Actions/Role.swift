@@ -1,6 +1,7 @@
 public import Values
 
-/// What a person is to a place. A grant joins a role with a node of the tree of places, and reaches all below it.
+/// What a person is to a place. A grant joins a role with a node of the tree of places, and reaches all
+/// below it.
 public enum Role: String, Sendable, CaseIterable, Codable {
     case resident
     case volunteer

@@ -35,7 +35,8 @@ public final class Steward: Sendable {
         _ action: A, by actor: Actor, in community: Identifier, mark: Identifier? = nil
     ) async throws -> A.Answer {
         try await database.write(in: community) { [self] writing in
-            let work = Work(actor: actor, now: clock.now, community: community, database: writing, steward: self)
+            let work = Work(
+                actor: actor, now: clock.now, community: community, database: writing, steward: self)
             return try run(action, in: work, mark: mark)
         }
     }

@@ -45,7 +45,8 @@ public final class Work {
             INSERT INTO serial (community, kind, last) VALUES (\(community), \(kind), \(start))
             ON CONFLICT (community, kind) DO UPDATE SET last = serial.last + 1
             """)
-        return try database.number("SELECT last FROM serial WHERE community = \(community) AND kind = \(kind)")
+        return try database.number(
+            "SELECT last FROM serial WHERE community = \(community) AND kind = \(kind)")
     }
 
     /// Refuses unless the actor has a further right on the object.

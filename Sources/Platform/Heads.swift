@@ -4,7 +4,8 @@ import Storage
 import Values
 import Web
 
-/// Writes each day's heads of the record outside the database, so that a rewritten chain can be told from the true one.
+/// Writes each day's heads of the record outside the database, so that a rewritten chain can be told from
+/// the true one.
 enum Heads {
     static let job = Job(name: "record.heads", every: .hours(24)) { house in
         guard !house.settings.keysDirectory.isEmpty else { return }
@@ -12,7 +13,8 @@ enum Heads {
         let day = house.clock.now.day(in: .shanghai)
         let folder = URL(fileURLWithPath: house.settings.keysDirectory).deletingLastPathComponent()
             .appendingPathComponent("heads")
-        try Data((heads.joined(separator: "\n") + "\n").utf8).write(to: folder.appendingPathComponent("\(day).txt"))
+        try Data((heads.joined(separator: "\n") + "\n").utf8).write(
+            to: folder.appendingPathComponent("\(day).txt"))
     }
 
     /// `community number hash` for each community.

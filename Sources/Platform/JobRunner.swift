@@ -5,7 +5,8 @@ import Storage
 import Values
 import Web
 
-/// Runs every capability's jobs, each once among all copies of the program: a row in the database is the lock.
+/// Runs every capability's jobs, each once among all copies of the program: a row in the database is the
+/// lock.
 struct JobRunner: Service {
     let open: OpenHouse
 

@@ -35,7 +35,8 @@ public struct OpenHouse: Sendable {
         var settings = settings
         let isMarked = try await database.read { try HouseMarks.text(HouseMarks.demo, $0) != nil }
         settings.isDemo = settings.isDemo && isMarked
-        let doorkeeper = PeopleDoorkeeper(database: database, keys: keys, idleLimit: settings.idleLimit, log: log)
+        let doorkeeper = PeopleDoorkeeper(
+            database: database, keys: keys, idleLimit: settings.idleLimit, log: log)
         let house = House(steward: steward, settings: settings, doorkeeper: doorkeeper, log: log)
         let site = try Site(house: house, capabilities: capabilities)
         return OpenHouse(

@@ -5,7 +5,8 @@ import Storage
 import Values
 import Web
 
-/// Delivers the outbox: at least once, with growing pauses after a failure, and never a number or a text in the log.
+/// Delivers the outbox: at least once, with growing pauses after a failure, and never a number or a text in
+/// the log.
 enum Outgoing {
     static let mostAttempts: Int64 = 8
 
@@ -52,7 +53,8 @@ enum Outgoing {
 
     /// The state after one attempt: told, waiting for another, given up, or without a gateway.
     private static func attempt(_ message: Waiting, _ house: House) async throws -> String {
-        guard let gateway = house.settings.smsGateway.flatMap({ URL(string: $0) }), message.channel == .sms else {
+        guard let gateway = house.settings.smsGateway.flatMap({ URL(string: $0) }), message.channel == .sms
+        else {
             return "no-gateway"
         }
         let key = try await house.database.read { reading in
@@ -64,7 +66,9 @@ enum Outgoing {
         request.httpMethod = "POST"
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
         request.setValue("\(message.id)", forHTTPHeaderField: "Idempotency-Key")
-        if let token = house.settings.smsToken { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+        if let token = house.settings.smsToken {
+            request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
+        }
         request.httpBody = Data(notice)
         let isTaken: Bool
         do {

@@ -14,12 +14,14 @@ public struct Proof: Sendable {
     public var isWhole: Bool { breaks.isEmpty }
 
     public var text: String {
-        (lines + breaks.map { "✕ \($0)" } + [isWhole ? "whole" : "\(breaks.count) breaks"]).joined(separator: "\n")
+        (lines + breaks.map { "✕ \($0)" } + [isWhole ? "whole" : "\(breaks.count) breaks"]).joined(
+            separator: "\n")
     }
 
     /// Proves an open house.
     ///
-    /// - Parameters: `heads`: lines of `community number hash` kept outside, which the chains must still hold.
+    /// - Parameters: `heads`: lines of `community number hash` kept outside, which the chains must still
+    /// hold.
     public static func of(_ open: OpenHouse, heads: String? = nil) async throws -> Proof {
         let invariants = open.capabilities.flatMap(\.invariants)
         let keys = open.house.keys
@@ -29,7 +31,8 @@ public struct Proof: Sendable {
             var breaks = faults
             for community in try reading.recordedCommunities() {
                 let chain = try RecordChain(of: community, in: reading, keys: keys)
-                lines.append("record \(community): \(chain.length) rows, head \(Self.hex(chain.head.prefix(8)))…")
+                lines.append(
+                    "record \(community): \(chain.length) rows, head \(Self.hex(chain.head.prefix(8)))…")
                 breaks += chain.breaks.map { "record \(community): \($0)" }
             }
             for invariant in invariants {
@@ -62,13 +65,15 @@ public struct Proof: Sendable {
     private static func missing(_ heads: String, _ reading: any Reading) throws -> [String] {
         try heads.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: " ")
-            guard parts.count == 3, let community = Identifier(String(parts[0])), let number = Int64(parts[1]) else {
+            guard parts.count == 3, let community = Identifier(String(parts[0])), let number = Int64(parts[1])
+            else {
                 return "a line of the heads cannot be read"
             }
             let hash = try reading.first(
                 "SELECT hash FROM record WHERE community = \(community) AND number = \(number)"
             ) { $0.bytes(0) }
-            return hash.map { hex($0[...]) } == String(parts[2]) ? nil : "the head of row \(number) is not in the chain"
+            return hash.map { hex($0[...]) } == String(parts[2])
+                ? nil : "the head of row \(number) is not in the chain"
         }
     }
 

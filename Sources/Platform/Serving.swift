@@ -1,6 +1,6 @@
 public import Hummingbird
-import Logging
 import HummingbirdCore
+import Logging
 import NIOCore
 import ServiceLifecycle
 import Web

@@ -4,7 +4,8 @@ import Storage
 import Values
 import Web
 
-/// What the house does for itself: health, figures of the machine, the published interface, heads of the record.
+/// What the house does for itself: health, figures of the machine, the published interface, heads of the
+/// record.
 enum Upkeep {
     static let health = Right("house.health", Text("看房子是否开着", "See whether the house is open"))
     static let interface = Right("house.interface", Text("看接口说明", "Read the published interface"))
@@ -52,7 +53,9 @@ enum Upkeep {
             }
         }
         let counters = site.house.database.counters.sorted { $0.key < $1.key }
-        let lines = counters.map { "# TYPE linli_database_\($0.key)_total counter\nlinli_database_\($0.key)_total \($0.value)" }
+        let lines = counters.map {
+            "# TYPE linli_database_\($0.key)_total counter\nlinli_database_\($0.key)_total \($0.value)"
+        }
         let text = site.meter.text + lines.joined(separator: "\n") + "\n" + Machine.text
         return Reply(type: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.utf8))
     }

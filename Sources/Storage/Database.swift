@@ -54,7 +54,8 @@ public protocol Database: Sendable {
 
     /// Runs `body` as one atomic change; when it returns, the change is durable.
     ///
-    /// Changes of one community happen one after another. An engine may commit several waiting changes together,
+    /// Changes of one community happen one after another. An engine may commit several waiting changes
+    /// together,
     /// each behind its savepoint: a change that throws undoes itself alone.
     @discardableResult
     func write<T: Sendable>(
@@ -107,8 +108,12 @@ public struct Migration: Sendable {
 extension Substring {
     fileprivate var trimmed: String {
         var part = self
-        while let first = part.unicodeScalars.first, first.properties.isWhitespace { part.unicodeScalars.removeFirst() }
-        while let last = part.unicodeScalars.last, last.properties.isWhitespace { part.unicodeScalars.removeLast() }
+        while let first = part.unicodeScalars.first, first.properties.isWhitespace {
+            part.unicodeScalars.removeFirst()
+        }
+        while let last = part.unicodeScalars.last, last.properties.isWhitespace {
+            part.unicodeScalars.removeLast()
+        }
         return String(part)
     }
 }

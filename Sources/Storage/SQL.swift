@@ -17,7 +17,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         values = stringInterpolation.values
     }
 
-    /// A statement that carries one text for the engine itself: a migration, a pragma. Never made of a user's words.
+    /// A statement that carries one text for the engine itself: a migration, a pragma. Never made of a
+    /// user's words.
     public init(trusted text: String) {
         self.text = text
         values = []

@@ -3,7 +3,8 @@ import GRDBSQLite
 import Storage
 import Values
 
-/// One SQLite connection on the thread that holds it: binds, steps and reads by hand on GRDB's cached statements.
+/// One SQLite connection on the thread that holds it: binds, steps and reads by hand on GRDB's cached
+/// statements.
 final class Connection: Writing {
     private let database: GRDB.Database
     /// Words waiting for the end of the group; see ``SQLiteDatabase``.
@@ -57,7 +58,8 @@ final class Connection: Writing {
     private func prepared(_ text: String) throws -> Statement {
         do {
             let cached = try database.cachedStatement(sql: text)
-            return sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try database.makeStatement(sql: text)
+            return sqlite3_stmt_busy(cached.sqliteStatement) == 0
+                ? cached : try database.makeStatement(sql: text)
         } catch let error as DatabaseError {
             throw StorageFault(error)
         }
@@ -109,14 +111,16 @@ struct StatementRow: Storage.Row {
 
     func bytes(_ column: Int) -> [UInt8] {
         guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
+        return Array(
+            UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
     }
 
     func identifier(_ column: Int) throws -> Identifier {
         guard sqlite3_column_bytes(statement, Int32(column)) == 16,
             let start = sqlite3_column_blob(statement, Int32(column))
         else { throw StorageFault.unreadable("identifier in column \(column)") }
-        let high = start.loadUnaligned(as: UInt64.self), low = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        let high = start.loadUnaligned(as: UInt64.self),
+            low = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
         return Identifier(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
     }
 }

@@ -13,8 +13,10 @@ struct WriteJob: Sendable {
 
 /// Commits many waiting changes in one durable transaction, each behind its savepoint.
 ///
-/// The disk's sync is the dear part; one serves the whole group. A change that throws is undone alone. Where the
-/// engine gives up the transaction itself (disk full, I/O), every change of the group fails and none is half there.
+/// The disk's sync is the dear part; one serves the whole group. A change that throws is undone alone. Where
+/// the
+/// engine gives up the transaction itself (disk full, I/O), every change of the group fails and none is half
+/// there.
 final class GroupWriter: @unchecked Sendable {
     private let queue: DatabaseQueue
     private let jobs: JobQueue<WriteJob>
@@ -55,7 +57,8 @@ final class GroupWriter: @unchecked Sendable {
             try connection.run("COMMIT")
         } catch {
             connection.waiting.removeAll()
-            if connection.isInTransaction { try? connection.run("ROLLBACK") }
+            // What could not be committed is rolled back by the engine too, should this fail.
+            if connection.isInTransaction { _ = try? connection.run("ROLLBACK") }
             return group.forEach { $0.finish(error) }
         }
         tally.commits.add(1, ordering: .relaxed)
@@ -63,7 +66,8 @@ final class GroupWriter: @unchecked Sendable {
         for (job, error) in zip(group, results) { job.finish(error) }
     }
 
-    /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is gone.
+    /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
+    /// gone.
     private func attempt(_ job: WriteJob, on connection: Connection) throws -> (any Error)? {
         let words = connection.waiting.count
         try connection.run("SAVEPOINT change")

@@ -1,14 +1,17 @@
 import Storage
 
-/// Runs the migrations that the file does not have yet, in the order given, and refuses one whose text was changed.
+/// Runs the migrations that the file does not have yet, in the order given, and refuses one whose text was
+/// changed.
 struct Migrator {
     let writing: any Writing
 
     func run(_ migrations: [Migration]) throws {
         try writing.run(
-            "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL)")
+            "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL)"
+        )
         for migration in migrations {
-            let known = try writing.first("SELECT text FROM schema_migration WHERE name = \(migration.name)") {
+            let known = try writing.first("SELECT text FROM schema_migration WHERE name = \(migration.name)")
+            {
                 $0.text(0)
             }
             if let known {

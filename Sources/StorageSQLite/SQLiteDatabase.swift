@@ -7,7 +7,8 @@ public import Values
 
 /// The embedded engine: one file, one writing thread that commits in groups, reading threads beside it.
 ///
-/// WAL with `synchronous=FULL`, read back and asserted at the start: a change is on the disk before its caller hears.
+/// WAL with `synchronous=FULL`, read back and asserted at the start: a change is on the disk before its
+/// caller hears.
 public final class SQLiteDatabase: Storage.Database {
     typealias ReadJob = @Sendable (Connection) -> Void
 
@@ -41,7 +42,8 @@ public final class SQLiteDatabase: Storage.Database {
         configuration.busyMode = .timeout(5)
         if !readOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0")
+            try database.execute(
+                sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0")
         }
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
@@ -117,7 +119,9 @@ public final class SQLiteDatabase: Storage.Database {
         try await Task.detached {
             let queue = try Self.open(source, readOnly: true)
             try queue.inDatabase { database in
-                do { try database.execute(sql: "VACUUM INTO ?", arguments: [path]) } catch let error as DatabaseError {
+                do { try database.execute(sql: "VACUUM INTO ?", arguments: [path]) } catch let error
+                    as DatabaseError
+                {
                     throw StorageFault(error)
                 }
             }
@@ -128,7 +132,9 @@ public final class SQLiteDatabase: Storage.Database {
     public func inspect() async throws -> [String] {
         try await read { reading in
             let found = try reading.all("PRAGMA integrity_check(100)") { $0.text(0) }.filter { $0 != "ok" }
-            let orphans = try reading.all("PRAGMA foreign_key_check") { "foreign key: \($0.text(0)) → \($0.text(2))" }
+            let orphans = try reading.all("PRAGMA foreign_key_check") {
+                "foreign key: \($0.text(0)) → \($0.text(2))"
+            }
             return found + orphans
         }
     }

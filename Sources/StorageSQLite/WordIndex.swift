@@ -3,7 +3,8 @@ import Values
 
 /// Words in an FTS5 table beside a plain table that maps its rows to objects.
 ///
-/// Newer rows have greater numbers, so "newest first" needs no sorting. A column of its own marks each document with
+/// Newer rows have greater numbers, so "newest first" needs no sorting. A column of its own marks each
+/// document with
 /// its community and kind, so that a search walks only postings of its own, and nobody can type a mark.
 extension Connection {
     static let wordSchema = """

@@ -15,7 +15,9 @@ struct JSONLines: LogHandler {
     func log(event: LogEvent) {
         let at = Date(timeIntervalSince1970: Double(SystemClock().now.microseconds) / 1e6)
         var line = ["at": at.ISO8601Format(), "level": event.level.rawValue, "say": "\(event.message)"]
-        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) { line[key] = "\(value)" }
+        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
+            line[key] = "\(value)"
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // A dictionary of texts always encodes.

@@ -25,7 +25,8 @@ extension DataOptions {
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Copy the whole database into one file while it serves, and check the copy.",
-        discussion: "The keys are not in it: keep the folder `keys` apart. Without it sealed values stay closed.")
+        discussion:
+            "The keys are not in it: keep the folder `keys` apart. Without it sealed values stay closed.")
 
     @OptionGroup var data: DataOptions
 
@@ -33,7 +34,9 @@ struct Backup: AsyncParsableCommand {
     var to: String
 
     func run() async throws {
-        guard !FileManager.default.fileExists(atPath: to) else { throw ValidationError("\(to) exists already") }
+        guard !FileManager.default.fileExists(atPath: to) else {
+            throw ValidationError("\(to) exists already")
+        }
         let open = try await data.openExisting()
         defer { open.close() }
         try await open.house.database.copy(to: to)
@@ -55,8 +58,12 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let directory = try data.directory()
-        guard !directory.holdsData else { throw ValidationError("\(directory.path) holds a database already") }
-        guard FileManager.default.fileExists(atPath: from) else { throw ValidationError("there is no file \(from)") }
+        guard !directory.holdsData else {
+            throw ValidationError("\(directory.path) holds a database already")
+        }
+        guard FileManager.default.fileExists(atPath: from) else {
+            throw ValidationError("there is no file \(from)")
+        }
         try directory.make()
         try FileManager.default.copyItem(atPath: from, toPath: directory.database)
         let open = try await data.open()
@@ -74,7 +81,9 @@ struct Verify: AsyncParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: "A file of heads kept outside (see the folder `heads`): the chain must still hold each of them.")
+    @Option(
+        help: "A file of heads kept outside (see the folder `heads`): the chain must still hold each of them."
+    )
     var head: String?
 
     func run() async throws {

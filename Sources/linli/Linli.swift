@@ -12,7 +12,7 @@ struct Linli: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Migrate.self, Backup.self, Restore.self, Verify.self, 
+            Serve.self, Migrate.self, Backup.self, Restore.self, Verify.self,
             VersionCommand.self,
         ])
 }

@@ -49,8 +49,11 @@ struct DataOptions: ParsableArguments {
 
     /// Beside the program where it is installed, else in the sources.
     private static var nearestAssets: String {
-        let program = CommandLine.arguments.first.map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: ".")
-        let beside = program.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("assets").path
+        let program =
+            CommandLine.arguments.first.map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: ".")
+        let beside = program.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent(
+            "assets"
+        ).path
         return FileManager.default.fileExists(atPath: beside) ? beside : "Sources/Web/Assets"
     }
 }
@@ -62,7 +65,9 @@ struct Choices {
     /// - Throws: a clear fault where the file cannot be read or a line has no `=`.
     init(file path: String?) throws {
         guard let path else { return }
-        for (number, line) in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").enumerated() {
+        for (number, line) in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+            .enumerated()
+        {
             let text = line.trimmingCharacters(in: .whitespaces)
             if text.isEmpty || text.hasPrefix("#") { continue }
             guard let equals = text.firstIndex(of: "=") else {
@@ -80,7 +85,9 @@ struct Choices {
 
     func number(_ name: String, _ flag: Int?) throws -> Int? {
         guard let text = try text(name, flag.map(String.init)) else { return nil }
-        guard let number = Int(text) else { throw ValidationError("\(name): `\(text)` is not a whole number") }
+        guard let number = Int(text) else {
+            throw ValidationError("\(name): `\(text)` is not a whole number")
+        }
         return number
     }
 }

@@ -34,7 +34,8 @@ struct ServerOptions: ParsableArguments {
         settings.baseAddress =
             try choices.text("base-address", baseAddress) ?? "http://\(address.host):\(address.port)"
         let proxies = try choices.text("trusted-proxies", trustedProxies) ?? ""
-        settings.trustedProxies = Set(proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+        settings.trustedProxies = Set(
+            proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
         settings.metricsToken = try choices.text("metrics-token", nil)
         settings.smsGateway = try choices.text("sms-gateway", nil)
         settings.smsToken = try choices.text("sms-token", nil)

@@ -9,11 +9,14 @@ import Values
 private enum Tally {
     static let raise = Right("tally.raise", Text("加", "Raise"))
     static let rights = Rights([RightRow(raise, [.socialWorker: .place])])
-    static let schema = GroundSchema.migrations + [
-        Migration(
-            name: "tally",
-            text: "CREATE TABLE tally (community BYTES NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (community, n))")
-    ]
+    static let schema =
+        GroundSchema.migrations + [
+            Migration(
+                name: "tally",
+                text:
+                    "CREATE TABLE tally (community BYTES NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (community, n))"
+            )
+        ]
 }
 
 private struct Raised: Fact { let number: Int64 }
@@ -47,7 +50,8 @@ private struct Sevens: Flow {
 @Suite struct StewardTests {
     let here = Identifier.trial(1)
     let worker = Actor(
-        kind: .person, account: .trial(9), name: "陆", grants: [Grant(role: .socialWorker, place: PlacePath(text: "/1/2/"))])
+        kind: .person, account: .trial(9), name: "陆",
+        grants: [Grant(role: .socialWorker, place: PlacePath(text: "/1/2/"))])
 
     private func withSteward(
         _ engine: Engine, flows: [any Flow] = [], _ body: (Steward) async throws -> Void
@@ -55,7 +59,8 @@ private struct Sevens: Flow {
         try await engine.withDatabase(Tally.schema) { database in
             let keys = try KeyRing(master: Array(repeating: 7, count: 32))
             try await body(
-                Steward(database: database, keys: keys, rights: Tally.rights, clock: HandClock(), flows: flows))
+                Steward(
+                    database: database, keys: keys, rights: Tally.rights, clock: HandClock(), flows: flows))
         }
     }
 
@@ -98,14 +103,19 @@ private struct Sevens: Flow {
     @Test(arguments: Engine.all) func nobodyActsBeyondTheirPlace(_ engine: Engine) async throws {
         try await withSteward(engine) { (steward: Steward) async throws -> Void in
             let elsewhere = Actor(
-                kind: .person, account: .trial(8), grants: [Grant(role: .socialWorker, place: PlacePath(text: "/1/20/"))])
+                kind: .person, account: .trial(8),
+                grants: [Grant(role: .socialWorker, place: PlacePath(text: "/1/20/"))])
             for actor in [elsewhere, .anyone, Actor(kind: .person, account: .trial(7))] {
-                await #expect(throws: GroundRefusal.self) { try await steward.perform(Raise(), by: actor, in: here) }
+                await #expect(throws: GroundRefusal.self) {
+                    try await steward.perform(Raise(), by: actor, in: here)
+                }
             }
             var token = worker
             token = Actor(
                 kind: .person, account: worker.account, grants: worker.grants, tokenRights: ["other.right"])
-            await #expect(throws: GroundRefusal.self) { try await steward.perform(Raise(), by: token, in: here) }
+            await #expect(throws: GroundRefusal.self) {
+                try await steward.perform(Raise(), by: token, in: here)
+            }
         }
     }
 
@@ -122,7 +132,9 @@ private struct Sevens: Flow {
         try await withSteward(engine) { (steward: Steward) async throws -> Void in
             for _ in 1...5 { _ = try await steward.perform(Raise(), by: worker, in: here) }
             let rows = try await steward.database.read { reading in
-                try reading.all("SELECT path, number FROM figure ORDER BY path LIMIT 10") { ($0.text(0), $0.integer(1)) }
+                try reading.all("SELECT path, number FROM figure ORDER BY path LIMIT 10") {
+                    ($0.text(0), $0.integer(1))
+                }
             }
             #expect(rows.map(\.0) == ["/1/2/", "/1/2/3/"] && rows.map(\.1) == [5, 5])
         }
@@ -132,7 +144,8 @@ private struct Sevens: Flow {
     @Test(
         arguments: [
             "UPDATE record SET reason = 'x' WHERE number = 2", "DELETE FROM record WHERE number = 2",
-            "UPDATE record SET at = at + 1 WHERE number = 3", "UPDATE record SET actor = NULL WHERE number = 1",
+            "UPDATE record SET at = at + 1 WHERE number = 3",
+            "UPDATE record SET actor = NULL WHERE number = 1",
             "UPDATE record_value SET sealed = (SELECT sealed FROM record_value WHERE number = 1) WHERE number = 2",
         ])
     func theChainShowsTampering(_ change: String) async throws {
@@ -162,7 +175,8 @@ private struct Sevens: Flow {
         #expect(PlacePath(text: "/1/3/").contains(grid) && grid.contains(grid))
         #expect(!PlacePath(text: "/1/3/1/").contains(grid) && !grid.contains(PlacePath(text: "/1/3/")))
         #expect(PlacePath(text: "/1/3/12/4/").text < grid.end && grid.text < grid.end)
-        #expect(!(PlacePath(text: "/1/3/120/").text < grid.end && PlacePath(text: "/1/3/120/").text >= grid.text))
+        #expect(
+            !(PlacePath(text: "/1/3/120/").text < grid.end && PlacePath(text: "/1/3/120/").text >= grid.text))
     }
 
     @Test func knowsTheWayUpAndHowFar() {

@@ -23,7 +23,8 @@ func openHouse(in folder: URL, _ settings: Settings = trialSettings) async throw
     var settings = settings
     let directory = DataDirectory(folder.path)
     settings.keysDirectory = directory.keys
-    return try await OpenHouse.open(directory, settings: settings, clock: HandClock(), log: Logger(label: "trial"))
+    return try await OpenHouse.open(
+        directory, settings: settings, clock: HandClock(), log: Logger(label: "trial"))
 }
 
 var trialSettings: Settings {
@@ -85,7 +86,8 @@ var trialSettings: Settings {
             let jobs = open.capabilities.flatMap(\.jobs)
             let heads = try #require(jobs.first { $0.name == "record.heads" })
             try await heads.run(open.house)
-            let file = try #require(try FileManager.default.contentsOfDirectory(atPath: open.directory.heads).first)
+            let file = try #require(
+                try FileManager.default.contentsOfDirectory(atPath: open.directory.heads).first)
             let text = try String(contentsOfFile: open.directory.heads + "/" + file, encoding: .utf8)
             #expect(try await Proof.of(open, heads: text).isWhole)
             let other = text.replacingOccurrences(of: "0", with: "1")

@@ -28,7 +28,9 @@ import Web
         }
     }
 
-    private func status(_ base: URL, _ path: String, method: String = "GET", body: Data? = nil) async throws -> Int {
+    private func status(
+        _ base: URL, _ path: String, method: String = "GET", body: Data? = nil
+    ) async throws -> Int {
         var request = URLRequest(url: try #require(URL(string: path, relativeTo: base)))
         request.httpMethod = method
         request.httpBody = body

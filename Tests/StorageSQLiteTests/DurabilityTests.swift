@@ -11,7 +11,9 @@ import Values
         try await withFolder { folder in
             let database = try SQLiteDatabase(path: folder.appendingPathComponent("a.sqlite").path)
             defer { database.close() }
-            try await database.migrate([Migration(name: "t", text: "CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)")])
+            try await database.migrate([
+                Migration(name: "t", text: "CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)")
+            ])
             let before = database.counters
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 1...512 {
@@ -35,7 +37,9 @@ import Values
             let path = folder.appendingPathComponent("a.sqlite").path
             let copy = folder.appendingPathComponent("b.sqlite").path
             let database = try SQLiteDatabase(path: path)
-            try await database.migrate([Migration(name: "t", text: "CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)")])
+            try await database.migrate([
+                Migration(name: "t", text: "CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)")
+            ])
             try await database.write(in: .trial(1)) { _ = try $0.run("INSERT INTO t (n) VALUES (1)") }
             try await database.copy(to: copy)
             try await database.write(in: .trial(1)) { _ = try $0.run("INSERT INTO t (n) VALUES (2)") }

@@ -7,17 +7,22 @@ import Values
 @Suite struct DatabaseTests {
     static let schema = [
         Migration(
-            name: "trial", text: "CREATE TABLE t (community BYTES NOT NULL, n BIGINT NOT NULL, s TEXT, PRIMARY KEY (community, n))")
+            name: "trial",
+            text:
+                "CREATE TABLE t (community BYTES NOT NULL, n BIGINT NOT NULL, s TEXT, PRIMARY KEY (community, n))"
+        )
     ]
     let here = Identifier.trial(1)
 
     @Test(arguments: Engine.all) func keepsEveryKindOfValue(_ engine: Engine) async throws {
         try await engine.withDatabase([
-            Migration(name: "v", text: "CREATE TABLE v (k BIGINT NOT NULL PRIMARY KEY, i BIGINT, s TEXT, b BYTES)")
+            Migration(
+                name: "v", text: "CREATE TABLE v (k BIGINT NOT NULL PRIMARY KEY, i BIGINT, s TEXT, b BYTES)")
         ]) { database in
             let bytes: [UInt8] = [0, 255, 7]
             try await database.write(in: here) { writing in
-                try writing.run("INSERT INTO v (k, i, s, b) VALUES (1, \(Int64.min), \("水秀里𠮷\u{0301}"), \(bytes))")
+                try writing.run(
+                    "INSERT INTO v (k, i, s, b) VALUES (1, \(Int64.min), \("水秀里𠮷\u{0301}"), \(bytes))")
                 try writing.run("INSERT INTO v (k, i, s, b) VALUES (2, \(Int64?.none), \(""), \([UInt8]()))")
             }
             try await database.read { reading in
@@ -78,7 +83,9 @@ import Values
     @Test(arguments: Engine.all) func aReadingSeesOneMoment(_ engine: Engine) async throws {
         try await engine.withDatabase(Self.schema) { database in
             let here = self.here
-            try await database.write(in: here) { try $0.run("INSERT INTO t (community, n) VALUES (\(here), 1)") }
+            try await database.write(in: here) {
+                try $0.run("INSERT INTO t (community, n) VALUES (\(here), 1)")
+            }
             async let writes: Void = {
                 for number in 2...50 {
                     try await database.write(in: here) { writing in
@@ -88,7 +95,10 @@ import Values
             }()
             for _ in 1...50 {
                 let (first, second) = try await database.read { reading in
-                    (try reading.number("SELECT COUNT(*) FROM t"), try reading.number("SELECT COUNT(*) FROM t"))
+                    (
+                        try reading.number("SELECT COUNT(*) FROM t"),
+                        try reading.number("SELECT COUNT(*) FROM t")
+                    )
                 }
                 #expect(first == second)
             }
@@ -100,7 +110,9 @@ import Values
         try await engine.withDatabase(Self.schema) { database in
             let here = self.here
             try await database.write(in: here) { writing in
-                for number in 1...3 { try writing.run("INSERT INTO t (community, n) VALUES (\(here), \(number))") }
+                for number in 1...3 {
+                    try writing.run("INSERT INTO t (community, n) VALUES (\(here), \(number))")
+                }
             }
             let pairs = try await database.read { reading in
                 var pairs = 0

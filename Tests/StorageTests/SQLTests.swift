@@ -33,7 +33,8 @@ import Values
 
     @Test func migrationsSplitIntoStatements() {
         let migration = Migration(
-            name: "x", text: "-- a remark; with a semicolon\nCREATE TABLE a (b BYTES);\n\n  CREATE INDEX c ON a (b);\n")
+            name: "x",
+            text: "-- a remark; with a semicolon\nCREATE TABLE a (b BYTES);\n\n  CREATE INDEX c ON a (b);\n")
         #expect(migration.statements == ["CREATE TABLE a (b BYTES)", "CREATE INDEX c ON a (b)"])
     }
 }

@@ -6,15 +6,20 @@ import Values
 @Suite struct WordTests {
     let here = Identifier.trial(1), there = Identifier.trial(2)
 
-    private func put(_ database: any Database, _ object: UInt64, _ text: String, in community: Identifier) async throws {
+    private func put(
+        _ database: any Database, _ object: UInt64, _ text: String, in community: Identifier
+    ) async throws {
         try await database.write(in: community) { writing in
             writing.index(
                 WordDocument(
-                    community: community, kind: "need", object: .trial(object), words: Bigrams.document(text)))
+                    community: community, kind: "need", object: .trial(object), words: Bigrams.document(text))
+            )
         }
     }
 
-    private func find(_ database: any Database, _ query: String, before: Int64? = nil) async throws -> [UInt64] {
+    private func find(
+        _ database: any Database, _ query: String, before: Int64? = nil
+    ) async throws -> [UInt64] {
         let here = self.here
         return try await database.read { reading in
             try reading.search(
@@ -62,7 +67,9 @@ import Values
     }
 
     @Test(
-        arguments: ["\"", "'", "NEAR(", "a OR b", "*", "灯*\"", "zkneed", "（）", "\u{0301}", "AND AND", "-灯", "^灯"])
+        arguments: [
+            "\"", "'", "NEAR(", "a OR b", "*", "灯*\"", "zkneed", "（）", "\u{0301}", "AND AND", "-灯", "^灯",
+        ])
     func aHostileQueryOnlyFindsNothing(_ query: String) async throws {
         for engine in Engine.all {
             try await engine.withDatabase([]) { database in

@@ -1,6 +1,6 @@
 import Foundation
 public import Storage
-public import StorageSQLite
+import StorageSQLite
 public import Values
 
 /// An engine that the store, action and journey tests run on. A second engine is one more line in ``all``.
@@ -32,7 +32,8 @@ public struct Engine: Sendable, CustomStringConvertible {
 /// Runs `body` with a folder of its own, and takes it away afterwards.
 @discardableResult
 public func withFolder<T>(_ body: (URL) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("linli-trial-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "linli-trial-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try await body(folder)
