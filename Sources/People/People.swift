@@ -1,11 +1,13 @@
+public import Sealing
 public import Web
 
 /// What People brings into the house: the tree of places, accounts, roles, sessions and the record's page.
-public let capability = Capability(
-    name: "people",
-    rights: PeopleRights.table,
-    migrations: PeopleSchema.migrations,
-    routes: PeopleRoutes.all,
-    sections: PeopleRoutes.sections,
-    jobs: PeopleJobs.all,
-    invariants: PeopleInvariants.all)
+public let capability: Capability = contents(passwords: PasswordCheck())
+
+/// The same with another way to check passwords: a test takes a cheaper one.
+public func contents(passwords: PasswordCheck) -> Capability {
+    Capability(
+        name: "people", rights: PeopleRights.table, migrations: PeopleSchema.migrations,
+        routes: PeopleRoutes.all(passwords), sections: PeopleRoutes.sections, jobs: PeopleJobs.all,
+        invariants: PeopleInvariants.all)
+}

@@ -11,10 +11,10 @@ public struct SendCode: Action {
     let phone: Phone
     let purpose: CodePurpose
     let code: OneTimeCode
-    let message: String
+    let message: String?
 
-    /// - Parameters: `message`: the whole text to be sent, with the digits in it.
-    public init(to phone: Phone, for purpose: CodePurpose, _ code: OneTimeCode, message: String) {
+    /// - Parameters: `message`: the whole text to be sent, with the digits in it; nil sends nothing, as in the demo.
+    public init(to phone: Phone, for purpose: CodePurpose, _ code: OneTimeCode, message: String?) {
         self.phone = phone
         self.purpose = purpose
         self.code = code
@@ -39,6 +39,7 @@ public struct SendCode: Action {
             ON CONFLICT (community, phone_token, purpose) DO UPDATE SET code = \(stored),
             sealed_phone = \(sealed), made = \(work.now), expires = \(expires), tries = 0
             """)
+        guard let message else { return Done() }
         // Each message has a key of its own, so that it can be destroyed alone.
         try work.send(
             Notice(to: phone.digits, text: message, kind: "people.code"), by: .sms, about: work.newIdentifier())

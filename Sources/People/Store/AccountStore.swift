@@ -2,6 +2,7 @@ public import Actions
 public import Sealing
 public import Storage
 public import Values
+import Web
 
 /// Accounts as they are stored.
 public enum AccountStore {
@@ -61,6 +62,43 @@ public enum AccountStore {
         return try Phone(key.openText(sealed, context: contactContext(account)))
     }
 
+    /// The active accounts that have the number, anywhere: one person may work in several places.
+    static func candidates(
+        _ phone: Phone, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> [Candidate] {
+        try reading.all(
+            """
+            SELECT a.community, a.id, p.path, a.password, a.totp IS NOT NULL \(joined)
+            WHERE a.phone_token = \(phoneToken(phone, keys)) AND a.state = 'active'
+            ORDER BY a.community, a.id LIMIT 20
+            """
+        ) {
+            Candidate(
+                community: try $0.identifier(0), id: try $0.identifier(1), path: PlacePath(text: $0.text(2)),
+                password: $0.optionalText(3).map { PasswordHash(stored: $0) }, hasSecondFactor: $0.flag(4))
+        }
+    }
+
+    static func password(
+        of account: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> PasswordHash? {
+        try reading.first(
+            "SELECT password FROM account WHERE community = \(community) AND id = \(account)"
+        ) { $0.optionalText(0) }?.map { PasswordHash(stored: $0) }
+    }
+
+    /// The secret of the second factor with the counter last used; nil where it is off.
+    static func secondFactor(
+        of account: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> (code: TimeCode, last: Int64)? {
+        let row = try reading.first(
+            "SELECT totp, totp_last FROM account WHERE community = \(community) AND id = \(account)"
+        ) { ($0.optionalBytes(0), $0.integer(1)) }
+        guard let row, let sealed = row.0, let key = try reading.key(of: account, in: community, keys)
+        else { return nil }
+        return (TimeCode(secret: try key.open(sealed, context: factorContext(account))), row.1)
+    }
+
     static func factorContext(_ account: Identifier) -> String { "account.totp \(account)" }
 
     static func contactContext(_ account: Identifier) -> String { "account.contact \(account)" }
@@ -68,5 +106,21 @@ public enum AccountStore {
     /// What is stored to find a number again.
     static func phoneToken(_ phone: Phone, _ keys: KeyRing) -> [UInt8] {
         keys.token(.keyedToken, Array("phone \(phone.digits)".utf8))
+    }
+}
+
+/// An account that a telephone number may mean at a sign-in.
+struct Candidate: Sendable {
+    let community: Identifier
+    let id: Identifier
+    let path: PlacePath
+    let password: PasswordHash?
+    let hasSecondFactor: Bool
+
+    /// The one meant at a community's door: its own, else the nearest above it, else the first.
+    static func meant(_ all: [Candidate], at locality: Locality) -> Candidate? {
+        if let own = all.first(where: { $0.community == locality.id }) { return own }
+        let above = all.filter { $0.path.contains(locality.path) }
+        return above.max { $0.path.text.utf8.count < $1.path.text.utf8.count } ?? all.first
     }
 }

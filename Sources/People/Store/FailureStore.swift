@@ -55,6 +55,22 @@ enum FailureStore {
         }
     }
 
+    /// Counts a try before it is checked, so that many at once are many; false where they must wait.
+    static func admit(_ marks: [Mark], at now: Instant, _ writing: any Writing) throws -> Bool {
+        if try isBlocked(marks, at: now, writing) { return false }
+        try note(marks, at: now, writing)
+        return true
+    }
+
+    /// Takes a counted try back: it was a good one.
+    static func forgive(_ mark: Mark, at now: Instant, _ writing: any Writing) throws {
+        try writing.run(
+            """
+            UPDATE sign_in_failure SET failures = failures - 1, blocked_until = \(now)
+            WHERE community = \(everywhere) AND token = \(mark.token) AND failures > 0
+            """)
+    }
+
     static func forget(_ marks: [Mark], _ writing: any Writing) throws {
         try writing.run(
             """

@@ -1,7 +1,0 @@
-import Web
-
-/// Every address of People.
-enum PeopleRoutes {
-    static let all: [Route] = []
-    static let sections: [Section] = []
-}

@@ -1,0 +1,12 @@
+import Sealing
+import Values
+import Web
+
+/// Every address of People.
+enum PeopleRoutes {
+    static func all(_ passwords: PasswordCheck) -> [Route] {
+        EntryRoutes(passwords: passwords).all
+    }
+
+    static let sections: [Section] = []
+}
