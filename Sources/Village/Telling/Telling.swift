@@ -38,13 +38,6 @@ public struct Telling: Sendable {
         tell("湖城市 › 湖滨区 › 荷塘街道 › 水秀里社区")
         try await stage.found()
         try await stage.people()
-        if size == .city { try await stage.foundCity() }
-        tell("资源 resources")
-        try await stage.provide()
-        tell("需求 needs")
-        try await stage.play()
-        if size == .community { try await stage.tellMore(size.moreNeeds) }
-        if size == .city { try await stage.fillCity() }
         clock.set(today)
     }
 }
