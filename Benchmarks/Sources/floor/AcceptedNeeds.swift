@@ -1,0 +1,93 @@
+import Csqlite
+
+/// The rows that belong to needs which one database has and another has not yet.
+struct AcceptedNeeds {
+    /// Rows of one need, ready to be written.
+    private struct Rows {
+        var inserts: [(statement: String, cells: [Cell])] = []
+        var words: (object: Cell, community: Cell, kind: Cell, marks: Cell, text: Cell)?
+    }
+
+    private var needs: [Rows] = []
+    var count: Int { needs.count }
+
+    private static let tables = [
+        ("need", "need t WHERE t.community = ?1 AND t.id = ?2"),
+        ("need_event", "need_event t WHERE t.community = ?1 AND t.need = ?2"),
+        ("subject_key", "subject_key t WHERE t.community = ?1 AND t.subject = ?2"),
+        ("record", "record t WHERE t.community = ?1 AND t.object = ?2"),
+        (
+            "record_value",
+            """
+            record r JOIN record_value t ON t.community = r.community AND t.number = r.number
+            WHERE r.community = ?1 AND r.object = ?2
+            """
+        ),
+    ]
+    private static let figure = """
+        INSERT INTO figure (community, path, name, number) VALUES (?1, ?2, ?3, 1)
+        ON CONFLICT (community, path, name) DO UPDATE SET number = figure.number + 1
+        """
+    private static let serial = """
+        INSERT INTO serial (community, kind, last) VALUES (?1, 'need', 1)
+        ON CONFLICT (community, kind) DO UPDATE SET last = serial.last + 1
+        """
+
+    init(from: Engine, beyond into: Engine, atMost most: Int64) throws {
+        let last = try into.number("SELECT MAX(number) FROM need")
+        let found = try from.rows(
+            "SELECT community, id FROM need WHERE number > ?1 ORDER BY number LIMIT ?2",
+            [.integer(last), .integer(most)])
+        for key in found { needs.append(try Self.rows(of: key, from)) }
+    }
+
+    /// Everything that the rules wrote for one need: itself, history, record, data key, figures and words.
+    private static func rows(of key: [Cell], _ from: Engine) throws -> Rows {
+        var rows = Rows()
+        for (table, wanted) in tables {
+            for cells in try from.rows("SELECT t.* FROM \(wanted)", key) {
+                let places = Array(repeating: "?", count: cells.count).joined(separator: ", ")
+                rows.inserts.append(("INSERT INTO \(table) VALUES (\(places))", cells))
+            }
+        }
+        rows.inserts.append((serial, [key[0]]))
+        let figures = try from.rows(
+            """
+            SELECT f.path, f.name FROM need n JOIN figure f ON f.community = n.community
+            WHERE n.community = ?1 AND n.id = ?2 AND substr(n.path, 1, length(f.path)) = f.path AND f.name IN
+            ('needs.all', 'needs.state.' || n.state, 'needs.class.' || n.class, 'needs.open.class.' || n.class)
+            """, key)
+        rows.inserts += figures.map { (figure, [key[0], $0[0], $0[1]]) }
+        let words = try from.rows(
+            """
+            SELECT d.object, d.community, d.kind, w.marks, w.words FROM word_document d
+            JOIN word_index w ON w.rowid = d.position WHERE d.community = ?1 AND d.object = ?2
+            """, key)
+        if let word = words.first { rows.words = (word[0], word[1], word[2], word[3], word[4]) }
+        return rows
+    }
+
+    /// Writes them in groups, each one durable transaction, the words at its end; answers how many groups.
+    func write(_ engine: Engine, groupsOf size: Int) throws -> Int {
+        var groups = 0
+        for start in stride(from: 0, to: needs.count, by: size) {
+            let group = needs[start..<min(start + size, needs.count)]
+            try engine.run("BEGIN IMMEDIATE")
+            for need in group {
+                for insert in need.inserts { try engine.run(insert.statement, insert.cells) }
+            }
+            for words in group.compactMap(\.words) {
+                try engine.run(
+                    "INSERT INTO word_document (community, kind, object) VALUES (?1, ?2, ?3)",
+                    [words.community, words.kind, words.object])
+                let position = try engine.number("SELECT last_insert_rowid()")
+                try engine.run(
+                    "INSERT INTO word_index (rowid, marks, words) VALUES (?1, ?2, ?3)",
+                    [.integer(position), words.marks, words.text])
+            }
+            try engine.run("COMMIT")
+            groups += 1
+        }
+        return groups
+    }
+}

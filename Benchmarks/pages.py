@@ -1,0 +1,83 @@
+"""Lists of needs under load: the public one and the staff's ledger, beside the same server's plain text."""
+
+import json
+from dataclasses import dataclass
+
+import load
+from load import Load
+from report import Report
+
+ROUNDS = 3
+SECONDS = 3
+PLAIN = "/healthz"
+
+
+@dataclass
+class Face:
+    """A list page and who asks for it."""
+
+    name: str
+    path: str
+    role: str | None = None
+
+
+FACES = [Face("public list", "/needs/public"), Face("staff ledger", "/needs", "social-worker")]
+
+
+def measure(report: Report, small, large):
+    """`small` serves 10,000 needs, `large` a million; the loads take turns, so that noise falls on all alike."""
+    report.head("Lists of needs, 20 rows as HTML, 64 connections")
+    cookies = {face.role: (sign_in(small, face.role), sign_in(large, face.role)) for face in FACES}
+    for face in FACES:
+        for server, cookie in zip((small, large), cookies[face.role]):
+            check(server, face, cookie)
+    plain, runs = Load(), {face.name: [Load(), Load()] for face in FACES}
+    for server, path in [(small, PLAIN), (small, FACES[0].path), (large, FACES[0].path)]:
+        load.get(server, path, 1)
+    for _ in range(ROUNDS):
+        plain += load.get(small, PLAIN, SECONDS)
+        for face in FACES:
+            for index, server in enumerate((small, large)):
+                run = load.get(server, face.path, SECONDS, cookies[face.role][index])
+                runs[face.name][index] += run
+    report.tell("plain text: requests", plain.rate, "rate")
+    report.tell("plain text: CPU of the server for each", plain.cpu_us, "us")
+    for face in FACES:
+        ten, million = runs[face.name]
+        tell(report, face, plain, ten, million)
+
+
+def tell(report: Report, face: Face, plain: Load, ten: Load, million: Load):
+    report.tell(f"{face.name}, 10,000 needs: requests", ten.rate, "rate")
+    report.tell(f"{face.name}, 10,000 needs: CPU of the server for each", ten.cpu_us, "us")
+    report.tell(
+        f"{face.name}, 10,000 needs: requests against plain text", ten.rate / plain.rate, "percent",
+        limit=0.25, least=True)
+    report.tell(f"{face.name}, 1,000,000 needs: requests", million.rate, "rate")
+    report.tell(f"{face.name}, 1,000,000 needs: CPU of the server for each", million.cpu_us, "us")
+    report.tell(f"{face.name}, 1,000,000 needs: times slower", ten.rate / million.rate, "ratio", limit=1.3)
+    report.tell(f"{face.name}: answers that failed", ten.failures + million.failures, limit=0)
+
+
+def check(server, face: Face, cookie: str):
+    """A page that is refused, empty or led elsewhere is fast and says nothing: twenty rows must stand on it."""
+    status, _, body = server.get(face.path, {"Accept": "text/html", "Cookie": cookie})
+    if status != 200:
+        raise SystemExit(f"{face.path} answers {status}: {body[:300]!r}")
+    status, _, body = server.get(face.path + ".json", {"Cookie": cookie})
+    rows = json.loads(body).get("rows", []) if status == 200 else []
+    if len(rows) != 20:
+        raise SystemExit(f"{face.path} has {len(rows)} rows, wanted 20")
+
+
+def sign_in(server, role: str | None) -> str:
+    """The cookie of a session, by the demo's one-click door; empty for anyone."""
+    if role is None:
+        return ""
+    body = json.dumps({"role": role}).encode()
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    status, answer, text = server.request("POST", "/demo/sign-in", body, headers)
+    cookie = (answer.get("Set-Cookie") or "").split(";")[0]
+    if status not in (200, 201) or not cookie:
+        raise SystemExit(f"/demo/sign-in as {role} answers {status}: {text[:300]!r}")
+    return cookie
