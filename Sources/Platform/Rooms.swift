@@ -8,7 +8,7 @@ public import Web
 /// The list of capabilities: what this house is made of.
 public enum Rooms {
     public static var all: [Capability] {
-        [People.capability, Flows.capability, Upkeep.capability]
+        [People.capability, Needs.capability, Flows.capability, Upkeep.capability]
     }
 
     /// Every step of the schema, the ground's first.
