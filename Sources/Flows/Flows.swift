@@ -1,4 +1,5 @@
 public import Web
 
 /// What one capability's facts mean for another, a file each.
-public let capability = Capability(name: "flows", flows: [])
+public let capability = Capability(
+    name: "flows", flows: [DisabledAccountHandsNeedsOver(), MovedPlaceMovesNeeds()])
