@@ -2,7 +2,6 @@ public import Actions
 public import Sealing
 public import Storage
 public import Values
-public import Web
 
 /// Needs as they are stored.
 public enum NeedStore {
@@ -102,15 +101,15 @@ extension NeedStore {
 
     /// The contact of a need for somebody who opened it within the last ten minutes; nil for everybody else.
     public static func openedContact(
-        of need: Need, by actor: Actor, _ house: House, _ reading: any Reading
+        of need: Need, by actor: Actor, _ keys: KeyRing, _ reading: any Reading, at now: Instant
     ) throws -> Contact? {
         guard let account = actor.account else { return nil }
         let opened = try reading.exists(
             """
             SELECT number FROM need_event WHERE community = \(need.community) AND need = \(need.id)
-            AND author = \(account) AND kind = 'contact' AND at > \(house.clock.now - lookLasts) LIMIT 1
+            AND author = \(account) AND kind = 'contact' AND at > \(now - lookLasts) LIMIT 1
             """)
-        return opened ? try contact(of: need, reading, house.keys) : nil
+        return opened ? try contact(of: need, reading, keys) : nil
     }
 
     /// The contact of a need for its own reporter, masked: enough to know which number was left.
