@@ -157,9 +157,11 @@ extension NeedTrial {
     /// Takes a need on to where its feedback is asked.
     func serve(_ id: Identifier) async throws {
         try await perform(AcceptNeed(id))
-        try await advance(id, .linked)
-        try await advance(id, .using)
-        try await advance(id, .answered)
+        for state in [NeedState.linked, .using, .answered] {
+            clock.move(by: .minutes(5))
+            try await advance(id, state)
+        }
+        clock.move(by: .minutes(5))
     }
 
     /// As the room of links does it.

@@ -59,22 +59,18 @@ import Values
 
     @Test(arguments: Engine.all) func whatDoesNotFitIsRefusedByName(_ engine: Engine) async throws {
         try await NeedTrial.run(engine) { trial in
-            func refused(_ refusal: NeedRefusal, _ change: (inout NeedDraft) -> Void) async {
-                var draft = trial.draft()
-                change(&draft)
-                await #expect(throws: refusal) { try await trial.perform(ReportNeed(draft), by: .anyone) }
-            }
-            await refused(.noPlace) { $0.place = .code("nowhere") }
-            await refused(.noPlace) { $0.place = .path("/9/") }
-            await refused(.noSuchClass) { $0.classKey = "made-up" }
-            await refused(.noSuchGroup) { $0.group = "made-up" }
-            await refused(.noSuchUrgency) { $0.urgency = "made-up" }
-            await refused(.wordsMissing) { $0.words = " \n " }
-            await refused(.wordsTooLong) { $0.words = String(repeating: "灯", count: 501) }
-            await refused(.phoneForMessages) { $0.contactBy = .sms }
-            var draft = trial.draft()
-            draft.contact.phone = "12"
-            await #expect(throws: FieldRefusal.self) { try await trial.perform(ReportNeed(draft), by: .anyone) }
+            try await trial.refuses(.noPlace) { $0.place = .code("nowhere") }
+            try await trial.refuses(.noPlace) { $0.place = .path("/9/") }
+            try await trial.refuses(.noSuchClass) { $0.classKey = "made-up" }
+            try await trial.refuses(.noSuchGroup) { $0.group = "made-up" }
+            try await trial.refuses(.noSuchUrgency) { $0.urgency = "made-up" }
+            try await trial.refuses(.wordsMissing) { $0.words = " \n " }
+            try await trial.refuses(.wordsTooLong) { $0.words = String(repeating: "灯", count: 501) }
+            try await trial.refuses(.phoneForMessages) { $0.contactBy = .sms }
+            var broken = trial.draft()
+            broken.contact.phone = "12"
+            let report = ReportNeed(broken)
+            await #expect(throws: FieldRefusal.self) { try await trial.perform(report, by: .anyone) }
             #expect(try await trial.figure("needs.all") == 0)
         }
     }
@@ -118,5 +114,15 @@ import Values
             #expect(!(try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone).isHeld))
             #expect(try await trial.breaks() == [])
         }
+    }
+}
+
+extension NeedTrial {
+    /// Expects that a changed draft is refused by name.
+    fileprivate func refuses(_ refusal: NeedRefusal, _ change: (inout NeedDraft) -> Void) async throws {
+        var draft = draft()
+        change(&draft)
+        let report = ReportNeed(draft)
+        await #expect(throws: refusal) { try await perform(report, by: .anyone) }
     }
 }
