@@ -5,7 +5,7 @@ public let capability = Capability(
     name: "needs",
     rights: NeedsRights.table,
     migrations: NeedsSchema.migrations,
-    routes: [],
-    sections: [],
+    routes: PublicPages.routes,
+    sections: PublicPages.sections,
     jobs: NeedsJobs.all,
     invariants: NeedsInvariants.all)

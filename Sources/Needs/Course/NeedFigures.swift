@@ -19,12 +19,18 @@ enum NeedFigures {
         let classKey: String
         let outcome: String?
         let satisfaction: Satisfaction?
+        /// The year in which it was said, for the year's sentence on the front page.
+        let year: Int
 
         /// The figures in which it counts one.
         var names: [String] {
-            var names = ["needs.all", "needs.state.\(state.rawValue)", "needs.class.\(classKey)"]
+            var names = [
+                "needs.all", "needs.said.\(year)", "needs.state.\(state.rawValue)", "needs.class.\(classKey)",
+            ]
             if state.isOpen { names.append("needs.open.class.\(classKey)") }
-            if state == .closed, NeedFigures.doneOutcomes.contains(outcome ?? "") { names.append("needs.done") }
+            if state == .closed, NeedFigures.doneOutcomes.contains(outcome ?? "") {
+                names += ["needs.done", "needs.done.\(year)"]
+            }
             if satisfaction != nil { names.append("needs.answers") }
             if satisfaction == .yes { names.append("needs.satisfied") }
             return names
@@ -72,6 +78,8 @@ enum NeedFigures {
 
 extension Need {
     var share: NeedFigures.Share {
-        NeedFigures.Share(state: state, classKey: classKey, outcome: outcome, satisfaction: satisfaction)
+        NeedFigures.Share(
+            state: state, classKey: classKey, outcome: outcome, satisfaction: satisfaction,
+            year: reported.day(in: .shanghai).year)
     }
 }

@@ -31,22 +31,23 @@ extension NeedFigures {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// How many needs share place, state, class, outcome and satisfaction.
+    /// How many needs share place, state, class, outcome, satisfaction and the day in China on which they were said.
     static func shares(
         in community: Identifier, _ reading: any Reading
     ) throws -> [(PlacePath, Share, Int64)] {
         try reading.all(
             """
-            SELECT path, state, class, outcome, satisfaction, COUNT(1) FROM need
-            WHERE community = \(community) AND held = 0
-            GROUP BY path, state, class, outcome, satisfaction
+            SELECT path, state, class, outcome, satisfaction, (reported + 28800000000) / 86400000000, COUNT(1)
+            FROM need WHERE community = \(community) AND held = 0
+            GROUP BY path, state, class, outcome, satisfaction, (reported + 28800000000) / 86400000000
             ORDER BY path, state, class LIMIT 1000000
             """
         ) { row in
             let share = Share(
                 state: try row.choice(1), classKey: row.text(2), outcome: row.optionalText(3),
-                satisfaction: row.optionalInteger(4).flatMap(Satisfaction.init(rawValue:)))
-            return (PlacePath(text: row.text(0)), share, row.integer(5))
+                satisfaction: row.optionalInteger(4).flatMap(Satisfaction.init(rawValue:)),
+                year: Day(number: row.int(5)).year)
+            return (PlacePath(text: row.text(0)), share, row.integer(6))
         }
     }
 }

@@ -39,6 +39,7 @@ public struct Visit: Sendable {
     }
 
     /// Performs an action as this visitor in this community, once for a form's mark.
+    @discardableResult
     public func perform<A: Action>(_ action: A, fields: Fields? = nil) async throws -> A.Answer {
         let mark = (fields?["rid"] ?? ask.headers["idempotency-key"]).flatMap { Identifier($0) }
         return try await house.steward.perform(action, by: actor, in: community, mark: mark)
