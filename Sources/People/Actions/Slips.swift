@@ -92,13 +92,14 @@ public struct UseSlip: Action {
 
 extension Work {
     func insertSlip(
-        _ id: Identifier, _ secret: RandomToken, _ purpose: Slip.Purpose, _ place: Place, expires: Instant
+        _ id: Identifier, _ secret: RandomToken, _ purpose: Slip.Purpose, _ place: Place, expires: Instant,
+        account: Identifier? = nil
     ) throws {
         try database.run(
             """
-            INSERT INTO slip (community, id, hash, purpose, place, path, made, made_by, expires)
+            INSERT INTO slip (community, id, hash, purpose, place, path, account, made, made_by, expires)
             VALUES (\(community), \(id), \(secret.stored), \(purpose.rawValue), \(place.id), \(place.path),
-            \(now), \(actor.account), \(expires))
+            \(account), \(now), \(actor.account), \(expires))
             """)
     }
 

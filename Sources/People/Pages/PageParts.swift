@@ -1,5 +1,7 @@
 import Actions
 import Imaging
+import Sealing
+import Storage
 import Values
 import Web
 
@@ -53,4 +55,31 @@ extension Look {
 /// A page that shows no more than its forms.
 struct NoModel: Codable, Sendable {
     var isReady = true
+}
+
+extension Visit {
+    /// The slip that an address names, if it is still good.
+    func goodSlip(_ text: String, _ purpose: Slip.Purpose, _ reading: any Reading) throws -> Slip? {
+        try RandomToken(text).flatMap { try SlipStore.good($0, purpose, in: community, at: now, reading) }
+    }
+
+    /// The identifier that an address names.
+    func identifier(_ name: String) throws -> Identifier {
+        guard let id = Identifier(try parameter(name)) else { throw GroundRefusal.notFound }
+        return id
+    }
+
+    /// The place of a typed code; the whole community for none.
+    func place(code: String) async throws -> Place {
+        let community = community
+        let place = try await house.database.read { reading in
+            code.isEmpty
+                ? try PlaceStore.place(community, in: community, reading)
+                : try PlaceStore.place(code: code, in: community, reading)
+        }
+        guard let place else {
+            throw FieldRefusal("place", PeopleRefusal.placeNotFound, name: PeopleRefusal.placeNotFound.name)
+        }
+        return place
+    }
 }

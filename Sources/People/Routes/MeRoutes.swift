@@ -84,7 +84,9 @@ struct MeRoutes {
                 .post, "/me/second/begin", PeopleRights.own, Text("开始设第二道", "Begin a second factor"),
                 shows: MePage()
             ) { visit, _ in
-                guard visit.actor.account != nil else { throw GroundRefusal.signInFirst }
+                // Without a password nothing could prove later that its owner turns it off.
+                let account = try await visit.house.database.read { try visit.ownAccount($0) }
+                guard account.hasPassword else { throw PeopleRefusal.needsPassword }
                 return Outcome.done(see: "/me/second").with(try FactorPage.secret.cookie(TimeCode().secret, visit))
             },
             .verb(
@@ -105,7 +107,7 @@ struct MeRoutes {
             ) { [passwords] visit, fields in
                 let entry = SignIn(visit: visit, passwords: passwords)
                 let account = try await entry.proved(
-                    fields["factor-password"], field: "factor-password", orNone: true)
+                    fields["factor-password"], field: "factor-password", orNone: false)
                 _ = try await visit.performOnOwn(SetSecondFactor(account.id, secret: nil), fields)
                 return .done(see: "/me")
             },
@@ -205,6 +207,11 @@ extension SignIn {
     func provesNew(_ phone: Phone, _ typed: String) async throws -> Bool {
         guard house.settings.sendsCodes else { return false }
         try await check(typed, of: phone, for: .phone)
+        let token = AccountStore.phoneToken(phone, house.keys), community = visit.community
+        let isSpent = try await house.database.write(in: community) {
+            try CodeStore.spend(token, .phone, in: community, $0)
+        }
+        guard isSpent else { throw PeopleRefusal.codeGone }
         return true
     }
 }

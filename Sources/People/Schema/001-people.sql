@@ -140,6 +140,7 @@ CREATE TABLE slip (
   purpose TEXT NOT NULL,
   place BYTES NOT NULL,
   path TEXT NOT NULL,
+  account BYTES,
   made BIGINT NOT NULL,
   made_by BYTES,
   expires BIGINT NOT NULL,

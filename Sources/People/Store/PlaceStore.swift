@@ -59,4 +59,17 @@ public enum PlaceStore {
         try reading.all(
             "SELECT \(columns) FROM place WHERE path IN \(list: path.upward) ORDER BY depth, id LIMIT 20", decode)
     }
+
+    /// Names by place; those that are not there are left out.
+    public static func names(
+        _ ids: [Identifier], in community: Identifier, _ reading: any Reading
+    ) throws -> [Identifier: String] {
+        let rows = try reading.all(
+            """
+            SELECT id, name FROM place WHERE community = \(community) AND id IN \(list: ids)
+            ORDER BY id LIMIT 5000
+            """
+        ) { (try $0.identifier(0), $0.text(1)) }
+        return Dictionary(rows) { first, _ in first }
+    }
 }

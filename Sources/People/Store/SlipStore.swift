@@ -5,7 +5,7 @@ public import Values
 
 /// A slip or a one-time link: whoever holds it may enrol once.
 public struct Slip: Sendable, Placed, Codable {
-    public enum Purpose: String, Sendable, CaseIterable, Codable { case household, welcome }
+    public enum Purpose: String, Sendable, CaseIterable, Codable { case household, welcome, password }
 
     public let id: Identifier
     public let purpose: Purpose
@@ -14,18 +14,21 @@ public struct Slip: Sendable, Placed, Codable {
     public let made: Instant
     public let expires: Instant
     public let used: Instant?
+    /// Whose password it sets.
+    public let account: Identifier?
 }
 
 /// Slips as they are stored. A household's secret is derived from the slip's identifier, so that a sheet can be
 /// printed again, and stands nowhere; a welcome's is random.
 public enum SlipStore {
-    private static let columns: SQL = "id, purpose, place, path, made, expires, used"
+    private static let columns: SQL = "id, purpose, place, path, made, expires, used, account"
 
     private static func decode(_ row: any Row) throws -> Slip {
         Slip(
             id: try row.identifier(0), purpose: try row.choice(1), place: try row.identifier(2),
             path: PlacePath(text: row.text(3)), made: row.instant(4), expires: row.instant(5),
-            used: row.optionalInstant(6))
+            used: row.optionalInstant(6),
+            account: try row.optionalIdentifier(7))
     }
 
     static func secret(of slip: Identifier, _ keys: KeyRing) -> RandomToken? {
