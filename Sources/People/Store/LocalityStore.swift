@@ -39,6 +39,13 @@ public enum LocalityStore {
             """, decode)
     }
 
+    /// The line and the telephone at the foot of every page.
+    static func foot(_ id: Identifier, _ reading: any Reading) throws -> (line: String, phone: String) {
+        try reading.first("SELECT foot, phone FROM locality WHERE community = \(id)") {
+            ($0.text(0), $0.text(1))
+        } ?? ("", "")
+    }
+
     static let revisionMark = "revision.localities"
 
     /// Changes whenever a locality does.
