@@ -1,1 +1,8 @@
+import Flows
 import Testing
+
+@Suite struct FlowsTests {
+    @Test func everyFlowIsInTheContents() {
+        #expect(Flows.capability.flows.count == 2)
+    }
+}
