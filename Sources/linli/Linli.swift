@@ -13,7 +13,7 @@ struct Linli: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Migrate.self, Backup.self, Restore.self, Verify.self,
-            VersionCommand.self,
+            Routes.self, VersionCommand.self,
         ])
 }
 
