@@ -18,7 +18,9 @@ enum PeopleInvariants {
             LEFT JOIN place p ON p.community = g.community AND p.id = g.place
             WHERE p.path IS NULL OR p.path <> g.path ORDER BY g.community, g.id LIMIT 100
             """
-        ) { "role \(try $0.identifier(0)) stands at \($0.text(1)), its place at \($0.optionalText(2) ?? "none")" }
+        ) {
+            "role \(try $0.identifier(0)) at \($0.text(1)), its place at \($0.optionalText(2) ?? "none")"
+        }
     }
 
     private static func disabledSessions(_ reading: any Reading) throws -> [String] {
@@ -44,7 +46,9 @@ enum PeopleInvariants {
             let line = try FigureLine(
                 community: row.identifier(0), path: row.text(1), name: row.text(2))
             let truth = counted.removeValue(forKey: line) ?? 0
-            if truth != row.integer(3) { breaks.append("\(line.name) at \(line.path): \(row.integer(3)), is \(truth)") }
+            if truth != row.integer(3) {
+                breaks.append("\(line.name) at \(line.path): \(row.integer(3)), is \(truth)")
+            }
         }
         return breaks + counted.map { "\($0.name) at \($0.path): none, is \($1)" }
     }
@@ -62,7 +66,8 @@ enum PeopleInvariants {
             let kind: PlaceKind = try row.choice(1)
             let root = PlacePath(text: row.text(3))
             for level in PlacePath(text: row.text(2)).upward.dropFirst() where root.contains(level) {
-                counted[FigureLine(community: community, path: level.text, name: kind.figure), default: 0] += 1
+                counted[FigureLine(community: community, path: level.text, name: kind.figure), default: 0] +=
+                    1
             }
         }
         return counted

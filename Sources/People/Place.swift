@@ -19,7 +19,7 @@ public enum PlaceKind: String, Sendable, CaseIterable, Codable, Comparable {
         }
     }
 
-    /// Whether a node of this kind holds rows of its own: it is a "community" in the sense of every table's key.
+    /// Whether a node of this kind holds rows of its own: a "community" in the sense of every table's key.
     public var holdsRows: Bool { self <= .community }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -14,7 +14,8 @@ public enum RightsDocument {
 
 
             """
-        return head + capabilities.filter { !$0.rights.isEmpty }.map(section).joined(separator: "\n") + granting
+        return head + capabilities.filter { !$0.rights.isEmpty }.map(section).joined(separator: "\n")
+            + granting
     }
 
     private static func section(_ capability: Capability) -> String {

@@ -37,10 +37,10 @@ public struct AddAccount: Action {
         }
         try work.database.run(
             """
-            INSERT INTO account (community, id, name, sort_key, phone_token, contact, password, totp, totp_last,
-            phone_proved, state, made, home, channels)
-            VALUES (\(work.community), \(id), \(personName), \(SortKey.person(personName)), \(token), \(contact),
-            \(password?.stored), NULL, 0, \(phoneIsProved), 'active', \(work.now), \(home.id),
+            INSERT INTO account (community, id, name, sort_key, phone_token, contact, password, totp,
+            totp_last, phone_proved, state, made, home, channels)
+            VALUES (\(work.community), \(id), \(personName), \(SortKey.person(personName)), \(token),
+            \(contact), \(password?.stored), NULL, 0, \(phoneIsProved), 'active', \(work.now), \(home.id),
             \(Channel.page.rawValue))
             """)
         work.record(["name": personName], about: id)

@@ -59,7 +59,8 @@ public struct ClosePlace: Action {
         guard try !PlaceStore.isClosed(place.id, in: work.community, work.database) else {
             throw PeopleRefusal.placeClosed
         }
-        guard try PlaceStore.children(of: place.id, in: work.community, work.database, limit: 1).isEmpty else {
+        guard try PlaceStore.children(of: place.id, in: work.community, work.database, limit: 1).isEmpty
+        else {
             throw PeopleRefusal.placeHasChildren
         }
         try work.database.run(

@@ -13,7 +13,7 @@ public struct SendCode: Action {
     let code: OneTimeCode
     let message: String?
 
-    /// - Parameters: `message`: the whole text to be sent, with the digits in it; nil sends nothing, as in the demo.
+    /// - Parameters: `message`: the whole text to be sent, with the digits in it; nil sends nothing.
     public init(to phone: Phone, for purpose: CodePurpose, _ code: OneTimeCode, message: String?) {
         self.phone = phone
         self.purpose = purpose
@@ -42,7 +42,8 @@ public struct SendCode: Action {
         guard let message else { return Done() }
         // Each message has a key of its own, so that it can be destroyed alone.
         try work.send(
-            Notice(to: phone.digits, text: message, kind: "people.code"), by: .sms, about: work.newIdentifier())
+            Notice(to: phone.digits, text: message, kind: "people.code"), by: .sms,
+            about: work.newIdentifier())
         return Done()
     }
 

@@ -57,7 +57,8 @@ public struct DisableAccount: Action {
         }
         try work.requireAnotherAdministrator(than: account.id, losing: roles)
         try work.database.run(
-            "UPDATE account SET state = 'disabled' WHERE community = \(work.community) AND id = \(account.id)")
+            "UPDATE account SET state = 'disabled' WHERE community = \(work.community) AND id = \(account.id)"
+        )
         try work.database.run(
             """
             UPDATE role_grant SET ended = \(work.now)

@@ -2,8 +2,8 @@ public import Actions
 import Storage
 public import Values
 
-/// Founds a node that holds rows of its own: a city, a district, a street or a community. It is performed in the
-/// new node itself: the steward's `community` becomes its identifier.
+/// Founds a node that holds rows of its own: a city, a district, a street or a community. It is performed in
+/// the new node itself: the steward's `community` becomes its identifier.
 public struct FoundLocality: Action {
     public static let name = "people.found-locality"
     public static let right = PeopleRights.found
@@ -28,7 +28,7 @@ public struct FoundLocality: Action {
         }
     }
 
-    /// - Parameters: `parent`: the path of the node above, nil at the top. `isHome`: its addresses need no code.
+    /// - Parameters: `parent`: the path above, nil at the top. `isHome`: its addresses need no code.
     public init(
         _ kind: PlaceKind, name: String, english: String = "", slug: String, parent: PlacePath? = nil,
         foot: Foot, isHome: Bool = false
@@ -59,13 +59,15 @@ public struct FoundLocality: Action {
         return path
     }
 
-    public func object(of subject: PlacePath, _ answer: PlacePath, in work: Work) -> Identifier { work.community }
+    public func object(of subject: PlacePath, _ answer: PlacePath, in work: Work) -> Identifier {
+        work.community
+    }
 
     private func insert(_ path: PlacePath, _ number: Int, _ parent: Place?, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO place (community, id, parent, kind, name, english, code, path, depth, households, sort,
-            last_child)
+            INSERT INTO place (community, id, parent, kind, name, english, code, path, depth, households,
+            sort, last_child)
             VALUES (\(work.community), \(work.community), \(parent?.id), \(kind.rawValue), \(placeName),
             \(english), \(slug), \(path), \(path.depth), 0, \(number), 0)
             """)
@@ -77,7 +79,8 @@ public struct FoundLocality: Action {
         try work.database.run(
             """
             INSERT INTO locality (community, slug, parents, foot, phone, is_home, vocabulary)
-            VALUES (\(work.community), \(slug), \(parents), \(foot.line), \(foot.phone), \(isHome || needsHome), 0)
+            VALUES (\(work.community), \(slug), \(parents), \(foot.line), \(foot.phone),
+            \(isHome || needsHome), 0)
             """)
         try work.noteLocalitiesChanged()
     }

@@ -59,7 +59,7 @@ private struct Move {
     let isOpen: Bool
     let kind: PlaceKind
 
-    /// Every figure of the subtree leaves the places above and comes to the new ones, and its own rows go along.
+    /// Every figure of the subtree leaves the places above for the new ones, and its own rows go along.
     func carryFigures(in work: Work) throws {
         var totals = try work.database.all(
             """

@@ -21,7 +21,9 @@ public struct OpenRecord: Action {
         guard try RecordStore.line(number, in: work.community, work.database) != nil else {
             throw GroundRefusal.notFound
         }
-        if let account = work.actor.account { work.record(["number": "\(number)", "why": why], about: account) }
+        if let account = work.actor.account {
+            work.record(["number": "\(number)", "why": why], about: account)
+        }
         return Done()
     }
 

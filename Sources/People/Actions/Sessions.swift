@@ -34,8 +34,8 @@ public struct StartSession: Action {
         try work.database.run(
             """
             INSERT INTO session (community, id, account, hash, made, used, agent, means)
-            VALUES (\(work.community), \(work.newIdentifier()), \(account.id), \(hash), \(work.now), \(work.now),
-            \(agent), \(means))
+            VALUES (\(work.community), \(work.newIdentifier()), \(account.id), \(hash), \(work.now),
+            \(work.now), \(agent), \(means))
             """)
         return Done()
     }

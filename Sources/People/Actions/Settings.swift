@@ -50,7 +50,7 @@ public struct SetCalendarDay: Action {
     public func subject(in work: Work) throws -> Place { try work.place(work.community) }
 
     public func run(on place: Place, in work: Work) throws -> Done {
-        // The first change of a year takes over its published days, so that one entry does not replace them all.
+        // The first change of a year takes over its published days: one entry does not replace them all.
         if try CalendarStore.days(work.database, year: day.year).isEmpty {
             for known in CalendarStore.published(day.year) { try insert(known, in: work) }
         }

@@ -14,7 +14,8 @@ public struct MakeToken: Action {
     let expires: Instant
     let hash: [UInt8]
 
-    public init(_ account: Identifier, title: String, rights: [String], expires: Instant, token: RandomToken) {
+    public init(_ account: Identifier, title: String, rights: [String], expires: Instant, token: RandomToken)
+    {
         self.account = account
         self.title = title
         chosen = rights

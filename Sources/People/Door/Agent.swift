@@ -3,14 +3,16 @@ enum Agent {
     static func short(_ header: String?) -> String {
         guard let header else { return "?" }
         let text = String(header.prefix(400))
-        let program = first([
-            ("MicroMessenger", "微信"), ("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"),
-            ("Safari", "Safari"), ("curl", "curl"), ("python", "Python"),
-        ], in: text)
-        let machine = first([
-            ("iPhone", "iPhone"), ("iPad", "iPad"), ("HarmonyOS", "HarmonyOS"), ("Android", "Android"),
-            ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"),
-        ], in: text)
+        let program = first(
+            [
+                ("MicroMessenger", "微信"), ("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"),
+                ("Safari", "Safari"), ("curl", "curl"), ("python", "Python"),
+            ], in: text)
+        let machine = first(
+            [
+                ("iPhone", "iPhone"), ("iPad", "iPad"), ("HarmonyOS", "HarmonyOS"), ("Android", "Android"),
+                ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"),
+            ], in: text)
         return [program, machine].compactMap { $0 }.joined(separator: " · ")
     }
 

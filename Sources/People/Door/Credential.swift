@@ -44,7 +44,9 @@ public struct Credential: Sendable {
     }
 
     /// The text of a personal token as its holder keeps it.
-    static func bearer(_ community: Identifier, _ token: RandomToken) -> String { "\(community).\(token.text)" }
+    static func bearer(_ community: Identifier, _ token: RandomToken) -> String {
+        "\(community).\(token.text)"
+    }
 }
 
 extension Visit {

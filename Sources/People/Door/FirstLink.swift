@@ -7,7 +7,8 @@ public import Values
 public enum FirstLink {
     static let lifetime = Instant.Span.days(7)
 
-    /// A new link where the house's own community has no administrator yet; nil where it has one, or none is founded.
+    /// A new link where the house's own community has no administrator yet; nil where it has one, or where no
+    /// community is founded.
     ///
     /// - Parameters: `address`: where people reach the house, as `https://linli.example`.
     public static func make(_ steward: Steward, at address: String) async throws -> String? {

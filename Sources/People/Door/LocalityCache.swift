@@ -24,7 +24,9 @@ final class LocalityCache: Sendable {
             state.withLock { if $0.revision == revision { $0.home = home } }
             return home
         }
-        guard let found = try LocalityStore.locality(slug: code, reading) else { throw GroundRefusal.notFound }
+        guard let found = try LocalityStore.locality(slug: code, reading) else {
+            throw GroundRefusal.notFound
+        }
         state.withLock {
             if $0.revision == revision, $0.bySlug.count < Self.most { $0.bySlug[code] = found }
         }

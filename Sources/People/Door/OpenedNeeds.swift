@@ -2,7 +2,7 @@ import Sealing
 public import Values
 public import Web
 
-/// Needs that a guest opened with number and secret: a signed cookie each, good on the pages of following alone.
+/// Needs that a guest opened with number and secret: a signed cookie each, for the pages of following alone.
 public enum OpenedNeeds {
     /// At most so many are read from one request.
     static let most = 20
@@ -32,12 +32,14 @@ public enum OpenedNeeds {
         var opened: Set<Identifier> = []
         for part in header.split(separator: ";").prefix(60) where opened.count < most {
             let pair = part.drop { $0 == " " }
-            guard pair.utf8.starts(with: prefix.utf8), let equals = pair.utf8.firstIndex(of: UInt8(ascii: "="))
+            guard pair.utf8.starts(with: prefix.utf8),
+                let equals = pair.utf8.firstIndex(of: UInt8(ascii: "="))
             else { continue }
             let name = String(pair[..<equals]), text = String(pair[pair.utf8.index(after: equals)...])
             // What is forged or too old opens nothing, and needs no word.
             guard let value = try? SignedValue(text, name: name, keys, now: now), value.payload.count == 32,
-                value.payload.starts(with: community.bytes), let need = Identifier(bytes: value.payload.suffix(16))
+                value.payload.starts(with: community.bytes),
+                let need = Identifier(bytes: value.payload.suffix(16))
             else { continue }
             opened.insert(need)
         }

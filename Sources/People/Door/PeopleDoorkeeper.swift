@@ -23,7 +23,8 @@ public final class PeopleDoorkeeper: Doorkeeper {
         self.log = log
     }
 
-    public func admit(_ ask: Ask, code: String?, in reading: any Reading, at now: Instant) throws -> Admission {
+    public func admit(_ ask: Ask, code: String?, in reading: any Reading, at now: Instant) throws -> Admission
+    {
         let locality = try localities.locality(code, reading)
         let opened = OpenedNeeds.read(ask, in: locality.id, keys, at: now)
         guard let credential = try Credential.presented(by: ask) else {

@@ -4,7 +4,7 @@ import Storage
 import Values
 import Web
 
-/// The ways in: password with or without a second factor, code by telephone, slip, first link, the demo's click.
+/// The ways in: password with or without a second factor, code by telephone, slip, link, the demo's click.
 ///
 /// Passwords are checked here, before and beside any transaction.
 struct SignIn: Sendable {
@@ -90,7 +90,8 @@ struct SignIn: Sendable {
     /// The page asked for before, freed of this community's own code, which is put back on the way.
     private func local(_ next: String) -> Link? {
         let code = "/~\(visit.locality.code)/"
-        return Link.local(visit.locality.isHome || !next.hasPrefix(code) ? next : String(next.dropFirst(code.count - 1)))
+        return Link.local(
+            visit.locality.isHome || !next.hasPrefix(code) ? next : String(next.dropFirst(code.count - 1)))
     }
 
     // MARK: Tries
@@ -101,7 +102,7 @@ struct SignIn: Sendable {
 
     private var address: FailureStore.Mark { mark(.address, visit.ask.remote) }
 
-    /// Counts a try, or refuses while earlier ones must be waited off; it is the same whether the number is known.
+    /// Counts a try, or refuses while earlier ones must be waited off; the same whether the number is known.
     func admit(_ marks: [FailureStore.Mark]) async throws {
         let now = visit.now
         let isAdmitted = try await house.database.write(in: FailureStore.everywhere) { writing in

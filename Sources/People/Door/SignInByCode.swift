@@ -23,7 +23,9 @@ extension SignIn {
     /// Sends a code, and goes to the page where it is typed; the same whether the number is known.
     func sendCode(to phone: Phone, next: String) async throws -> Outcome {
         guard house.settings.sendsCodes else { throw PeopleRefusal.codesAreOff }
-        guard phone.isMobile else { throw FieldRefusal("phone", EntryPhrase.mobileOnly, name: "people.mobile") }
+        guard phone.isMobile else {
+            throw FieldRefusal("phone", EntryPhrase.mobileOnly, name: "people.mobile")
+        }
         try await admit([mark(.codes, visit.ask.remote)])
         let code = try await send(to: phone, for: .enter)
         let under = CodeUnderWay(phone: phone.digits, next: next, shown: code)

@@ -63,12 +63,14 @@ struct WelcomePage: Page {
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         guard model.isGood else {
-            return Look.head(scene(EntryPhrase.slipGone)) + Look.empty(PeopleRefusal.linkGone.text[scene.language])
+            return Look.head(scene(EntryPhrase.slipGone))
+                + Look.empty(PeopleRefusal.linkGone.text[scene.language])
         }
         let fields = [
             scene.field("name", EntryPhrase.yourName).limit(40).autocomplete("name"),
             scene.field("phone", EntryPhrase.phone, .telephone).autocomplete("username"),
-            scene.field("password", EntryPhrase.newPassword, .newPassword).hint(scene(EntryPhrase.newPasswordHint)),
+            scene.field("password", EntryPhrase.newPassword, .newPassword).hint(
+                scene(EntryPhrase.newPasswordHint)),
             scene.field("again", EntryPhrase.again, .newPassword),
         ]
         return """
@@ -106,7 +108,8 @@ struct DemoPage: Page {
             let role = Field("role", "", .hidden).value(person.role.rawValue)
             let button = Look.form(
                 scene.link("/demo/sign-in"), frame: scene.frame, rid: scene.rid,
-                "\(Look.field(role, in: scene.language))\(Look.send(scene(EntryPhrase.demoAs(title)), .line))")
+                "\(Look.field(role, in: scene.language))\(Look.send(scene(EntryPhrase.demoAs(title)), .line))"
+            )
             return ListRow("\(button)", when: "\(person.name)　\(person.place)")
         }
         return """

@@ -66,7 +66,8 @@ struct MeForms {
     private var passwordFields: [Field] {
         let old = scene.field("old", AccountPhrase.oldPassword, .password)
         return (model.account.hasPassword ? [old] : []) + [
-            scene.field("new", EntryPhrase.newPassword, .newPassword).hint(scene(EntryPhrase.newPasswordHint)),
+            scene.field("new", EntryPhrase.newPassword, .newPassword).hint(
+                scene(EntryPhrase.newPasswordHint)),
             scene.field("again", EntryPhrase.again, .newPassword),
         ]
     }
@@ -81,8 +82,10 @@ struct MeForms {
 
     private var phoneFields: [Field] {
         let proof = scene.field("proof", AccountPhrase.oldPassword, .password)
-        let code = scene.field("code", AccountPhrase.phoneCode, .number).hint(scene(AccountPhrase.phoneCodeHint))
-            .autocomplete("one-time-code")
+        let code = scene.field("code", AccountPhrase.phoneCode, .number).hint(
+            scene(AccountPhrase.phoneCodeHint)
+        )
+        .autocomplete("one-time-code")
         return [scene.field("phone", AccountPhrase.newPhone, .telephone), proof]
             + (model.sendsCodes ? [code.mayBeEmpty()] : [])
     }
@@ -94,7 +97,8 @@ struct MeForms {
         let body: HTML = """
             \(Look.fields(phoneFields, in: scene.language))
             <div class="acts">\(Look.send(scene(AccountPhrase.changePhone), .line))\
-            \(if: model.sendsCodes, Look.send(scene(AccountPhrase.sendPhoneCode), .small, name: "send", value: "1"))
+            \(if: model.sendsCodes,
+                Look.send(scene(AccountPhrase.sendPhoneCode), .small, name: "send", value: "1"))
             </div>
             """
         return """
@@ -128,7 +132,8 @@ struct MeForms {
         let days = scene.field("days", AccountPhrase.tokenDays, .number)
         return [
             scene.field("title", AccountPhrase.tokenTitle).limit(40),
-            scene.field("rights", AccountPhrase.tokenRights, .several(choices)).chosen(scene.fields.all("rights")),
+            scene.field("rights", AccountPhrase.tokenRights, .several(choices)).chosen(
+                scene.fields.all("rights")),
             scene.fields["days"] == nil ? days.value("90") : days,
         ]
     }
@@ -148,13 +153,16 @@ struct MeForms {
     private func tokenRow(_ token: PersonalToken) -> ListRow {
         let line = AccountPhrase.tokenLine(token.rights.count, scene.moment(token.expires))
         let end = Look.act(
-            scene(AccountPhrase.end), scene.link("/me/tokens/\(token.id)/end"), frame: scene.frame, rid: scene.rid)
+            scene(AccountPhrase.end), scene.link("/me/tokens/\(token.id)/end"), frame: scene.frame,
+            rid: scene.rid)
         return ListRow("<b>\(token.title)</b> \(end)", when: scene(line))
     }
 
     var leave: HTML {
         Look.acts(
             Look.button(scene(AccountPhrase.sessions), scene.link("/sessions"), .line),
-            Look.act(scene(AccountPhrase.leave), scene.link("/sign-out"), frame: scene.frame, rid: scene.rid, .line))
+            Look.act(
+                scene(AccountPhrase.leave), scene.link("/sign-out"), frame: scene.frame, rid: scene.rid, .line
+            ))
     }
 }

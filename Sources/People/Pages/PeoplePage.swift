@@ -61,14 +61,17 @@ struct PeoplePage: Page {
     }
 
     private func filters(_ model: Model, _ scene: Scene) -> [Field] {
-        let roles = [Choice("", scene(StaffPhrase.roleAny))]
+        let roles =
+            [Choice("", scene(StaffPhrase.roleAny))]
             + Role.allCases.map { Choice($0.rawValue, $0.title[scene.language]) }
         return [
             Field("q", scene(StaffPhrase.find), .search).value(model.filter.name),
             Field("role", scene(StaffPhrase.role), .select(roles)).value(model.filter.role?.rawValue),
             Field(
                 "state", scene(StaffPhrase.state),
-                .select([Choice("", scene(StaffPhrase.active)), Choice("disabled", scene(StaffPhrase.disabled))])
+                .select([
+                    Choice("", scene(StaffPhrase.active)), Choice("disabled", scene(StaffPhrase.disabled)),
+                ])
             ).value(model.filter.isDisabled ? "disabled" : ""),
         ]
     }
@@ -94,7 +97,8 @@ struct PeoplePage: Page {
         return Look.table(
             Table(
                 scene(StaffPhrase.people),
-                [Column(scene(StaffPhrase.person), .main), Column(scene(StaffPhrase.role), named: true)], rows),
+                [Column(scene(StaffPhrase.person), .main), Column(scene(StaffPhrase.role), named: true)], rows
+            ),
             in: scene.language)
     }
 

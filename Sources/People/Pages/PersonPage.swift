@@ -50,7 +50,8 @@ struct PersonPage: Page {
                 scene(StaffPhrase.give), note: HTML(text: scene(StaffPhrase.giveLead)), hang: true,
                 scene.form("/people/\(model.account.id)/roles", giving, send: StaffPhrase.give, .line)))
             \(if: model.mayLink && isActive, Look.section(
-                scene(StaffPhrase.passwordLink), note: HTML(text: scene(StaffPhrase.passwordLinkLead)), hang: true,
+                scene(StaffPhrase.passwordLink), note: HTML(text: scene(StaffPhrase.passwordLinkLead)),
+                hang: true,
                 scene.form("/people/\(model.account.id)/link", [], send: StaffPhrase.makeLink, .line)))
             \(if: model.mayDisable, ending(model, scene))
             """
@@ -128,10 +129,12 @@ struct PasswordLinkPage: Page {
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         guard model.isGood else {
-            return Look.head(scene(EntryPhrase.slipGone)) + Look.empty(PeopleRefusal.linkGone.text[scene.language])
+            return Look.head(scene(EntryPhrase.slipGone))
+                + Look.empty(PeopleRefusal.linkGone.text[scene.language])
         }
         let fields = [
-            scene.field("password", EntryPhrase.newPassword, .newPassword).hint(scene(EntryPhrase.newPasswordHint)),
+            scene.field("password", EntryPhrase.newPassword, .newPassword).hint(
+                scene(EntryPhrase.newPasswordHint)),
             scene.field("again", EntryPhrase.again, .newPassword),
         ]
         return """

@@ -54,8 +54,10 @@ struct PlacesPage: Page {
                 let sums = try FigureStore.sums(Self.figureKinds.map(\.figure), below: locality.path, reading)
                 let link = locality.isHome ? "/places" : Link("/places").address
                 return Node(
-                    id: locality.id, kind: PlaceKind(rawValue: locality.kind) ?? .community, name: locality.name,
-                    code: locality.code, link: locality.isHome ? link : "/~\(locality.code)\(link)", figures: sums)
+                    id: locality.id, kind: PlaceKind(rawValue: locality.kind) ?? .community,
+                    name: locality.name,
+                    code: locality.code, link: locality.isHome ? link : "/~\(locality.code)\(link)",
+                    figures: sums)
             }
     }
 

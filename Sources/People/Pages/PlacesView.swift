@@ -33,10 +33,11 @@ struct PlacesView {
         let kinds = PlacesPage.figureKinds.filter { kind in
             model.below.contains { ($0.figures[kind.figure] ?? 0) > 0 }
         }
-        let columns = [
-            Column(scene(StaffPhrase.nameHere), .main), Column(scene(StaffPhrase.kind), named: true),
-            Column(scene(StaffPhrase.code), named: true),
-        ] + kinds.map { Column($0.title[scene.language], .number) }
+        let columns =
+            [
+                Column(scene(StaffPhrase.nameHere), .main), Column(scene(StaffPhrase.kind), named: true),
+                Column(scene(StaffPhrase.code), named: true),
+            ] + kinds.map { Column($0.title[scene.language], .number) }
         let rows = model.below.map { node -> TableRow in
             let figures = kinds.map { "\(node.figures[$0.figure] ?? 0)" as HTML }
             let kind = HTML(text: node.kind.title[scene.language]), code = HTML(text: node.code)
@@ -51,7 +52,8 @@ struct PlacesView {
             scene.field(
                 "kind", StaffPhrase.kind,
                 .select(kinds.map { Choice($0.rawValue, $0.title[scene.language]) })),
-            scene.field("names", StaffPhrase.names, .area(rows: 4, draft: nil)).hint(scene(StaffPhrase.namesHint)),
+            scene.field("names", StaffPhrase.names, .area(rows: 4, draft: nil)).hint(
+                scene(StaffPhrase.namesHint)),
         ]
     }
 
@@ -67,7 +69,8 @@ struct PlacesView {
 
     private var changes: HTML {
         let id = model.place.id
-        let add: HTML? = model.place.kind == .household
+        let add: HTML? =
+            model.place.kind == .household
             ? nil
             : Look.section(
                 scene(StaffPhrase.addPlaces), note: HTML(text: scene(StaffPhrase.addLead)), hang: true,

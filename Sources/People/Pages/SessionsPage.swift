@@ -15,7 +15,8 @@ struct SessionsPage: Page {
         let account = try visit.ownAccount(reading)
         return Model(
             sessions: try SessionStore.open(
-                of: account.id, in: account.community, since: visit.now - visit.house.settings.idleLimit, reading),
+                of: account.id, in: account.community, since: visit.now - visit.house.settings.idleLimit,
+                reading),
             current: visit.actor.proof)
     }
 
@@ -69,12 +70,13 @@ struct FactorPage: Page {
                 PeopleRefusal.secondFactorGone.text[scene.language],
                 Look.link(scene(AccountPhrase.mine), scene.link("/me")))
         }
+        let picture = Look.code(of: address, label: scene(AccountPhrase.factorTitle))
         let code = scene.field("code", EntryPhrase.digits, .number).autocomplete("one-time-code")
         return """
             \(Look.head(scene(AccountPhrase.factorTitle), note: HTML(text: scene(AccountPhrase.factorLead))))
             \(scene.faults([code]))
             \(Look.columns(.two, [
-                "<figure class=\"code\">\(Look.code(of: address, label: scene(AccountPhrase.factorTitle)))</figure>",
+                "<figure class=\"code\">\(picture)</figure>",
                 scene.form("/me/second", [code], send: AccountPhrase.factorBegin)
                     + Look.note(HTML(text: scene(AccountPhrase.factorSecret(secret)))),
             ]))

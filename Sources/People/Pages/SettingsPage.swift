@@ -46,7 +46,8 @@ struct SettingsPage: Page {
             \(Look.section(
                 scene(SettingsPhrase.calendar("\(model.year)")),
                 note: HTML(text: scene(SettingsPhrase.calendarLead)), hang: true,
-                "\(calendar(model, scene))\(scene.form("/settings/calendar", days, send: SettingsPhrase.set, .line))"))
+                calendar(model, scene)
+                    + scene.form("/settings/calendar", days, send: SettingsPhrase.set, .line)))
             """
     }
 

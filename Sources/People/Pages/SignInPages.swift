@@ -67,7 +67,8 @@ struct CodePage: Page {
         let code = scene.field("code", EntryPhrase.digits, .number).autocomplete("one-time-code")
             .hint(scene(EntryPhrase.digitsHint))
         return """
-            \(Look.head(scene(EntryPhrase.codeTitle), note: HTML(text: scene(EntryPhrase.codeSent(model.phone)))))
+            \(Look.head(scene(EntryPhrase.codeTitle),
+                note: HTML(text: scene(EntryPhrase.codeSent(model.phone)))))
             \(model.shown.map { Look.lead(HTML(text: scene(EntryPhrase.codeDemo($0)))) })
             \(scene.faults([code]))
             \(scene.form("/sign-in/code", [code], send: EntryPhrase.enter))

@@ -60,9 +60,12 @@ struct SlipsPage: Page {
             scene.field("place", StaffPhrase.slipPlace).hint(scene(StaffPhrase.slipPlaceHint)),
             scene.fields["days"] == nil ? days.value("30") : days,
         ]
-        let rows = model.slips.map { slip in
-            ListRow(
-                "\(slip.place) \(Look.act(scene(StaffPhrase.endSlip), scene.link("/slips/\(slip.id)/end"), frame: scene.frame, rid: scene.rid))",
+        let rows = model.slips.map { slip -> ListRow in
+            let end = Look.act(
+                scene(StaffPhrase.endSlip), scene.link("/slips/\(slip.id)/end"), frame: scene.frame,
+                rid: scene.rid)
+            return ListRow(
+                "\(slip.place) \(end)",
                 when: scene(StaffPhrase.slipUntil(scene.moment(slip.expires))))
         }
         let print: Link = model.at.isEmpty ? "/slips/print" : "/slips/print?at=\(model.at)"
@@ -72,7 +75,8 @@ struct SlipsPage: Page {
             \(scene.form("/slips", fields, send: StaffPhrase.makeSlips))
             \(Look.section(scene(StaffPhrase.openSlips(rows.count)),
                 "\(if: rows.isEmpty, Look.empty(scene(StaffPhrase.noSlips)), else: Look.rows(rows))"
-                    + (rows.isEmpty ? .empty : Look.button(scene(StaffPhrase.printThem), scene.link(print), .line))))
+                    + (rows.isEmpty
+                        ? .empty : Look.button(scene(StaffPhrase.printThem), scene.link(print), .line))))
             """
     }
 
@@ -89,6 +93,8 @@ struct SlipsPage: Page {
                 \(Look.fine(HTML(text: scene(StaffPhrase.slipUntil(scene.moment(slip.expires))))))
                 """)
         }
-        return "\(stride(from: 0, to: cuts.count, by: 3), each: { Look.columns(.three, Array(cuts[$0..<min($0 + 3, cuts.count)])) })"
+        return stride(from: 0, to: cuts.count, by: 3).map { first in
+            Look.columns(.three, Array(cuts[first..<min(first + 3, cuts.count)]))
+        }.joined()
     }
 }

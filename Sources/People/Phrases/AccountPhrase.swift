@@ -3,7 +3,8 @@ import Values
 
 /// What is said about one's own account.
 enum AccountPhrase: Phrase {
-    case mine, mineLead(String), profile, name, channels, channelsHint, keep, phone, noPhone, proved, notProved
+    case mine, mineLead(String), profile, name, channels, channelsHint, keep, phone, noPhone, proved,
+        notProved
     case language, languageHint
     case password, noPassword, oldPassword, changePassword, passwordNote
     case changePhone, newPhone, phoneCode, phoneCodeHint, sendPhoneCode, phoneCodeDemo(String)
@@ -18,7 +19,8 @@ enum AccountPhrase: Phrase {
     private var profileText: Text? {
         switch self {
         case .mine: Text("我的", "Mine")
-        case .mineLead(let place): Text("您在\(place)的资料，只有您能改。", "Your account at \(place); only you change it.")
+        case .mineLead(let place):
+            Text("您在\(place)的资料，只有您能改。", "Your account at \(place); only you change it.")
         case .profile: Text("怎么称呼、怎么告诉您", "Your name, and how we reach you")
         case .name: Text("称呼", "Name")
         case .channels: Text("有消息，怎么告诉您", "How to tell you")
@@ -59,7 +61,8 @@ enum AccountPhrase: Phrase {
         case .phoneCode: Text("新号码收到的数字", "The digits sent to the new number")
         case .phoneCodeHint: Text("先要一串数字，再填在这里", "First ask for them, then type them here")
         case .sendPhoneCode: Text("发到新号码", "Send digits to it")
-        case .phoneCodeDemo(let code): Text("演示里不发短信，数字是\(code)。", "The demo sends nothing; the digits are \(code).")
+        case .phoneCodeDemo(let code):
+            Text("演示里不发短信，数字是\(code)。", "The demo sends nothing; the digits are \(code).")
         case .factor: Text("第二道", "Second factor")
         case .factorOn: Text("开着：登录时还要看一眼验证器。", "On: signing in also asks for your code app.")
         case .factorOff: Text("没开。开了以后，光知道密码进不来。", "Off. With it on, a password alone is not enough.")
@@ -75,16 +78,20 @@ enum AccountPhrase: Phrase {
     private var tokenText: Text? {
         switch self {
         case .tokens: Text("给别的程序的令牌", "Tokens for other programs")
-        case .tokensLead: Text("让别的程序替您做事。选它能做的，最多跟您一样，到期就没用。",
-            "A program may act for you: choose what it may do, at most what you may, until it expires.")
+        case .tokensLead:
+            Text(
+                "让别的程序替您做事。选它能做的，最多跟您一样，到期就没用。",
+                "A program may act for you: choose what it may do, at most what you may, until it expires.")
         case .tokenTitle: Text("叫什么", "Its name")
         case .tokenRights: Text("它能做什么", "What it may do")
         case .tokenDays: Text("用多少天", "For how many days")
         case .makeToken: Text("做一个令牌", "Make a token")
         case .tokenOnce: Text("这一串只显示这一次，请现在抄下", "Shown this once; copy it now")
         case .noTokens: Text("还没有令牌。", "No tokens yet.")
-        case .tokenLine(let count, let until): Text(
-            "能做\(count)样，到\(until)", count == 1 ? "one right, until \(until)" : "\(count) rights, until \(until)")
+        case .tokenLine(let count, let until):
+            Text(
+                "能做\(count)样，到\(until)",
+                count == 1 ? "one right, until \(until)" : "\(count) rights, until \(until)")
         case .end: Text("收回", "End it")
         default: nil
         }
@@ -93,7 +100,8 @@ enum AccountPhrase: Phrase {
     private var sessionText: Text {
         switch self {
         case .sessions: Text("在哪里登录着", "Where you are signed in")
-        case .sessionsLead: Text("不认识的，点一下退出，再换密码。", "End any that you do not know, then change the password.")
+        case .sessionsLead:
+            Text("不认识的，点一下退出，再换密码。", "End any that you do not know, then change the password.")
         case .thisOne: Text("现在这里", "This one")
         case .sessionLine(let made, let used): Text("\(made)登录，\(used)用过", "since \(made), last used \(used)")
         case .endSession: Text("退出", "End")

@@ -6,7 +6,7 @@ enum SettingsPhrase: Phrase {
     case more, vocabulary, placesLink, peopleLink, slipsLink
     case calendar(String), calendarLead, day, dayName, isWork, works, rests, follows, noDays, set, year
     case record, recordLead, action, who, whoHint, when, number, noRows, next, values, open, why, whyHint
-    case openTitle(String), opened, keyGone, house, guest, noValues
+    case openTitle(String), guest, noValues
 
     var text: Text { settingsText ?? recordText }
 
@@ -34,8 +34,10 @@ enum SettingsPhrase: Phrase {
         case .works: Text("上班", "is worked")
         case .rests: Text("放假", "is a holiday")
         case .follows: Text("照星期算", "follows the week")
-        case .noDays: Text("这一年的放假通知还没写进来，先按周一到周五算。",
-            "This year's notice is not entered; Monday to Friday count.")
+        case .noDays:
+            Text(
+                "这一年的放假通知还没写进来，先按周一到周五算。",
+                "This year's notice is not entered; Monday to Friday count.")
         case .set: Text("记下这一天", "Keep this day")
         case .year: Text("年", "Year")
         default: nil
@@ -58,9 +60,6 @@ enum SettingsPhrase: Phrase {
         case .why: Text("为什么要看", "Why")
         case .whyHint: Text("看一次记一次", "Each look is itself on record")
         case .openTitle(let number): Text("第\(number)行", "Line \(number)")
-        case .opened: Text("里面写着", "It says")
-        case .keyGone: Text("这一行的内容已按要求删除。", "The contents of this line were erased as asked.")
-        case .house: Text("邻里自己", "Linli itself")
         case .guest: Text("没登录的人", "a guest")
         case .noValues: Text("这一行没有别的内容。", "This line has no further contents.")
         default: Text("记录", "The record")

@@ -23,7 +23,10 @@ struct EntryRoutes {
     private var byPassword: Route {
         .verb(
             .post, "/sign-in", PeopleRights.enter, Text("用密码登录", "Sign in with a password"),
-            fields: [Self.phone, Input("password", EntryPhrase.password.text, .password, required: true), Self.next],
+            fields: [
+                Self.phone, Input("password", EntryPhrase.password.text, .password, required: true),
+                Self.next,
+            ],
             answers: Entered.self, shows: SignInPage()
         ) { [passwords] visit, fields in
             var reader = FormReader(fields)
@@ -63,7 +66,8 @@ struct EntryRoutes {
 
     private var second: [Route] {
         [
-            .page("/sign-in/second", PeopleRights.enter, Text("第二道", "The second factor"), SecondFactorPage()),
+            .page(
+                "/sign-in/second", PeopleRights.enter, Text("第二道", "The second factor"), SecondFactorPage()),
             .verb(
                 .post, "/sign-in/second", PeopleRights.enter, Text("填验证器的数字", "Type the second factor"),
                 fields: [Self.digits], answers: Entered.self, shows: SecondFactorPage()
@@ -84,7 +88,9 @@ struct EntryRoutes {
                 var reader = FormReader(fields)
                 let name = reader.line("name", 40)
                 try reader.finish()
-                guard let token = RandomToken(try visit.parameter("slip")) else { throw PeopleRefusal.linkGone }
+                guard let token = RandomToken(try visit.parameter("slip")) else {
+                    throw PeopleRefusal.linkGone
+                }
                 let account = try await visit.perform(UseSlip(token, name: name), fields: fields)
                 return try await SignIn(visit: visit, passwords: passwords)
                     .start(account, in: visit.community, means: "slip", next: "/me")
@@ -141,10 +147,14 @@ struct EntryRoutes {
                 let path = visit.locality.path
                 let cast = try await visit.house.database.read { reading in
                     // The mark stands in the rows: a flag alone never opens a real community's door.
-                    guard try HouseMarks.text(HouseMarks.demo, reading) != nil else { throw PeopleRefusal.notDemo }
+                    guard try HouseMarks.text(HouseMarks.demo, reading) != nil else {
+                        throw PeopleRefusal.notDemo
+                    }
                     return try DemoPeople.cast(at: path, reading)
                 }
-                guard let person = cast.first(where: { $0.role == role }) else { throw PeopleRefusal.accountNotFound }
+                guard let person = cast.first(where: { $0.role == role }) else {
+                    throw PeopleRefusal.accountNotFound
+                }
                 return try await SignIn(visit: visit, passwords: passwords)
                     .start(person.account, in: person.community, means: "demo", next: "")
             },

@@ -28,7 +28,8 @@ struct MeRoutes {
             let channels = reader.choices("channels", among: [Channel.page.rawValue, Channel.sms.rawValue])
             try reader.finish()
             _ = try await visit.performOnOwn(
-                ChangeProfile(account, name: name, channels: channels.compactMap(Channel.init(rawValue:))), fields)
+                ChangeProfile(account, name: name, channels: channels.compactMap(Channel.init(rawValue:))),
+                fields)
             return .done(see: "/me")
         }
     }
@@ -87,7 +88,8 @@ struct MeRoutes {
                 // Without a password nothing could prove later that its owner turns it off.
                 let account = try await visit.house.database.read { try visit.ownAccount($0) }
                 guard account.hasPassword else { throw PeopleRefusal.needsPassword }
-                return Outcome.done(see: "/me/second").with(try FactorPage.secret.cookie(TimeCode().secret, visit))
+                return Outcome.done(see: "/me/second").with(
+                    try FactorPage.secret.cookie(TimeCode().secret, visit))
             },
             .verb(
                 .post, "/me/second", PeopleRights.own, Text("打开第二道", "Turn the second factor on"),
@@ -95,7 +97,8 @@ struct MeRoutes {
             ) { visit, fields in
                 guard let account = visit.actor.account else { throw GroundRefusal.signInFirst }
                 guard let secret = FactorPage.secret.read(visit) else { throw PeopleRefusal.secondFactorGone }
-                let counter = TimeCode(secret: secret).check(fields["code"] ?? "", at: visit.now, lastUsed: nil)
+                let counter = TimeCode(secret: secret).check(
+                    fields["code"] ?? "", at: visit.now, lastUsed: nil)
                 guard let counter else { throw PeopleRefusal.secondFactorWrong }
                 _ = try await visit.performOnOwn(
                     SetSecondFactor(account, secret: secret, counter: counter), fields)

@@ -63,7 +63,8 @@ enum PlaceRoutes {
                     try PlaceStore.place(code: code, in: community, $0)
                 }
                 guard let parent else {
-                    throw FieldRefusal("parent", PeopleRefusal.placeNotFound, name: PeopleRefusal.placeNotFound.name)
+                    throw FieldRefusal(
+                        "parent", PeopleRefusal.placeNotFound, name: PeopleRefusal.placeNotFound.name)
                 }
                 _ = try await visit.perform(MovePlace(id, below: parent.id), fields: fields)
                 return .done(see: "/places/\(id)")

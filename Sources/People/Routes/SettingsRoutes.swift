@@ -36,7 +36,9 @@ enum SettingsRoutes {
                 .post, "/settings/calendar", PeopleRights.changeSettings, Text("改日历", "Change the calendar"),
                 fields: [
                     Input("day", SettingsPhrase.day.text, .day, required: true),
-                    Input("work", SettingsPhrase.isWork.text, .choice(["rest", "work", "week"]), required: true),
+                    Input(
+                        "work", SettingsPhrase.isWork.text, .choice(["rest", "work", "week"]),
+                        required: true),
                     Input("title", SettingsPhrase.dayName.text, .line(20)),
                 ], shows: SettingsPage()
             ) { visit, fields in
@@ -101,7 +103,9 @@ enum SettingsRoutes {
                 let form = try draftName(visit), community = visit.accountCommunity, keys = visit.house.keys
                 guard let account = visit.actor.account else { throw GroundRefusal.signInFirst }
                 guard visit.ask.body.count <= DraftStore.longest else { throw PeopleRefusal.draftTooLong }
-                guard let text = String(validating: visit.ask.body, as: UTF8.self) else { throw WebRefusal.brokenBody }
+                guard let text = String(validating: visit.ask.body, as: UTF8.self) else {
+                    throw WebRefusal.brokenBody
+                }
                 let now = visit.now
                 try await visit.house.database.write(in: community) {
                     try DraftStore.keep(text, form, of: account, in: community, keys, at: now, $0)
@@ -127,7 +131,8 @@ enum SettingsRoutes {
     private static var notices: Route {
         .verb(
             .post, "/notices/seen", PeopleRights.own, Text("知道了", "Notices were seen"),
-            fields: [Input("notice", Text("到哪一条", "Up to which"), .identifier, required: true)], shows: MePage()
+            fields: [Input("notice", Text("到哪一条", "Up to which"), .identifier, required: true)],
+            shows: MePage()
         ) { visit, fields in
             guard let account = visit.actor.account else { throw GroundRefusal.signInFirst }
             var reader = FormReader(fields)

@@ -17,9 +17,11 @@ struct StaffRoutes {
         .page(
             "/people", PeopleRights.seePeople, Text("谁在这里", "Who works here"), PeoplePage(),
             query: [
-                Input("q", StaffPhrase.find.text, .line(20)), .choice("role", Text("身份", "Role"), of: Role.self),
+                Input("q", StaffPhrase.find.text, .line(20)),
+                .choice("role", Text("身份", "Role"), of: Role.self),
                 .choice("state", Text("状态", "State"), of: Account.State.self),
-                Input("after", Text("从哪里往后", "After"), .line(400)), Input("id", Text("从哪位往后", "After whom"), .identifier),
+                Input("after", Text("从哪里往后", "After"), .line(400)),
+                Input("id", Text("从哪位往后", "After whom"), .identifier),
             ])
     }
 
@@ -28,7 +30,8 @@ struct StaffRoutes {
             .post, "/people", PeopleRights.addPeople, Text("加一位", "Add a person"),
             fields: [
                 Input("name", StaffPhrase.name.text, .line(40), required: true),
-                Input("phone", StaffPhrase.phone.text, .phone, required: true), Self.roleField, Self.placeField,
+                Input("phone", StaffPhrase.phone.text, .phone, required: true), Self.roleField,
+                Self.placeField,
             ], answers: Identifier.self, shows: PeoplePage()
         ) { visit, fields in
             var reader = FormReader(fields)

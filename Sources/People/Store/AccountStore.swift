@@ -25,7 +25,8 @@ public enum AccountStore {
     public static func account(
         _ id: Identifier, in community: Identifier, _ reading: any Reading
     ) throws -> Account? {
-        try reading.first("SELECT \(columns) \(joined) WHERE a.community = \(community) AND a.id = \(id)", decode)
+        try reading.first(
+            "SELECT \(columns) \(joined) WHERE a.community = \(community) AND a.id = \(id)", decode)
     }
 
     /// The account that has the telephone number.
@@ -34,7 +35,8 @@ public enum AccountStore {
     ) throws -> Account? {
         let token = phoneToken(phone, keys)
         return try reading.first(
-            "SELECT \(columns) \(joined) WHERE a.community = \(community) AND a.phone_token = \(token)", decode)
+            "SELECT \(columns) \(joined) WHERE a.community = \(community) AND a.phone_token = \(token)",
+            decode)
     }
 
     /// How people are called, by account; those that are not there are left out.

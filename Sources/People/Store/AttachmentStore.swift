@@ -52,7 +52,7 @@ public enum AttachmentStore {
 
     /// Opens a picture once its owner's check has passed.
     ///
-    /// - Parameters: `check`: is given the owner and whether the picture was released; throws what its page would.
+    /// - Parameters: `check`: is given the owner and whether the picture was released; throws as its page.
     /// - Throws: ``PeopleRefusal/attachmentGone`` for one that is not there or whose key was destroyed.
     public static func open(
         _ id: Identifier, _ size: Size, in community: Identifier, _ keys: KeyRing, _ reading: any Reading,
@@ -86,8 +86,8 @@ public enum AttachmentStore {
         let small = try key.seal(photo.thumbnail, context: context(id, .thumbnail))
         try work.database.run(
             """
-            INSERT INTO attachment (community, id, subject, owner_kind, owner, media, width, height, size, sealed,
-            thumbnail, made)
+            INSERT INTO attachment (community, id, subject, owner_kind, owner, media, width, height, size,
+            sealed, thumbnail, made)
             VALUES (\(work.community), \(id), \(subject), \(owner.kind), \(owner.id), 'image/jpeg',
             \(photo.width), \(photo.height), \(photo.jpeg.count), \(whole), \(small), \(work.now))
             """)

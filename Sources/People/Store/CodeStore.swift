@@ -31,7 +31,7 @@ enum CodeStore {
         ) { $0.instant(0) }
     }
 
-    /// Checks what was typed and counts the try. A write of its own, for a try counts also where entry is refused.
+    /// Checks what was typed and counts the try, in a write of its own: it counts where entry is refused.
     static func check(
         _ typed: String, _ phoneToken: [UInt8], _ purpose: CodePurpose, in community: Identifier,
         _ keys: KeyRing, at now: Instant, _ writing: any Writing

@@ -9,10 +9,13 @@ public enum DraftStore {
     /// At most so many drafts of one person are kept; the oldest give way.
     static let most = 50
 
-    private static func context(_ account: Identifier, _ form: String) -> String { "draft \(account) \(form)" }
+    private static func context(_ account: Identifier, _ form: String) -> String {
+        "draft \(account) \(form)"
+    }
 
     public static func draft(
-        _ form: String, of account: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+        _ form: String, of account: Identifier, in community: Identifier, _ keys: KeyRing,
+        _ reading: any Reading
     ) throws -> String? {
         let sealed = try reading.first(
             """

@@ -37,13 +37,18 @@ public enum GrantStore {
             """, decode)
     }
 
-    public static func role(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> GivenRole? {
+    public static func role(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> GivenRole? {
         try reading.first(
-            "SELECT \(columns) FROM role_grant WHERE community = \(community) AND id = \(id) AND ended IS NULL",
+            """
+            SELECT \(columns) FROM role_grant
+            WHERE community = \(community) AND id = \(id) AND ended IS NULL
+            """,
             decode)
     }
 
-    /// Who has one of the roles over a place: active accounts, the nearest grant first, then the longest held.
+    /// Who has one of the roles over a place: active accounts, the nearest grant first, then the oldest.
     public static func holders(
         of roles: [Role], over path: PlacePath, in community: Identifier, _ reading: any Reading
     ) throws -> [GivenRole] {

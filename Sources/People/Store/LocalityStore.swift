@@ -12,7 +12,8 @@ public enum LocalityStore {
 
     static func decode(_ row: any Row) throws -> Locality {
         Locality(
-            id: try row.identifier(0), path: PlacePath(text: row.text(1)), code: row.text(2), name: row.text(3),
+            id: try row.identifier(0), path: PlacePath(text: row.text(1)), code: row.text(2),
+            name: row.text(3),
             parents: row.text(4), footLine: row.text(5), kind: row.text(6), isHome: row.flag(7))
     }
 
@@ -31,7 +32,9 @@ public enum LocalityStore {
     }
 
     /// Every node that holds rows at or below a path, by path, at most `limit`.
-    public static func below(_ path: PlacePath, _ reading: any Reading, limit: Int = 1000) throws -> [Locality] {
+    public static func below(
+        _ path: PlacePath, _ reading: any Reading, limit: Int = 1000
+    ) throws -> [Locality] {
         try reading.all(
             """
             SELECT \(columns) \(joined) WHERE p.path >= \(path) AND p.path < \(path.end)

@@ -27,7 +27,8 @@ public enum NoticeStore {
             """
         ) {
             PageNotice(
-                id: try $0.identifier(0), kind: $0.text(1), text: $0.text(2), link: $0.text(3), at: $0.instant(4))
+                id: try $0.identifier(0), kind: $0.text(1), text: $0.text(2), link: $0.text(3),
+                at: $0.instant(4))
         }
     }
 
@@ -46,11 +47,13 @@ public enum NoticeStore {
 
 extension Work {
     /// Tells an account on its next page; within another action's transaction.
-    public func tellOnPage(_ text: String, kind: StaticString, see link: Link, to account: Identifier) throws {
+    public func tellOnPage(_ text: String, kind: StaticString, see link: Link, to account: Identifier) throws
+    {
         try database.run(
             """
             INSERT INTO page_notice (community, account, id, kind, text, link, at)
-            VALUES (\(community), \(account), \(newIdentifier()), \("\(kind)"), \(text), \(link.address), \(now))
+            VALUES (\(community), \(account), \(newIdentifier()), \("\(kind)"), \(text),
+            \(link.address), \(now))
             """)
     }
 }

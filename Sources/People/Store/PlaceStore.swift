@@ -9,18 +9,24 @@ public enum PlaceStore {
 
     static func decode(_ row: any Row) throws -> Place {
         Place(
-            id: try row.identifier(0), community: try row.identifier(1), parent: try row.optionalIdentifier(2),
+            id: try row.identifier(0), community: try row.identifier(1),
+            parent: try row.optionalIdentifier(2),
             kind: try row.choice(3), name: row.text(4), english: row.text(5), code: row.text(6),
             path: PlacePath(text: row.text(7)), households: row.int(8))
     }
 
-    public static func place(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Place? {
-        try reading.first("SELECT \(columns) FROM place WHERE community = \(community) AND id = \(id)", decode)
+    public static func place(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> Place? {
+        try reading.first(
+            "SELECT \(columns) FROM place WHERE community = \(community) AND id = \(id)", decode)
     }
 
     /// The place of a short code, as it stands on a poster.
-    public static func place(code: String, in community: Identifier, _ reading: any Reading) throws -> Place? {
-        try reading.first("SELECT \(columns) FROM place WHERE community = \(community) AND code = \(code)", decode)
+    public static func place(code: String, in community: Identifier, _ reading: any Reading) throws -> Place?
+    {
+        try reading.first(
+            "SELECT \(columns) FROM place WHERE community = \(community) AND code = \(code)", decode)
     }
 
     static func isClosed(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Bool {
@@ -38,7 +44,8 @@ public enum PlaceStore {
     ) throws -> [Place] {
         try reading.all(
             """
-            SELECT \(columns) FROM place WHERE community = \(community) AND parent = \(parent) AND closed IS NULL
+            SELECT \(columns) FROM place
+            WHERE community = \(community) AND parent = \(parent) AND closed IS NULL
             ORDER BY sort, id LIMIT \(limit)
             """, decode)
     }
@@ -49,7 +56,8 @@ public enum PlaceStore {
     ) throws -> [Place] {
         try reading.all(
             """
-            SELECT \(columns) FROM place WHERE kind = \(kind.rawValue) AND path >= \(path) AND path < \(path.end)
+            SELECT \(columns) FROM place
+            WHERE kind = \(kind.rawValue) AND path >= \(path) AND path < \(path.end)
             AND closed IS NULL ORDER BY path, id LIMIT \(limit)
             """, decode)
     }
@@ -57,7 +65,8 @@ public enum PlaceStore {
     /// The place and everything above it, from the root down.
     public static func line(to path: PlacePath, _ reading: any Reading) throws -> [Place] {
         try reading.all(
-            "SELECT \(columns) FROM place WHERE path IN \(list: path.upward) ORDER BY depth, id LIMIT 20", decode)
+            "SELECT \(columns) FROM place WHERE path IN \(list: path.upward) ORDER BY depth, id LIMIT 20",
+            decode)
     }
 
     /// Names by place; those that are not there are left out.

@@ -44,7 +44,8 @@ public enum RecordStore {
             reason: row.text(6), hasValues: row.flag(7))
     }
 
-    static func line(_ number: Int64, in community: Identifier, _ reading: any Reading) throws -> RecordLine? {
+    static func line(_ number: Int64, in community: Identifier, _ reading: any Reading) throws -> RecordLine?
+    {
         try reading.first(
             "SELECT \(columns) \(joined) WHERE r.community = \(community) AND r.number = \(number)", decode)
     }
@@ -58,7 +59,8 @@ public enum RecordStore {
         if !filter.action.isEmpty { sql += " AND r.action = \(filter.action)" }
         if !filter.who.isEmpty {
             sql += """
-                 AND r.actor IN (SELECT id FROM account WHERE community = \(community) AND name = \(filter.who))
+                 AND r.actor IN (SELECT id FROM account
+                WHERE community = \(community) AND name = \(filter.who))
                 """
         }
         if let day = filter.day {

@@ -18,8 +18,8 @@ public struct Slip: Sendable, Placed, Codable {
     public let account: Identifier?
 }
 
-/// Slips as they are stored. A household's secret is derived from the slip's identifier, so that a sheet can be
-/// printed again, and stands nowhere; a welcome's is random.
+/// Slips as they are stored. A household's secret is derived from the slip's identifier, so that a sheet can
+/// be printed again, and stands nowhere; a welcome's is random.
 public enum SlipStore {
     private static let columns: SQL = "id, purpose, place, path, made, expires, used, account"
 
@@ -46,7 +46,9 @@ public enum SlipStore {
             """, decode)
     }
 
-    public static func slip(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Slip? {
+    public static func slip(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> Slip? {
         try reading.first("SELECT \(columns) FROM slip WHERE community = \(community) AND id = \(id)", decode)
     }
 
@@ -57,7 +59,8 @@ public enum SlipStore {
     ) throws -> [Slip] {
         try reading.all(
             """
-            SELECT \(columns) FROM slip WHERE community = \(community) AND path >= \(path) AND path < \(path.end)
+            SELECT \(columns) FROM slip
+            WHERE community = \(community) AND path >= \(path) AND path < \(path.end)
             AND purpose = 'household' AND used IS NULL AND ended IS NULL AND expires > \(now)
             ORDER BY path, made DESC, id LIMIT \(limit)
             """, decode)

@@ -24,7 +24,8 @@ struct PeopleFilter: Sendable, Codable {
 /// The people of a part of the tree, with their roles.
 enum StaffStore {
     static func people(
-        _ filter: PeopleFilter, below top: PlacePath, in community: Identifier, _ reading: any Reading, limit: Int
+        _ filter: PeopleFilter, below top: PlacePath, in community: Identifier, _ reading: any Reading,
+        limit: Int
     ) throws -> [Person] {
         let state: Account.State = filter.isDisabled ? .disabled : .active
         var sql: SQL =
