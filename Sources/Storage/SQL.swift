@@ -31,7 +31,10 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return sum
     }
 
-    public static func += (a: inout SQL, b: SQL) { a = a + b }
+    public static func += (a: inout SQL, b: SQL) {
+        a.text += b.text
+        a.values += b.values
+    }
 
     public struct StringInterpolation: StringInterpolationProtocol {
         var text: String

@@ -13,8 +13,15 @@ public enum Bigrams {
 
     /// The words of a text to store, parted by spaces.
     public static func document(_ text: String) -> String {
-        let runs = runs(of: text, limit: documentLimit)
-        return runs.flatMap { tokens(of: $0, isLast: false) }.joined(separator: " ")
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count * 3)
+        for run in runs(of: text, limit: documentLimit) {
+            for piece in pieces(of: run, isLast: false) {
+                if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+                for scalar in run.scalars[piece] { words.append(contentsOf: scalar.utf8) }
+            }
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 
     /// The words that a row must all contain; none for a query without letters and digits.
@@ -37,17 +44,16 @@ public enum Bigrams {
     }
 
     private static func tokens(of run: Run, isLast: Bool) -> [String] {
-        guard run.isHan, run.scalars.count > 1 else { return [string(run.scalars[...])] }
-        var pairs = run.scalars.indices.dropLast().map { string(run.scalars[$0...$0 + 1]) }
-        // More follows the run, so its last character stands alone in the document too.
-        if !isLast { pairs.append(string(run.scalars.suffix(1))) }
-        return pairs
+        pieces(of: run, isLast: isLast).map { String(scalars: run.scalars[$0]) }
     }
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
+    private static func pieces(of run: Run, isLast: Bool) -> [Range<Int>] {
+        let count = run.scalars.count
+        guard run.isHan, count > 1 else { return [0..<count] }
+        var pairs = (0..<count - 1).map { $0..<$0 + 2 }
+        // More follows the run, so its last character stands alone in the document too.
+        if !isLast { pairs.append(count - 1..<count) }
+        return pairs
     }
 }
 
@@ -80,12 +86,13 @@ extension Bigrams {
     private enum Kind { case han, word, mark, joint, gap }
 
     private static func runs(of text: String, limit: Int) -> [Run] {
-        let bounded = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
-        let folded = bounded.compatibilityFolded
+        let bounded = text.unicodeScalars.prefix(limit)
+        let isPlain = bounded.allSatisfy(isFolded)
+        let folded = isPlain ? text : String(scalars: bounded).compatibilityFolded
         var runs: [Run] = []
         var last = Kind.gap, isJoined = false
         // Compatibility forms may unfold to many, so the folded text is bounded as well.
-        for scalar in folded.unicodeScalars.prefix(limit * 2) {
+        for scalar in folded.unicodeScalars.prefix(isPlain ? limit : limit * 2) {
             let kind = kind(scalar)
             switch kind {
             case .mark: continue
@@ -104,8 +111,18 @@ extension Bigrams {
         return runs
     }
 
+    /// Whether folding leaves it, or makes of it another gap between words: everyday characters but for capitals.
+    private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x20...0x40, 0x5B...0x7E, 0x3001...0x3002, 0x3008...0x3011: true
+        case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x201C, 0x201D: true
+        default: false
+        }
+    }
+
     private static func kind(_ scalar: Unicode.Scalar) -> Kind {
         switch scalar.value {
+        case 0x4E00...0x9FFF: return .han
         case 0x30...0x39, 0x61...0x7A: return .word
         case 0x2D, 0x2E, 0x2F, 0x5F: return .joint
         case 0..<0x80: return .gap

@@ -3,6 +3,20 @@ import Foundation
 /// Takes out of a text what cannot be seen and could mislead. Works on scalars, never on `Character`.
 enum TextCleaning {
     static func clean(_ raw: String, singleLine: Bool) -> String {
+        isTidy(raw) ? raw : cleanThoroughly(raw, singleLine: singleLine)
+    }
+
+    /// Whether cleaning would change nothing: one line of everyday characters. Most of what is written is so.
+    private static func isTidy(_ raw: String) -> Bool {
+        var last: Unicode.Scalar = " "
+        for scalar in raw.unicodeScalars {
+            guard scalar.isEveryday, !(scalar.isBlank && last.isBlank) else { return false }
+            last = scalar
+        }
+        return !last.isBlank
+    }
+
+    static func cleanThoroughly(_ raw: String, singleLine: Bool) -> String {
         let visible = dropInvisible(raw.precomposedStringWithCanonicalMapping.unicodeScalars)
         let lines = visible.split(separator: "\n", omittingEmptySubsequences: false)
         let text = singleLine ? joinedLine(lines) : paragraphs(lines)
@@ -72,9 +86,7 @@ enum TextCleaning {
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
+        String(scalars: scalars)
     }
 }
 
@@ -89,10 +101,20 @@ extension ArraySlice {
 extension Unicode.Scalar {
     /// Whether it sits on the letter before: Unicode's categories Mn, Mc and Me.
     var isMark: Bool {
-        switch properties.generalCategory {
+        if isEveryday { return false }
+        return switch properties.generalCategory {
         // Selectors draw nothing themselves.
         case .nonspacingMark: !properties.isVariationSelector
         case .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+
+    /// Whether it is seen, stands alone and is the same in every canonical form: ASCII, Han, their punctuation.
+    var isEveryday: Bool {
+        switch value {
+        case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3011, 0xFF01...0xFF5E: true
+        case 0x2014, 0x2018...0x201D, 0x2026: true
         default: false
         }
     }
@@ -102,5 +124,15 @@ extension Unicode.Scalar {
     /// Whether a zero-width joiner after it makes one picture with the next.
     fileprivate var joinsPictures: Bool {
         value == 0xFE0F || properties.isEmojiModifier || (properties.isEmoji && value > 0xFF)
+    }
+}
+
+extension String {
+    /// Scalars as a text, encoded byte by byte.
+    init(scalars: some Sequence<Unicode.Scalar>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.underestimatedCount * 3)
+        for scalar in scalars { bytes.append(contentsOf: scalar.utf8) }
+        self.init(decoding: bytes, as: UTF8.self)
     }
 }

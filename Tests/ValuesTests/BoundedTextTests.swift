@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Values
@@ -61,6 +62,34 @@ import Testing
         let fault = TextFault.long(count: 612, most: 500)
         #expect(fault(.chinese) == "写了612个字，最多500个。")
         #expect(fault(.english) == "You wrote 612 characters; at most 500 fit.")
+    }
+
+    /// What is tidy already is passed as it is: the same as the whole way would make of it.
+    @Test func shortWayAgrees() {
+        var source = SeededSource(seed: 11)
+        let common = Array("楼道灯坏了，请问 3 号楼。A-b“好”—…\u{3000}（）！é\n\u{301}\u{200B}".unicodeScalars)
+        for _ in 0..<5000 {
+            let rare = Int.random(in: 0...4, using: &source)
+            let scalars = (0..<Int.random(in: 0...12, using: &source)).map { _ in
+                common[Int.random(in: 0..<common.count - 4 + rare, using: &source)]
+            }
+            let raw = String(String.UnicodeScalarView(scalars))
+            for singleLine in [true, false] {
+                let clean = TextCleaning.clean(raw, singleLine: singleLine)
+                let thorough = TextCleaning.cleanThoroughly(raw, singleLine: singleLine)
+                #expect(clean.utf8.elementsEqual(thorough.utf8))
+            }
+        }
+    }
+
+    @Test func everydayCharactersStandAlone() {
+        for value in (0 as UInt32)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value), scalar.isEveryday else { continue }
+            let text = String(Character(scalar))
+            #expect(text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8))
+            #expect(!scalar.properties.isDefaultIgnorableCodePoint)
+            #expect(scalar.properties.canonicalCombiningClass == .notReordered)
+        }
     }
 
     @Test func anyScalarsHold() throws {

@@ -44,7 +44,9 @@ public struct Ask: Sendable {
         guard let header = headers["cookie"] else { return nil }
         for part in header.split(separator: ";") {
             let pair = part.drop { $0 == " " }
-            guard let equals = pair.utf8.firstIndex(of: UInt8(ascii: "=")), pair[..<equals] == name else { continue }
+            guard let equals = pair.utf8.firstIndex(of: UInt8(ascii: "=")), pair[..<equals] == name else {
+                continue
+            }
             return String(pair[pair.index(after: equals)...])
         }
         return nil
@@ -54,6 +56,8 @@ public struct Ask: Sendable {
     public var wantsJSON: Bool {
         if path.utf8.suffix(5).elementsEqual(".json".utf8) { return true }
         guard let accept = headers["accept"] else { return isJSON }
+        // As browsers begin: nothing stands before HTML.
+        if accept.utf8.starts(with: "text/html".utf8) { return false }
         guard let json = accept.firstRange(of: "application/json") else { return false }
         guard let html = accept.firstRange(of: "text/html") else { return true }
         return json.lowerBound < html.lowerBound

@@ -21,13 +21,16 @@ enum Guard {
     /// The token of the forms of one browser: bound to its session, or to its visit where it has none.
     static func token(_ ask: Ask, _ keys: KeyRing) -> String {
         let bound = ask.cookie("sid") ?? "visitor"
-        return String(decoding: keys.token(.csrf, Array(bound.utf8)).prefix(16).flatMap(hex), as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(32)
+        for byte in keys.token(.csrf, bound.utf8).prefix(16) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func hex(_ byte: UInt8) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
+    private static let digits = Array("0123456789abcdef".utf8)
 
     /// Whether the browser itself says that the request began on this site. Other programs say nothing.
     static func originIsOurs(_ ask: Ask) -> Bool {
