@@ -86,3 +86,19 @@ CREATE TABLE job_run (
   started BIGINT NOT NULL,
   until BIGINT NOT NULL
 );
+
+-- What one community asks of or answers to another; kept with the sender until the receiver has acted on it.
+CREATE TABLE letter (
+  community BYTES NOT NULL,
+  id BYTES NOT NULL,
+  to_community BYTES NOT NULL,
+  kind TEXT NOT NULL,
+  subject BYTES NOT NULL,
+  sealed BYTES NOT NULL,
+  written BIGINT NOT NULL,
+  due BIGINT NOT NULL,
+  attempts BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (community, id)
+);
+CREATE INDEX letter_due ON letter (state, due);
