@@ -44,6 +44,8 @@ public struct Field: Sendable {
     public private(set) var autocomplete: String?
     public private(set) var limit: Int?
     public private(set) var optional = false
+    /// Tells the field from its namesakes in other forms of the page.
+    private var mark = ""
 
     public init(_ name: String, _ label: String, _ kind: Kind = .text) {
         self.name = name
@@ -52,7 +54,7 @@ public struct Field: Sendable {
     }
 
     /// Where a link to the field leads.
-    public var id: String { "f-" + name }
+    public var id: String { "f-" + name + mark }
 
     /// A sentence that helps to answer.
     public func hint(_ text: String?) -> Field { with { $0.hint = text } }
@@ -71,6 +73,9 @@ public struct Field: Sendable {
 
     /// The most characters; the script counts, the server decides.
     public func limit(_ characters: Int) -> Field { with { $0.limit = characters } }
+
+    /// Makes the field's id its own where a page has the same form several times.
+    public func inside(_ form: String) -> Field { with { $0.mark = "-" + form } }
 
     /// Says that the answer may be left out.
     public func mayBeEmpty() -> Field { with { $0.optional = true } }

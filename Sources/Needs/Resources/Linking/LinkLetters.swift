@@ -63,8 +63,12 @@ public enum ResourceLetters {
 
     public static let kinds: [any LetterKind] = [
         LetterToAction<LinkAsk, ReserveForLetter>(ask) { ReserveForLetter(ask: $0, from: $1.from) },
-        LetterToAction<LinkNewsLetter, HearNews>(news) { HearNews(link: $0.link, news: $0.news) },
-        LetterToAction<LinkWordLetter, HeedWord>(word) { HeedWord(link: $0.link, word: $0.word) },
+        LetterToAction<LinkNewsLetter, HearNews>(news) { letter, _ in
+            HearNews(link: letter.link, news: letter.news)
+        },
+        LetterToAction<LinkWordLetter, HeedWord>(word) { letter, _ in
+            HeedWord(link: letter.link, word: letter.word)
+        },
     ]
 
     /// The carrier of a house.

@@ -145,7 +145,7 @@ enum DeskView {
                 .value(isHere ? scene.kept("reason") : "").mayBeEmpty().fault(fault("reason")),
         ]
         let body = """
-            \(fields, each: { Look.field($0.inside(item.id), in: scene.language) })
+            \(fields, each: { Look.field($0.inside(item.id.description), in: scene.language) })
             \(Look.send(scene(DeskPhrase.send)))
             """ as HTML
         return Look.form(action, frame: scene.frame, rid: scene.rid, body)

@@ -1,4 +1,5 @@
 public import Actions
+import Sealing
 public import Storage
 public import Values
 

@@ -107,10 +107,10 @@ extension ResourceStore {
     ) throws -> SQL? {
         var sql = attributes(filter)
         guard let text = filter.text else { return sql }
-        let words = Bigrams.query(text).map { WordPhrase(words: $0.tokens, begun: $0.isPrefix) }
+        let words = Bigrams.query(text)
         if words.isEmpty { return nil }
         let found = try reading.search(
-            WordSearch(community: community, kind: "resource", phrases: words, limit: 500))
+            WordSearch(community: community, kind: "resource", words: words, limit: 500))
         if found.isEmpty { return nil }
         sql += " AND r.id IN \(list: found.map(\.object))"
         return sql
@@ -125,10 +125,11 @@ extension ResourceStore {
         if let stage = filter.stage { sql += " AND r.stage = \(stage)" }
         if let reaching = filter.reaching { sql += " AND r.reach IN \(list: reaching.upward)" }
         if let key = filter.classKey {
-            sql += """
+            let answers: SQL = """
                  AND EXISTS (SELECT 1 FROM resource_class c WHERE c.community = r.community
                 AND c.resource = r.id AND c.class = \(key))
                 """
+            sql += answers
         }
         if let after = filter.after {
             sql += " AND (r.sort_key > \(after.key) OR (r.sort_key = \(after.key) AND r.id > \(after.id)))"

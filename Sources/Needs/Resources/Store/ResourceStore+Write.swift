@@ -1,4 +1,5 @@
 import Actions
+import Sealing
 import Storage
 import Values
 
