@@ -6,5 +6,6 @@ import People
 struct MovedPlaceMovesNeeds: Flow {
     func carry(_ fact: PlaceMoved, in work: Work) throws {
         try NeedsMoved.carry(from: fact.old, to: fact.new, in: work)
+        try ResourcesMoved.carry(from: fact.old, to: fact.new, in: work)
     }
 }
