@@ -17,6 +17,8 @@ public struct LetterCarrier: Sendable {
 
     /// A question, its answer, and what the answer asks: no correspondence is longer at once.
     private static let mostRounds = 4
+    /// About three weeks, with the waits between them.
+    private static let mostAttempts = 30
 
     /// Delivers what is due, and the answers that this calls forth. Returns how many letters arrived.
     ///
@@ -28,12 +30,32 @@ public struct LetterCarrier: Sendable {
             let now = steward.clock.now
             let letters = try await steward.database.read { try LetterStore.due($0, at: now, limit: most) }
             if letters.isEmpty { break }
-            for letter in letters where try await deliver(letter) { arrived += 1 }
+            arrived += try await deliver(letters)
         }
         return arrived
     }
 
-    private func deliver(_ letter: Letter) async throws -> Bool {
+    private func deliver(_ letters: [Letter]) async throws -> Int {
+        var arrived = 0
+        var held: Set<Line> = []
+        for letter in letters where !held.contains(Line(letter)) {
+            switch try await deliver(letter) {
+            case .arrived: arrived += 1
+            case .waiting: held.insert(Line(letter))
+            case .refused: break
+            }
+        }
+        return arrived
+    }
+
+    /// The way between two communities.
+    private struct Line: Hashable {
+        let from: Identifier, to: Identifier
+
+        init(_ letter: Letter) { (from, to) = (letter.from, letter.to) }
+    }
+
+    private func deliver(_ letter: Letter) async throws -> LetterState {
         let state: LetterState
         do {
             guard let kind = kinds[letter.kind] else { throw LetterFault.unknownKind(letter.kind) }
@@ -44,13 +66,18 @@ public struct LetterCarrier: Sendable {
         } catch let refusal as any Refusal {
             log.error("letter refused", metadata: ["kind": "\(letter.kind)", "refusal": "\(refusal.name)"])
             state = .refused
+        } catch LetterFault.erased {
+            state = .refused
+        } catch where letter.attempts >= Self.mostAttempts {
+            log.error("letter given up", metadata: ["kind": "\(letter.kind)", "attempts": "\(letter.attempts)"])
+            state = .refused
         } catch {
             log.warning("letter waits", metadata: ["kind": "\(letter.kind)", "attempts": "\(letter.attempts + 1)"])
             state = .waiting
         }
         let now = steward.clock.now
         try await steward.database.write(in: letter.from) { try LetterStore.settle(letter, state, $0, at: now) }
-        return state == .arrived
+        return state
     }
 }
 
@@ -70,11 +97,16 @@ public enum LetterFault: Error, Sendable {
 
 /// The letters as they are stored.
 enum LetterStore {
+    /// What may be carried now. Between two communities letters keep their order: one that waits holds back those
+    /// written after it.
     static func due(_ reading: any Reading, at now: Instant, limit: Int) throws -> [Letter] {
         try reading.all(
             """
-            SELECT id, community, to_community, kind, subject, attempts, sealed FROM letter
-            WHERE state = 'waiting' AND due <= \(now) ORDER BY due, community, id LIMIT \(limit)
+            SELECT l.id, l.community, l.to_community, l.kind, l.subject, l.attempts, l.sealed FROM letter l
+            WHERE l.state = 'waiting' AND l.due <= \(now) AND NOT EXISTS (
+              SELECT 1 FROM letter e WHERE e.community = l.community AND e.to_community = l.to_community
+              AND e.state = 'waiting' AND e.number < l.number AND e.due > \(now)
+            ) ORDER BY l.community, l.number LIMIT \(limit)
             """
         ) { row in
             Letter(

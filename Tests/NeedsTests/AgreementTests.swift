@@ -87,7 +87,7 @@ import Values
     }
 
     @Test(arguments: [
-        (0, AgreementState.running), (305, .running), (306, .expiring), (365, .expiring), (366, .expired), (-1, .coming),
+        (0, AgreementState.running), (304, .running), (305, .expiring), (365, .expiring), (366, .expired), (-1, .coming),
     ])
     func itsStateFollowsTheDay(_ days: Int, _ state: AgreementState) {
         let start = ResourceTrial.today

@@ -45,7 +45,7 @@ import Values
         try await ResourceTrial.run { trial in
             let carrier = trial.carrier(ResourceLetters.kinds.map { Uneven($0, times) })
             func carryAll() async throws {
-                for _ in 0..<4 {
+                for _ in 0..<8 {
                     try await carrier.carry()
                     trial.clock.move(by: .hours(1))
                 }

@@ -97,7 +97,10 @@ import Values
                 _ = try await trial.add { content in
                     content.name = "\(index)号急救轮椅"
                     content.isPublic = index != 3
-                    content.reach = index == 4 ? trial.here.grids[1].path : content.reach
+                    if index == 4 {
+                        content.place = trial.here.grids[1].id
+                        content.reach = trial.here.grids[1].path
+                    }
                 }
             }
             let id = trial.here.id, today = trial.today

@@ -92,6 +92,7 @@ CREATE TABLE letter (
   community BYTES NOT NULL,
   id BYTES NOT NULL,
   to_community BYTES NOT NULL,
+  number BIGINT NOT NULL,
   kind TEXT NOT NULL,
   subject BYTES NOT NULL,
   sealed BYTES NOT NULL,
@@ -102,3 +103,4 @@ CREATE TABLE letter (
   PRIMARY KEY (community, id)
 );
 CREATE INDEX letter_due ON letter (state, due);
+CREATE INDEX letter_line ON letter (community, to_community, state, number);
