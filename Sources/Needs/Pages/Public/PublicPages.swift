@@ -9,7 +9,7 @@ public enum PublicPages {
         Section(PublicPhrase.home.text, "/", .everyone, NeedsRights.seePublic, order: 10),
         Section(PublicPhrase.needs.text, "/needs/public", .everyone, NeedsRights.seePublic, order: 20),
         Section(PublicPhrase.wishes.text, "/wishes", .everyone, NeedsRights.seePublic, order: 30),
-        Section(PublicPhrase.resources.text, "/resources/public", .everyone, NeedsRights.seePublic, order: 40),
+        Section(PublicPhrase.resources.text, "/resources", .everyone, NeedsRights.seePublic, order: 40),
         Section(PublicPhrase.threeLists.text, "/lists", .everyone, NeedsRights.seePublic, order: 50),
         Section(PublicPhrase.help.text, "/help", .everyone, NeedsRights.seePublic, order: 90),
     ]

@@ -8,7 +8,6 @@ public enum ResourcePages {
     public static let routes: [Route] = directory + oneResource + shares + links + circles + agreements
 
     public static let sections: [Section] = [
-        Section(ResourcePhrase.directory.text, "/resources", .everyone, ResourceRights.browse, order: 40),
         Section(ResourcePhrase.directory.text, "/resources", .staff, ResourceRights.browse, order: 30),
         Section(PledgePhrase.circles.text, "/circles", .staff, ResourceRights.seeCircles, order: 34),
         Section(PledgePhrase.agreements.text, "/agreements", .staff, ResourceRights.seeAgreements, order: 36),
