@@ -17,11 +17,13 @@ extension NeedRefusal {
         case .phoneForMessages:
             Text("想收短信或电话，请留一个号码。", "To be told by text or telephone, please leave a number.")
         case .tooManyPhotos: Text("最多放3张照片。", "Three photos at most.")
-        case .stateDoesNotFollow: Text("这件事还没走到这一步，请刷新看看。", "It has not come so far; reload to see where it stands.")
+        case .stateDoesNotFollow:
+            Text("这件事还没走到这一步，请刷新看看。", "It has not come so far; reload to see where it stands.")
         case .alreadyClosed: Text("这件事已经办结了。要接着办，请先重新打开。", "This need is closed. Reopen it to go on.")
         case .stillOpen: Text("这件事还在办。", "This need is still being seen to.")
         case .closeNeedsFeedback:
-            Text("还没听到本人说好不好。没有回话就办结，要写原因。",
+            Text(
+                "还没听到本人说好不好。没有回话就办结，要写原因。",
                 "The one in need has not said how it went. To close without that, give a reason.")
         case .reasonMissing: Text("请写一句为什么。", "Please say why in a sentence.")
         case .notHeld: Text("这件事没有放着等看。", "This report is not being held.")
@@ -35,7 +37,8 @@ extension NeedRefusal {
     private var furtherText: Text {
         switch self {
         case .ownerNotEnabled: Text("这个人现在不在岗，请换一位。", "This person is not at work now; choose another.")
-        case .ownerWithoutRight: Text("这个人管不到这里，请换一位。", "This person does not reach this place; choose another.")
+        case .ownerWithoutRight:
+            Text("这个人管不到这里，请换一位。", "This person does not reach this place; choose another.")
         case .nothingToAnswer: Text("没有等着答复的转交。", "Nothing waits to be taken over.")
         case .alreadyAsked: Text("已经请人接手，等他答复。", "Another was asked already; wait for the answer.")
         case .notAsked: Text("这次转交问的不是您。", "You were not the one asked.")

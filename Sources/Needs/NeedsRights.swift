@@ -45,7 +45,9 @@ public enum NeedsRights {
     ]
 
     private static let forHandlers: [RightRow] = [
-        RightRow(see, handlers.and(.place, .sectionHead, .gridLeader, .stairwellHead, .auditor), confidential: true),
+        RightRow(
+            see, handlers.and(.place, .sectionHead, .gridLeader, .stairwellHead, .auditor), confidential: true
+        ),
         RightRow(list, watchers.and(.place, .district, .city, .auditor)),
         RightRow(figures, watchers.and(.place, .district, .city, .auditor, .chair, .secretary)),
         RightRow(enter, watchers),
@@ -67,6 +69,7 @@ public enum NeedsRights {
         RightRow(setOwners, .roles(.stationHead, .supervisor, .administrator)),
     ]
 
-    private static let handlers: [Role: Reach] = .roles(.communityWorker, .socialWorker, .supervisor, .stationHead)
+    private static let handlers: [Role: Reach] = .roles(
+        .communityWorker, .socialWorker, .supervisor, .stationHead)
     private static let watchers = handlers.and(.place, .sectionHead, .gridLeader, .stairwellHead)
 }

@@ -1,9 +1,10 @@
 import Actions
-@testable import Needs
 import People
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// A need's way: taken on, handed over, answered, closed, opened again.
 @Suite struct NeedCourseTests {
@@ -22,10 +23,14 @@ import Values
             let need = try await trial.need(id)
             #expect(need.state == .closed && need.outcome == "done" && need.satisfaction == .yes)
             let events = try await trial.events(id)
-            #expect(events.map(\.kind) == [.reported, .accepted, .linked, .using, .answered, .feedback, .closed])
+            #expect(
+                events.map(\.kind) == [.reported, .accepted, .linked, .using, .answered, .feedback, .closed])
             #expect(events[1].lastedSpan == .hours(2))
             let kinds = try await trial.outbox().map(\.kind)
-            #expect(kinds == ["need.received", "need.accepted", "need.linked", "need.asked-feedback", "need.closed"])
+            #expect(
+                kinds == [
+                    "need.received", "need.accepted", "need.linked", "need.asked-feedback", "need.closed",
+                ])
             #expect(try await trial.figure("needs.done") == 1)
             #expect(try await trial.figure("needs.satisfied", at: "g11") == 1)
             #expect(try await trial.figure("needs.open.class.housing-lamp") == 0)
@@ -53,7 +58,9 @@ import Values
         try await NeedTrial.run(engine) { trial in
             let id = try await trial.report().id
             try await trial.serve(id)
-            await #expect(throws: NeedRefusal.reasonMissing) { try await trial.perform(GiveFeedback(id, .yes)) }
+            await #expect(throws: NeedRefusal.reasonMissing) {
+                try await trial.perform(GiveFeedback(id, .yes))
+            }
             await #expect(throws: GroundRefusal.self) {
                 try await trial.perform(GiveFeedback(id, .yes), by: .anyone)
             }
@@ -61,7 +68,9 @@ import Values
             #expect(try await trial.need(id).state == .closed)
             try await trial.perform(ReopenNeed(id, note: "又坏了"))
             let need = try await trial.need(id)
-            #expect(need.state == .accepted && need.outcome == nil && need.closed == nil && need.satisfaction == nil)
+            #expect(
+                need.state == .accepted && need.outcome == nil && need.closed == nil
+                    && need.satisfaction == nil)
             #expect(try await trial.breaks() == [])
         }
     }
@@ -84,10 +93,13 @@ import Values
         }
     }
 
-    @Test(arguments: Engine.all) func aTransferPassesOnAcceptanceAndAReferralKeepsTheOwner(_ engine: Engine) async throws {
+    @Test(arguments: Engine.all) func aTransferPassesOnAcceptanceAndAReferralKeepsTheOwner(
+        _ engine: Engine
+    ) async throws {
         try await NeedTrial.run(engine) { trial in
             let id = try await trial.report().id
-            try await trial.perform(AssignNeeds([id], to: try #require(trial.worker.account)), by: trial.staff[.supervisor])
+            try await trial.perform(
+                AssignNeeds([id], to: try #require(trial.worker.account)), by: trial.staff[.supervisor])
             let other = try #require(trial.second.account)
             try await trial.perform(TransferNeed(id, to: other, reason: "他管这一片"))
             #expect(try await trial.need(id).owner == trial.worker.account)
@@ -130,7 +142,8 @@ import Values
             let ids = try await [trial.report(), trial.report(at: "s21")].map(\.id)
             let supervisor = trial.staff[.supervisor]
             try await trial.perform(AssignNeeds(ids, to: try #require(trial.worker.account)), by: supervisor)
-            let rule = SetOwnerRule(at: .code("shuixiuli"), for: .every, account: try #require(trial.worker.account))
+            let rule = SetOwnerRule(
+                at: .code("shuixiuli"), for: .every, account: try #require(trial.worker.account))
             try await trial.perform(rule, by: supervisor)
             try await trial.perform(DisableAccount(try #require(trial.worker.account)), by: .house)
             for id in ids {

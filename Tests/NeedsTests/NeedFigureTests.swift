@@ -1,9 +1,10 @@
 import Actions
-@testable import Needs
 import People
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Figures kept by difference equal a recount, whatever happens.
 @Suite struct NeedFigureTests {
@@ -28,7 +29,8 @@ import Values
         }
     }
 
-    private static func act(_ luck: inout Luck, _ needs: inout [Identifier], _ trial: NeedTrial) async throws {
+    private static func act(_ luck: inout Luck, _ needs: inout [Identifier], _ trial: NeedTrial) async throws
+    {
         let codes = ["s11", "s12", "s21", "b22", "g21", "p1", "shuixiuli"]
         let classes = ["housing-lamp", "support-care", "neighbours-noise"]
         guard needs.count > 4, luck.below(4) > 0 else {
@@ -49,7 +51,9 @@ import Values
         case 2: try await trial.perform(IdentifyResource(id))
         case 3, 4: try await trial.advance(id, luck.pick([.linked, .using, .answered]))
         case 5, 6: try await trial.perform(GiveFeedback(id, luck.pick(Satisfaction.allCases), heard: "上门问的"))
-        case 7: try await trial.perform(CloseNeed(id, outcome: luck.pick(["done", "partly", "explained"]), reason: "办了"))
+        case 7:
+            try await trial.perform(
+                CloseNeed(id, outcome: luck.pick(["done", "partly", "explained"]), reason: "办了"))
         case 8: try await trial.perform(ReturnNeed(id, reason: "unclear"))
         case 9: try await trial.perform(WithdrawNeed(id, reason: "不要了"))
         case 10: try await trial.perform(ReopenNeed(id, note: "还要"))

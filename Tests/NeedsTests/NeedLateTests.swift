@@ -1,9 +1,10 @@
 import Actions
-@testable import Needs
 import People
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Due and late, by a clock that the test moves.
 @Suite struct NeedLateTests {

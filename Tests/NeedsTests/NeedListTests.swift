@@ -1,8 +1,9 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// The ledger's lists: filters, search, order, pages, kept views, and the vocabulary behind them.
 @Suite struct NeedListTests {
@@ -24,7 +25,9 @@ import Values
     @Test(arguments: Engine.all) func wordsAndNumbersAreFound(_ engine: Engine) async throws {
         try await NeedTrial.run(engine) { trial in
             let lamp = try await trial.report(), cat = try await trial.report("隔壁的猫半夜叫")
-            func found(_ text: String, _ change: (inout NeedFilter) -> Void = { _ in }) async throws -> [Int64] {
+            func found(
+                _ text: String, _ change: (inout NeedFilter) -> Void = { _ in }
+            ) async throws -> [Int64] {
                 var filter = NeedFilter(view: .all)
                 filter.text = text
                 change(&filter)
@@ -68,7 +71,11 @@ import Values
             #expect(try await rows { $0.step = .identified } == [near.number])
             #expect(try await rows { $0.state = .found } == [care.number, far.number])
             let owner = near.owner
-            #expect(try await rows { $0.view = .mine; $0.viewer = owner }.count == 3)
+            #expect(
+                try await rows {
+                    $0.view = .mine
+                    $0.viewer = owner
+                }.count == 3)
             #expect(try await rows { $0.view = .unowned } == [])
         }
     }
@@ -87,10 +94,13 @@ import Values
     @Test(arguments: Engine.all) func aViewIsKeptByItsMaker(_ engine: Engine) async throws {
         try await NeedTrial.run(engine) { trial in
             let leader = try #require(trial.staff[.gridLeader])
-            let view = try await trial.perform(SaveView(page: "needs", title: "独居老人", query: "group=living-alone"), by: leader)
+            let view = try await trial.perform(
+                SaveView(page: "needs", title: "独居老人", query: "group=living-alone"), by: leader)
             await #expect(throws: GroundRefusal.self) { try await trial.perform(RemoveView(view.id)) }
             try await trial.perform(RemoveView(view.id), by: leader)
-            for number in 1...20 { try await trial.perform(SaveView(page: "needs", title: "\(number)", query: "")) }
+            for number in 1...20 {
+                try await trial.perform(SaveView(page: "needs", title: "\(number)", query: ""))
+            }
             await #expect(throws: NeedRefusal.tooManyViews) {
                 try await trial.perform(SaveView(page: "needs", title: "又一个", query: ""))
             }
@@ -123,7 +133,9 @@ import Values
             await #expect(throws: NeedRefusal.termHasNoName) {
                 try await trial.perform(EditTerm(.group, chinese: " "), by: head)
             }
-            await #expect(throws: GroundRefusal.self) { try await trial.perform(EditTerm(.group, chinese: "谁")) }
+            await #expect(throws: GroundRefusal.self) {
+                try await trial.perform(EditTerm(.group, chinese: "谁"))
+            }
         }
     }
 
@@ -132,16 +144,21 @@ import Values
             let supervisor = trial.staff[.supervisor]
             let one = try #require(trial.worker.account), two = try #require(trial.second.account)
             let head = try #require(trial.staff[.stationHead]?.account)
-            try await trial.perform(SetOwnerRule(at: .code("shuixiuli"), for: .need("housing-lamp"), account: one), by: supervisor)
+            try await trial.perform(
+                SetOwnerRule(at: .code("shuixiuli"), for: .need("housing-lamp"), account: one), by: supervisor
+            )
             try await trial.perform(SetOwnerRule(at: .code("g11"), for: .every, account: two), by: supervisor)
-            try await trial.perform(SetOwnerRule(at: .code("g11"), for: .area("housing"), account: head), by: supervisor)
+            try await trial.perform(
+                SetOwnerRule(at: .code("g11"), for: .area("housing"), account: head), by: supervisor)
             #expect(try await trial.report(at: "s21").owner == one)
             #expect(try await trial.report(at: "s11").owner == head)
-            try await trial.perform(SetOwnerRule(at: .code("g11"), for: .area("housing"), account: two), by: supervisor)
+            try await trial.perform(
+                SetOwnerRule(at: .code("g11"), for: .area("housing"), account: two), by: supervisor)
             #expect(try await trial.report(at: "s11").owner == two)
             await #expect(throws: NeedRefusal.ownerWithoutRight) {
                 try await trial.perform(
-                    SetOwnerRule(at: .code("g11"), for: .every, account: trial.resident.account ?? one), by: supervisor)
+                    SetOwnerRule(at: .code("g11"), for: .every, account: trial.resident.account ?? one),
+                    by: supervisor)
             }
         }
     }

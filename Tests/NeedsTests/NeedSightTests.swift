@@ -1,8 +1,9 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Who may see what of a need, and who may do what: the matrix of roles.
 @Suite struct NeedSightTests {
@@ -17,7 +18,8 @@ import Values
             ]
             let isNarrow = role == .gridLeader || role == .stairwellHead
             #expect(NeedSight.of(near, by: actor, rights) == (sees.contains(role) ? .staff : .anyone))
-            #expect(NeedSight.of(far, by: actor, rights) == (sees.contains(role) && !isNarrow ? .staff : .anyone))
+            #expect(
+                NeedSight.of(far, by: actor, rights) == (sees.contains(role) && !isNarrow ? .staff : .anyone))
             let handles: Set<Role> = [.communityWorker, .socialWorker, .supervisor, .stationHead]
             for right in [NeedsRights.handle, NeedsRights.contact, NeedsRights.admit, NeedsRights.release] {
                 #expect(rights.allow(actor, right, on: near) == handles.contains(role))
@@ -43,7 +45,9 @@ import Values
             #expect(try await shown().isEmpty)
             let bare = try await trial.need(need.id).publicFace
             #expect(bare.sentence == nil && bare.whoPublic == nil)
-            await #expect(throws: NeedRefusal.notReleased) { try await trial.perform(TakeSentenceBack(need.id)) }
+            await #expect(throws: NeedRefusal.notReleased) {
+                try await trial.perform(TakeSentenceBack(need.id))
+            }
         }
     }
 
@@ -70,7 +74,9 @@ import Values
             draft.contact = Contact(name: "潘先生", phone: "13812341234")
             let id = try await trial.perform(ReportNeed(draft), by: .anyone).id
             #expect(try await trial.contact(id, by: trial.worker) == nil)
-            await #expect(throws: NeedRefusal.contactReason) { try await trial.perform(OpenContact(id, reason: " ")) }
+            await #expect(throws: NeedRefusal.contactReason) {
+                try await trial.perform(OpenContact(id, reason: " "))
+            }
             await #expect(throws: GroundRefusal.self) {
                 try await trial.perform(OpenContact(id, reason: "看看"), by: trial.staff[.administrator])
             }
@@ -80,7 +86,9 @@ import Values
             trial.clock.move(by: .minutes(11))
             #expect(try await trial.contact(id, by: trial.worker) == nil)
             let bare = try await trial.report()
-            await #expect(throws: NeedRefusal.noContact) { try await trial.perform(OpenContact(bare.id, reason: "约时间")) }
+            await #expect(throws: NeedRefusal.noContact) {
+                try await trial.perform(OpenContact(bare.id, reason: "约时间"))
+            }
         }
     }
 
@@ -89,7 +97,9 @@ import Values
             let id = try await trial.report().id
             try await trial.perform(GiveConsent(id, true), by: trial.holder(of: id))
             #expect(try await trial.need(id).consent == trial.clock.now)
-            await #expect(throws: NeedRefusal.reasonMissing) { try await trial.perform(GiveConsent(id, false)) }
+            await #expect(throws: NeedRefusal.reasonMissing) {
+                try await trial.perform(GiveConsent(id, false))
+            }
             try await trial.perform(GiveConsent(id, false, heard: "当面说的"))
             #expect(try await trial.need(id).consent == nil)
         }

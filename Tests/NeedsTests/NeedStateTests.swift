@@ -37,10 +37,15 @@ import Values
         let same = NeedRefusal.allCases.filter { $0.text == refusal.text }
         #expect(same == [refusal])
         #expect([403, 404, 409, 422].contains(refusal.status))
-        #expect(refusal.name.utf8.allSatisfy { $0 != UInt8(ascii: " ") } && refusal.name == refusal.name.lowercased())
+        #expect(
+            refusal.name.utf8.allSatisfy { $0 != UInt8(ascii: " ") }
+                && refusal.name == refusal.name.lowercased())
     }
 
-    @Test(arguments: [("X-1041", 1041 as Int64?), ("x1041", 1041), ("1041", 1041), ("Ｘ－１０４１", 1041), ("Y-3", nil), ("灯", nil), ("", nil)])
+    @Test(arguments: [
+        ("X-1041", 1041 as Int64?), ("x1041", 1041), ("1041", 1041), ("Ｘ－１０４１", 1041), ("Y-3", nil),
+        ("灯", nil), ("", nil),
+    ])
     func aNumberIsReadAsPeopleWriteIt(_ text: String, _ number: Int64?) {
         #expect(NeedStore.number(text) == number)
     }

@@ -1,6 +1,5 @@
 import Actions
 import Foundation
-@testable import Needs
 import People
 import Sealing
 import Storage
@@ -8,6 +7,8 @@ import Testing
 import Trials
 import Values
 import Web
+
+@testable import Needs
 
 /// A small village for the tests of needs: two areas, four grids, and those who work there.
 struct NeedTrial: Sendable {
@@ -63,7 +64,8 @@ struct NeedTrial: Sendable {
             list.append(NewPlace(.area, "第\(area)片", code: "p\(area)"))
             let areaIndex = list.count - 1
             for grid in 1...2 {
-                list.append(NewPlace(.grid, "第\(area * 2 - 2 + grid)网格", code: "g\(area)\(grid)", below: areaIndex))
+                list.append(
+                    NewPlace(.grid, "第\(area * 2 - 2 + grid)网格", code: "g\(area)\(grid)", below: areaIndex))
                 let gridIndex = list.count - 1
                 list.append(NewPlace(.building, "\(area)\(grid)栋", code: "b\(area)\(grid)", below: gridIndex))
                 list.append(NewPlace(.stairwell, "1单元", code: "s\(area)\(grid)", below: list.count - 1))
@@ -118,7 +120,9 @@ extension NeedTrial {
     }
 
     @discardableResult
-    func perform<A: Action>(_ action: A, by actor: Actor? = nil, mark: Identifier? = nil) async throws -> A.Answer {
+    func perform<A: Action>(
+        _ action: A, by actor: Actor? = nil, mark: Identifier? = nil
+    ) async throws -> A.Answer {
         try await steward.perform(action, by: actor ?? worker, in: community, mark: mark)
     }
 
@@ -147,7 +151,8 @@ extension NeedTrial {
         let path = try #require(places[code]).path
         return try await database.read {
             try $0.number(
-                "SELECT number FROM figure WHERE community = \(community) AND path = \(path) AND name = \(name)")
+                "SELECT number FROM figure WHERE community = \(community) AND path = \(path) AND name = \(name)"
+            )
         }
     }
 

@@ -1,9 +1,10 @@
 import Actions
-@testable import Needs
 import Sealing
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Saying a need: what is kept of it, and what nobody can find in the file.
 @Suite struct ReportNeedTests {
@@ -80,7 +81,8 @@ import Values
             let day = try #require(Day(year: 2026, month: 11, day: 2))
             let answer = try await trial.perform(EnterNeed(trial.draft(), source: "visit", day: day))
             let need = try await trial.need(answer.id)
-            #expect(need.source == "visit" && need.reported.day(in: .shanghai) == day && need.enteredBy != nil)
+            #expect(
+                need.source == "visit" && need.reported.day(in: .shanghai) == day && need.enteredBy != nil)
             #expect(need.isLate(at: trial.clock.now))
             await #expect(throws: NeedRefusal.dayAhead) {
                 try await trial.perform(EnterNeed(trial.draft(), source: "visit", day: day.adding(days: 30)))
@@ -98,7 +100,8 @@ import Values
         try await NeedTrial.run(engine) { trial in
             var answers: [ReportedNeed] = []
             for _ in 0..<22 {
-                answers.append(try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone))
+                answers.append(
+                    try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone))
             }
             #expect(answers.map(\.isHeld) == Array(repeating: false, count: 20) + [true, true])
             #expect(try await trial.figure("needs.all") == 20)
@@ -109,9 +112,12 @@ import Values
             try await trial.perform(RefuseHeld(answers[21].id, reason: "同一句话说了二十遍"))
             #expect(try await trial.figure("needs.all") == 21)
             #expect(try await trial.need(answers[21].id).held == .refused)
-            await #expect(throws: NeedRefusal.notHeld) { try await trial.perform(ReleaseHeld(answers[21].id)) }
+            await #expect(throws: NeedRefusal.notHeld) {
+                try await trial.perform(ReleaseHeld(answers[21].id))
+            }
             trial.clock.move(by: .hours(1))
-            #expect(!(try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone).isHeld))
+            #expect(
+                !(try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone).isHeld))
             #expect(try await trial.breaks() == [])
         }
     }

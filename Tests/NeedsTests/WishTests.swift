@@ -1,8 +1,9 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Wishes that anybody may claim, and residents' offers.
 @Suite struct WishTests {
@@ -11,32 +12,44 @@ import Values
             var draft = trial.draft("想要五本课外书")
             draft.kind = .wish
             let id = try await trial.perform(ReportNeed(draft), by: .anyone).id
-            await #expect(throws: NeedRefusal.provePhoneFirst) { try await trial.perform(ClaimWish(id), by: .anyone) }
+            await #expect(throws: NeedRefusal.provePhoneFirst) {
+                try await trial.perform(ClaimWish(id), by: .anyone)
+            }
             await #expect(throws: NeedRefusal.provePhoneFirst) {
                 try await trial.perform(ClaimWish(id), by: trial.staff[.volunteer])
             }
-            await #expect(throws: GroundRefusal.self) { try await trial.perform(ClaimWish(id), by: trial.resident) }
+            await #expect(throws: GroundRefusal.self) {
+                try await trial.perform(ClaimWish(id), by: trial.resident)
+            }
             try await trial.perform(ReleaseSentence(id, sentence: "三年级孩子想要五本课外书"))
             try await trial.perform(ClaimWish(id), by: trial.resident)
             let wish = try await trial.need(id)
             #expect(wish.claimedBy == trial.resident.account)
             // Who claims sees no more than the public does.
             #expect(NeedSight.of(wish, by: trial.resident, trial.steward.rights) == .anyone)
-            await #expect(throws: NeedRefusal.alreadyClaimed) { try await trial.perform(ClaimWish(id), by: trial.resident) }
+            await #expect(throws: NeedRefusal.alreadyClaimed) {
+                try await trial.perform(ClaimWish(id), by: trial.resident)
+            }
             let told = try await trial.events(id).first { $0.kind == .claimed }
             #expect(told?.authorName == "" && told?.author == nil)
             try await trial.perform(UnclaimWish(id), by: trial.resident)
             #expect(try await trial.need(id).claimedBy == nil)
-            await #expect(throws: GroundRefusal.self) { try await trial.perform(UnclaimWish(id), by: trial.staff[.resident]) }
+            await #expect(throws: GroundRefusal.self) {
+                try await trial.perform(UnclaimWish(id), by: trial.staff[.resident])
+            }
             let need = try await trial.report().id
-            await #expect(throws: NeedRefusal.notAWish) { try await trial.perform(ClaimWish(need), by: trial.resident) }
+            await #expect(throws: NeedRefusal.notAWish) {
+                try await trial.perform(ClaimWish(need), by: trial.resident)
+            }
         }
     }
 
     @Test(arguments: Engine.all) func anOfferIsMadeAndRegistered(_ engine: Engine) async throws {
         try await NeedTrial.run(engine) { trial in
             var draft = trial.draft("会修自行车，周末有空")
-            await #expect(throws: NeedRefusal.phoneForMessages) { try await trial.perform(ReportOffer(draft), by: .anyone) }
+            await #expect(throws: NeedRefusal.phoneForMessages) {
+                try await trial.perform(ReportOffer(draft), by: .anyone)
+            }
             draft.contact = Contact(name: "吴", phone: "13900001111")
             let answer = try await trial.perform(ReportOffer(draft), by: .anyone)
             #expect(answer.number == "Z-1")

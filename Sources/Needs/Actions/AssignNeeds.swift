@@ -54,6 +54,8 @@ extension Work {
             change.need.transferTo = nil
             change.add(kind, owner.name)
         }
-        if owner.account != actor.account { try send(.assigned(need.serial), about: changed, to: owner.account) }
+        if owner.account != actor.account {
+            try send(.assigned(need.serial), about: changed, to: owner.account)
+        }
     }
 }

@@ -11,7 +11,9 @@ public struct ClaimWish: NeedAction {
     public init(_ need: Identifier) { self.need = need }
 
     public func run(on need: Need, in work: Work) throws -> Done {
-        guard let account = work.actor.account, work.actor.phoneIsProved else { throw NeedRefusal.provePhoneFirst }
+        guard let account = work.actor.account, work.actor.phoneIsProved else {
+            throw NeedRefusal.provePhoneFirst
+        }
         guard need.kind == .wish else { throw NeedRefusal.notAWish }
         guard need.isReleased else { throw GroundRefusal.notFound }
         guard need.state.isOpen else { throw NeedRefusal.alreadyClosed }

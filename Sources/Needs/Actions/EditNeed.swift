@@ -57,7 +57,9 @@ public struct EditNeed: NeedAction {
     /// What changed, in the words of the vocabulary.
     private func changes(from old: Need, to new: Need, _ vocabulary: Vocabulary) -> String {
         var parts: [String] = []
-        func tell(_ before: String, _ after: String) { if before != after { parts.append("\(before) → \(after)") } }
+        func tell(_ before: String, _ after: String) {
+            if before != after { parts.append("\(before) → \(after)") }
+        }
         tell(old.title, new.title)
         tell(vocabulary.className(old.classKey).chinese, vocabulary.className(new.classKey).chinese)
         tell(vocabulary.name(.group, old.group).chinese, vocabulary.name(.group, new.group).chinese)

@@ -50,7 +50,9 @@ public struct EditTerm: Action {
         let name = try DraftTexts.text(chinese, .line(0...40), field: "chinese")
         guard !name.isEmpty else { throw NeedRefusal.termHasNoName }
         let area = parent ?? known?.parent
-        if list == .need, area.map({ vocabulary.term(.area, $0) == nil }) ?? true { throw NeedRefusal.noSuchTerm }
+        if list == .need, area.map({ vocabulary.term(.area, $0) == nil }) ?? true {
+            throw NeedRefusal.noSuchTerm
+        }
         let last = vocabulary.allTerms(list).last?.sort ?? 0
         return Term(
             list: list, key: try known?.key ?? "own-\(work.nextNumber("term"))", chinese: name,
@@ -68,7 +70,9 @@ public struct EditTerm: Action {
         return details
     }
 
-    public func object(of subject: PlacePath, _ answer: EditedTerm, in work: Work) -> Identifier { work.community }
+    public func object(of subject: PlacePath, _ answer: EditedTerm, in work: Work) -> Identifier {
+        work.community
+    }
 }
 
 /// Which entry was changed.

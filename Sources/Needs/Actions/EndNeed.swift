@@ -114,7 +114,9 @@ extension Work {
     func reopen(_ change: inout NeedChange, _ text: String) throws {
         try change.advance(to: .accepted, text, as: .reopened)
         change.need.lateTold = nil
-        if let owner = change.need.owner, (try? NeedOwners.enabled(owner, at: change.need.path, in: self)) != nil {
+        if let owner = change.need.owner,
+            (try? NeedOwners.enabled(owner, at: change.need.path, in: self)) != nil
+        {
             return
         }
         let vocabulary = try VocabularyStore.vocabulary(in: community, database)

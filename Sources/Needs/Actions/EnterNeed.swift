@@ -45,5 +45,7 @@ public struct EnterNeed: Action {
         return day.start(in: .shanghai) + .hours(12)
     }
 
-    public func object(of subject: NeedSpot, _ answer: ReportedNeed, in work: Work) -> Identifier { answer.id }
+    public func object(of subject: NeedSpot, _ answer: ReportedNeed, in work: Work) -> Identifier {
+        answer.id
+    }
 }

@@ -33,7 +33,9 @@ public struct ReportNeed: Action {
         return ReportedNeed(need)
     }
 
-    public func object(of subject: NeedSpot, _ answer: ReportedNeed, in work: Work) -> Identifier { answer.id }
+    public func object(of subject: NeedSpot, _ answer: ReportedNeed, in work: Work) -> Identifier {
+        answer.id
+    }
 }
 
 /// What the reporter hears. The secret is not in it, because answers are kept; derive it where it is shown.

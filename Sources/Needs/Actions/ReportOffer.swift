@@ -23,7 +23,9 @@ public struct ReportOffer: Action {
 
     public func run(on spot: NeedSpot, in work: Work) throws -> ReportedOffer {
         let draft = try draft.checked()
-        guard !draft.contact.phone.isEmpty || work.actor.account != nil else { throw NeedRefusal.phoneForMessages }
+        guard !draft.contact.phone.isEmpty || work.actor.account != nil else {
+            throw NeedRefusal.phoneForMessages
+        }
         let texts = try DraftTexts(draft)
         let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
         let choice = try DraftChoice(draft, vocabulary)
@@ -40,7 +42,9 @@ public struct ReportOffer: Action {
         return ReportedOffer(id: id, number: offer.serial)
     }
 
-    public func object(of subject: NeedSpot, _ answer: ReportedOffer, in work: Work) -> Identifier { answer.id }
+    public func object(of subject: NeedSpot, _ answer: ReportedOffer, in work: Work) -> Identifier {
+        answer.id
+    }
 }
 
 /// What the one who offers hears.

@@ -36,7 +36,9 @@ public struct SetOwnerRule: Action {
         return rule
     }
 
-    public func object(of subject: NeedSpot, _ answer: OwnerRule, in work: Work) -> Identifier { subject.place.id }
+    public func object(of subject: NeedSpot, _ answer: OwnerRule, in work: Work) -> Identifier {
+        subject.place.id
+    }
 }
 
 /// Takes a rule of owners away; needs that have an owner keep theirs.

@@ -20,7 +20,8 @@ extension Work {
         try NeedStore.insert(need, database)
         let kind = need.held == .no ? NeedEventKind.reported : .held
         try NeedStore.add(
-            NeedChange.Entry(kind: kind, state: .found, text: "", isPublic: true, lasted: 0), number: 1, to: need,
+            NeedChange.Entry(kind: kind, state: .found, text: "", isPublic: true, lasted: 0), number: 1,
+            to: need,
             in: self)
         try NeedFigures.apply(from: nil, to: need, in: self)
         for photo in draft.photos {
@@ -47,7 +48,8 @@ extension Work {
             spot: texts.spot, classKey: choice.classKey, group: choice.group, urgency: choice.urgency,
             source: intake.source, forWhom: draft.forWhom, quantity: min(max(draft.quantity, 1), 10_000),
             title: texts.title, words: texts.words, state: .found, owner: owner?.account,
-            ownerName: owner?.name ?? "", due: vocabulary.due(choice.urgency, after: intake.reported, calendar),
+            ownerName: owner?.name ?? "",
+            due: vocabulary.due(choice.urgency, after: intake.reported, calendar),
             reported: intake.reported, changed: now, since: intake.reported, steps: 1,
             reporter: intake.reporter, enteredBy: intake.enteredBy, phoneToken: phoneToken(draft.contact),
             contact: contact, contactBy: draft.contactBy, voices: 1, held: intake.held, bestBy: texts.bestBy)

@@ -22,7 +22,8 @@ struct TellLate: Action {
         let supervisors = try GrantStore.holders(
             of: [.supervisor], over: need.path, in: work.community, work.database)
         var told: [Identifier] = []
-        for account in [need.owner].compactMap({ $0 }) + supervisors.map(\.account) where !told.contains(account) {
+        for account in [need.owner].compactMap({ $0 }) + supervisors.map(\.account)
+        where !told.contains(account) {
             told.append(account)
             try work.send(.late(need.serial), about: changed, to: account)
         }

@@ -12,7 +12,8 @@ extension Contact {
 
     /// Opens what ``sealed(of:_:)`` made.
     init(sealed: [UInt8], of need: Identifier, _ key: SubjectKey) throws {
-        self = try JSONDecoder().decode(Contact.self, from: Data(try key.open(sealed, context: Self.context(need))))
+        self = try JSONDecoder().decode(
+            Contact.self, from: Data(try key.open(sealed, context: Self.context(need))))
     }
 
     private static func context(_ need: Identifier) -> String { "need.contact \(need)" }

@@ -92,7 +92,8 @@ extension Work {
     func index(_ need: Need) {
         database.index(
             WordDocument(
-                community: need.community, kind: "need", object: need.id, words: Bigrams.document(need.searchText)))
+                community: need.community, kind: "need", object: need.id,
+                words: Bigrams.document(need.searchText)))
     }
 
     private func tellStates(of change: NeedChange) throws {

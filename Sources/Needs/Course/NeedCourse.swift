@@ -12,7 +12,9 @@ public enum NeedCourse {
         also: (inout Need) -> Void = { _ in }
     ) throws -> Need {
         try work.change(need) { change in
-            if change.need.state == .found, !NeedState.found.next.contains(state) { try accept(&change, in: work) }
+            if change.need.state == .found, !NeedState.found.next.contains(state) {
+                try accept(&change, in: work)
+            }
             also(&change.need)
             try change.advance(to: state, text, isPublic: isPublic)
         }

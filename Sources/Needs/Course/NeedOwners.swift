@@ -28,7 +28,9 @@ public enum NeedOwners {
             let holders = try GrantStore.holders(of: roles, over: path, in: work.community, work.database)
             for holder in holders where holder.account != gone {
                 let account = try AccountStore.account(holder.account, in: work.community, work.database)
-                if let account, account.state == .active { return Owner(account: account.id, name: account.name) }
+                if let account, account.state == .active {
+                    return Owner(account: account.id, name: account.name)
+                }
             }
         }
         return nil
@@ -43,7 +45,9 @@ public enum NeedOwners {
         else { throw NeedRefusal.ownerNotEnabled }
         let grants = try GrantStore.grants(of: id, in: work.community, work.database)
         let person = Actor(kind: .person, account: id, name: account.name, grants: grants)
-        guard work.rights.allow(person, NeedsRights.handle, on: path) else { throw NeedRefusal.ownerWithoutRight }
+        guard work.rights.allow(person, NeedsRights.handle, on: path) else {
+            throw NeedRefusal.ownerWithoutRight
+        }
         return Owner(account: id, name: account.name)
     }
 

@@ -11,7 +11,8 @@ public enum NeedsMoved {
         let rest = old.text.utf8.count + 1
         let line = try PlaceStore.line(to: new, work.database).filter { $0.community == work.community }
         // What stands below a grid takes the name of the grid it came to; an area brings its own grids along.
-        if let moved = line.last, moved.kind > .grid, let name = line.last(where: { $0.kind <= .grid })?.name {
+        if let moved = line.last, moved.kind > .grid, let name = line.last(where: { $0.kind <= .grid })?.name
+        {
             try work.database.run(
                 """
                 UPDATE need SET grid_name = \(name)

@@ -35,16 +35,21 @@ enum ReporterNotice: Phrase {
     var text: Text {
         switch self {
         case .received(let number):
-            Text("您说的事收到了，编号\(number)。凭编号和查询码随时能看办到哪一步。",
-                "We have what you said, number \(number). See how far it has come with the number and its code.")
+            Text(
+                "您说的事收到了，编号\(number)。凭编号和查询码随时能看办到哪一步。",
+                "We have what you said, number \(number). See how far it has come with the number and its code."
+            )
         case .accepted(let number, let name):
             Text("\(number)有人接办了：\(name)。", "\(number) was taken on by \(name).")
         case .linked(let number):
-            Text("\(number)说好了谁来帮，正在定时间。", "Who will help with \(number) is agreed; a time is being arranged.")
+            Text(
+                "\(number)说好了谁来帮，正在定时间。", "Who will help with \(number) is agreed; a time is being arranged.")
         case .askedFeedback(let number):
-            Text("\(number)办了。请您说一句好不好，说了才算办完。",
+            Text(
+                "\(number)办了。请您说一句好不好，说了才算办完。",
                 "\(number) was seen to. Please say how it went; only then is it done.")
-        case .closed(let number): Text("\(number)办结了。不满意可以再说。", "\(number) is closed. If it did not help, tell us.")
+        case .closed(let number):
+            Text("\(number)办结了。不满意可以再说。", "\(number) is closed. If it did not help, tell us.")
         case .returned(let number):
             Text("\(number)退回来了，打开看看为什么。", "\(number) was returned; open it to see why.")
         }
@@ -61,6 +66,8 @@ extension Work {
         guard need.contactBy == .sms, let sealed = need.contact else { return }
         let contact = try Contact(sealed: sealed, of: need.id, try key(of: need.id))
         guard !contact.phone.isEmpty else { return }
-        try send(Notice(to: contact.phone, text: notice(.chinese), kind: "\(notice.kind)"), by: .sms, about: need.id)
+        try send(
+            Notice(to: contact.phone, text: notice(.chinese), kind: "\(notice.kind)"), by: .sms,
+            about: need.id)
     }
 }

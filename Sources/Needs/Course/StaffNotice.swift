@@ -19,11 +19,14 @@ enum StaffNotice: Phrase {
 
     var text: Text {
         switch self {
-        case .late(let number): Text("\(number)过了期限，请看看。", "\(number) is past its due time; please look at it.")
+        case .late(let number):
+            Text("\(number)过了期限，请看看。", "\(number) is past its due time; please look at it.")
         case .assigned(let number): Text("\(number)交到您手上了。", "\(number) is in your hands now.")
         case .transferAsked(let number): Text("有人请您接手\(number)。", "You are asked to take \(number) over.")
-        case .transferAnswered(let number): Text("\(number)的转交有答复了。", "Your request to pass \(number) on was answered.")
-        case .claimed(let number): Text("心愿\(number)有人认领了，请牵个线。", "Wish \(number) was claimed; please bring them together.")
+        case .transferAnswered(let number):
+            Text("\(number)的转交有答复了。", "Your request to pass \(number) on was answered.")
+        case .claimed(let number):
+            Text("心愿\(number)有人认领了，请牵个线。", "Wish \(number) was claimed; please bring them together.")
         }
     }
 }
@@ -31,7 +34,8 @@ enum StaffNotice: Phrase {
 extension Work {
     /// Tells an account on its pages and by the further channels that it chose.
     func send(_ notice: StaffNotice, about need: Need, to id: Identifier) throws {
-        guard let account = try AccountStore.account(id, in: community, database), account.state == .active else {
+        guard let account = try AccountStore.account(id, in: community, database), account.state == .active
+        else {
             return
         }
         let text = notice(.chinese), link = Link.local("/needs/\(need.serial)") ?? "/needs"

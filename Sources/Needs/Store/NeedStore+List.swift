@@ -7,7 +7,9 @@ extension NeedStore {
     public static func list(
         _ filter: NeedFilter, in community: Identifier, _ reading: any Reading, now: Instant
     ) throws -> NeedPage<NeedSummary> {
-        if let text = filter.text, !text.isEmpty { return try search(text, filter, in: community, reading, now) }
+        if let text = filter.text, !text.isEmpty {
+            return try search(text, filter, in: community, reading, now)
+        }
         let condition = try condition(filter, in: community, reading, now)
         let limit = max(1, min(filter.limit, 1000))
         let rows = try reading.all(
@@ -38,7 +40,8 @@ extension NeedStore {
         let condition = try condition(filter, in: community, reading, now)
         if let number = number(text) {
             let found = try reading.all(
-                "SELECT \(summaryColumns) FROM need n WHERE \(condition) AND n.number = \(number)", decodeSummary)
+                "SELECT \(summaryColumns) FROM need n WHERE \(condition) AND n.number = \(number)",
+                decodeSummary)
             if !found.isEmpty { return NeedPage(rows: found, next: nil) }
         }
         let phrases = Bigrams.query(text)

@@ -13,7 +13,8 @@ extension NeedStore {
             SELECT \(publicColumns) FROM need n WHERE \(try condition(filter, in: community, reading))
             ORDER BY n.number DESC LIMIT \(limit + 1)
             """, decodePublic)
-        return NeedPage(rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
+        return NeedPage(
+            rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
     }
 
     /// One need as anybody may read it; nil where it is held, or there is none.

@@ -15,7 +15,9 @@ public enum NeedStore {
         n.transfer_to
         """
 
-    public static func need(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Need? {
+    public static func need(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> Need? {
         try reading.first(
             "SELECT \(columns) FROM need n WHERE n.community = \(community) AND n.id = \(id)", decode)
     }

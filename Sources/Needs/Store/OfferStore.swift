@@ -20,8 +20,11 @@ public enum OfferStore {
             isHeld: row.flag(15))
     }
 
-    public static func offer(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Offer? {
-        try reading.first("SELECT \(columns) FROM offer WHERE community = \(community) AND id = \(id)", decode)
+    public static func offer(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> Offer? {
+        try reading.first(
+            "SELECT \(columns) FROM offer WHERE community = \(community) AND id = \(id)", decode)
     }
 
     public static func offer(
@@ -33,7 +36,8 @@ public enum OfferStore {
 
     /// Offers in one state, newest first; `after` is the number of the last one seen.
     public static func list(
-        _ state: Offer.State, after: Int64? = nil, in community: Identifier, _ reading: any Reading, limit: Int = 20
+        _ state: Offer.State, after: Int64? = nil, in community: Identifier, _ reading: any Reading,
+        limit: Int = 20
     ) throws -> [Offer] {
         try reading.all(
             """

@@ -47,7 +47,8 @@ public enum OwnerReach: Sendable, Codable, Hashable {
 public enum OwnerRuleStore {
     private static func decode(_ row: any Row) throws -> OwnerRule {
         OwnerRule(
-            id: try row.identifier(0), path: PlacePath(text: row.text(1)), reach: OwnerReach(text: row.text(2)),
+            id: try row.identifier(0), path: PlacePath(text: row.text(1)),
+            reach: OwnerReach(text: row.text(2)),
             account: try row.identifier(3))
     }
 
@@ -60,9 +61,11 @@ public enum OwnerRuleStore {
             """, decode)
     }
 
-    static func rule(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> OwnerRule? {
+    static func rule(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> OwnerRule?
+    {
         try reading.first(
-            "SELECT id, path, class, account FROM owner_rule WHERE community = \(community) AND id = \(id)", decode)
+            "SELECT id, path, class, account FROM owner_rule WHERE community = \(community) AND id = \(id)",
+            decode)
     }
 
     /// The rules that fit, the most special first.

@@ -28,7 +28,8 @@ public enum SavedViewStore {
             """, decode)
     }
 
-    static func view(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> SavedView? {
+    static func view(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> SavedView?
+    {
         try reading.first(
             """
             SELECT id, account, page, title, query FROM saved_view

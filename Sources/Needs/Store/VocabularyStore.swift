@@ -42,7 +42,8 @@ public enum VocabularyStore {
             Term(
                 list: try row.choice(0), key: row.text(1), chinese: row.text(2), english: row.text(3),
                 hintChinese: row.text(4), hintEnglish: row.text(5), parent: row.optionalText(6),
-                sort: row.integer(7), details: try decoder.decode(TermDetails.self, from: Data(row.text(8).utf8)),
+                sort: row.integer(7),
+                details: try decoder.decode(TermDetails.self, from: Data(row.text(8).utf8)),
                 isClosed: !row.isNull(9))
         }
     }
@@ -72,7 +73,9 @@ public enum VocabularyStore {
 
     /// Copies the defaults into a community that has no entries yet.
     static func adoptDefaults(at now: Instant, in community: Identifier, _ writing: any Writing) throws {
-        guard !(try writing.exists("SELECT key FROM term WHERE community = \(community) LIMIT 1")) else { return }
+        guard !(try writing.exists("SELECT key FROM term WHERE community = \(community) LIMIT 1")) else {
+            return
+        }
         for term in Vocabulary.defaultTerms { try put(term, at: now, in: community, writing) }
     }
 }

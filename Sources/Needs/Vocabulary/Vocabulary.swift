@@ -27,7 +27,9 @@ public final class Vocabulary: Sendable {
     public func className(_ key: String) -> Text { name(.need, key) }
 
     /// Whether the key may be chosen for something new.
-    public func offers(_ list: TermList, _ key: String) -> Bool { term(list, key).map { !$0.isClosed } ?? false }
+    public func offers(_ list: TermList, _ key: String) -> Bool {
+        term(list, key).map { !$0.isClosed } ?? false
+    }
 
     /// The classes of an area of service, those closed included.
     public func classes(in area: String) -> [Term] { classesByArea[area] ?? [] }
