@@ -38,6 +38,23 @@ import Values
         }
     }
 
+    @Test(arguments: Engine.all) func whoAnsweredAlreadyIsNotAskedAgain(_ engine: Engine) async throws {
+        try await NeedTrial.run(engine) { trial in
+            var draft = trial.draft()
+            draft.contact = Contact(name: "潘", phone: "13812341234")
+            draft.contactBy = .sms
+            let id = try await trial.perform(ReportNeed(draft), by: .anyone).id
+            // To be linked it is taken on first.
+            try await trial.advance(id, .linked)
+            try await trial.advance(id, .using)
+            try await trial.perform(GiveFeedback(id, .yes), by: trial.holder(of: id))
+            let kinds = try await trial.outbox().map(\.kind).sorted()
+            #expect(kinds == ["need.accepted", "need.closed", "need.linked", "need.received"])
+            let events = try await trial.events(id).map(\.kind)
+            #expect(events == [.reported, .accepted, .linked, .using, .feedback, .answered, .closed])
+        }
+    }
+
     @Test(arguments: [Satisfaction.almost, .no])
     func anythingButAYesOpensItAgain(_ word: Satisfaction) async throws {
         try await NeedTrial.run(Engine.all[0]) { trial in

@@ -53,6 +53,12 @@ import Values
             draft.contact = Contact(name: "吴", phone: "13900001111")
             let answer = try await trial.perform(ReportOffer(draft), by: .anyone)
             #expect(answer.number == "Z-1")
+            #expect(try await trial.offerContact(answer.id) == nil)
+            await #expect(throws: NeedRefusal.contactReason) {
+                try await trial.perform(OpenOfferContact(answer.id, reason: ""))
+            }
+            try await trial.perform(OpenOfferContact(answer.id, reason: "约见面"))
+            #expect(try await trial.offerContact(answer.id)?.phone == "13900001111")
             try await trial.perform(AnswerOffer(answer.id, isRegistered: true))
             let community = trial.community
             let made = try await trial.database.read { try OfferStore.list(.registered, in: community, $0) }
@@ -60,6 +66,16 @@ import Values
             await #expect(throws: NeedRefusal.offerAlreadyAnswered) {
                 try await trial.perform(AnswerOffer(answer.id, isRegistered: false))
             }
+        }
+    }
+}
+
+extension NeedTrial {
+    fileprivate func offerContact(_ id: Identifier) async throws -> Contact? {
+        let community = self.community, keys = self.keys, now = clock.now, actor = worker
+        return try await database.read { reading in
+            guard let offer = try OfferStore.offer(id, in: community, reading) else { return nil }
+            return try OfferStore.openedContact(of: offer, by: actor, keys, reading, at: now)
         }
     }
 }

@@ -114,13 +114,12 @@ extension Work {
     func reopen(_ change: inout NeedChange, _ text: String) throws {
         try change.advance(to: .accepted, text, as: .reopened)
         change.need.lateTold = nil
-        if let owner = change.need.owner,
-            (try? NeedOwners.enabled(owner, at: change.need.path, in: self)) != nil
-        {
+        let path = change.need.path
+        if let owner = change.need.owner, try NeedOwners.permitted(owner, at: path, in: self) != nil {
             return
         }
         let vocabulary = try VocabularyStore.vocabulary(in: community, database)
-        let next = try NeedOwners.owner(of: change.need.classKey, at: change.need.path, vocabulary, self)
+        let next = try NeedOwners.owner(of: change.need.classKey, at: path, vocabulary, self)
         change.need.owner = next?.account
         change.need.ownerName = next?.name ?? ""
     }

@@ -1,4 +1,5 @@
 public import Actions
+import People
 public import Values
 
 /// Staff write down a need that came on paper, at a visit, by telephone, in a talk, a survey or a chat group.
@@ -29,6 +30,9 @@ public struct EnterNeed: Action {
     public func run(on spot: NeedSpot, in work: Work) throws -> ReportedNeed {
         guard try VocabularyStore.vocabulary(in: work.community, work.database).offers(.source, source) else {
             throw NeedRefusal.noSuchSource
+        }
+        if let reporter, try AccountStore.account(reporter, in: work.community, work.database) == nil {
+            throw GroundRefusal.notFound
         }
         var intake = Intake(source: source, reported: try reported(at: work.now))
         intake.enteredBy = work.actor.account

@@ -5,7 +5,8 @@ public import Values
 public struct MergeNeeds: Action {
     public static let name = "needs.merge"
     public static let right = NeedsRights.handle
-    public static let most = 50
+    /// Each merger tells of three things, and an action may tell of 64.
+    public static let most = 15
 
     public let needs: [Identifier]
     public let into: Identifier

@@ -1,6 +1,5 @@
 import Actions
 import Sealing
-import Storage
 import Values
 
 /// How many reports one phone or one address may make in an hour before a worker must look at the further ones.
@@ -15,17 +14,13 @@ enum ReportLimits {
         if !phone.isEmpty {
             isBeyond = try ReportCounts.add(token("phone", phone, work.keys), in: work) > perPhone
         }
-        guard let remote, !isLoopback(remote) else { return isBeyond }
-        return try ReportCounts.add(token("address", remote, work.keys), in: work) > perAddress || isBeyond
+        guard let remote, let network = Network(remote), !network.isLoopback else { return isBeyond }
+        return try ReportCounts.add(token("address", network.text, work.keys), in: work) > perAddress
+            || isBeyond
     }
 
     /// What is stored to know the same phone or address again.
     static func token(_ kind: String, _ text: String, _ keys: KeyRing) -> [UInt8] {
         keys.token(.keyedToken, Array("\(kind) \(text)".utf8))
-    }
-
-    /// This machine's own address stands for whoever is behind it, so it says nothing of one person.
-    private static func isLoopback(_ remote: String) -> Bool {
-        remote == "::1" || remote.utf8.starts(with: "127.".utf8)
     }
 }

@@ -88,3 +88,34 @@ public struct AnswerOffer: Action {
 
     public func object(of subject: Offer, _ answer: Done, in work: Work) -> Identifier { offer }
 }
+
+/// A worker looks at name and telephone of an offer, and says why; the record keeps that.
+public struct OpenOfferContact: Action {
+    public static let name = "offers.open-contact"
+    public static let right = NeedsRights.registerOffer
+
+    public let offer: Identifier
+    public let reason: String
+
+    public init(_ offer: Identifier, reason: String) {
+        self.offer = offer
+        self.reason = reason
+    }
+
+    public func subject(in work: Work) throws -> Offer {
+        guard let found = try OfferStore.offer(offer, in: work.community, work.database) else {
+            throw GroundRefusal.notFound
+        }
+        return found
+    }
+
+    public func run(on offer: Offer, in work: Work) throws -> Done {
+        guard offer.contact != nil else { throw NeedRefusal.noContact }
+        let why = try DraftTexts.text(reason, .passage(0...200), field: "reason")
+        guard !why.isEmpty else { throw NeedRefusal.contactReason }
+        work.record(["reason": why], about: offer.id)
+        return Done()
+    }
+
+    public func object(of subject: Offer, _ answer: Done, in work: Work) -> Identifier { offer }
+}

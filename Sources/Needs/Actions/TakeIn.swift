@@ -23,7 +23,7 @@ extension Work {
             NeedChange.Entry(kind: kind, state: .found, text: "", isPublic: true, lasted: 0), number: 1,
             to: need,
             in: self)
-        try NeedFigures.apply(from: nil, to: need, in: self)
+        try NeedFigures.apply(from: nil, to: need, in: self, below: spot.line.first?.path)
         for photo in draft.photos {
             _ = try AttachmentStore.put(photo, subject: need.id, owner: need.pictures, in: self)
         }

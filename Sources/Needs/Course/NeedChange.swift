@@ -42,7 +42,7 @@ public struct NeedChange {
     public mutating func advance(
         to state: NeedState, _ text: String = "", isPublic: Bool = true, as kind: NeedEventKind? = nil
     ) throws {
-        if need.held == .waiting, state.isOpen { throw NeedRefusal.isHeld }
+        if need.held != .no, state.isOpen { throw NeedRefusal.isHeld }
         guard need.state.next.contains(state) else {
             throw need.state == .closed ? NeedRefusal.alreadyClosed : NeedRefusal.stateDoesNotFollow
         }
@@ -99,9 +99,12 @@ extension Work {
     private func tellStates(of change: NeedChange) throws {
         let need = change.need
         tell(NeedAdvanced(need: need, from: change.before.state))
-        if need.state == .accepted, change.before.state == .found { tell(NeedAccepted(need: need)) }
+        if change.events.contains(where: { $0.kind == .accepted }) { tell(NeedAccepted(need: need)) }
         if !need.state.isOpen { tell(NeedClosed(need: need)) }
-        for state in Set(change.events.map(\.state)) where state != change.before.state {
+        var told: Set<NeedState> = [change.before.state]
+        for state in change.events.map(\.state) where told.insert(state).inserted {
+            // Whoever has answered already is not asked on the way to the end.
+            if state == .answered, need.state != .answered { continue }
             if let notice = ReporterNotice(state, need) { try send(notice, to: need) }
         }
     }

@@ -41,9 +41,13 @@ enum NeedFigures {
     static let doneOutcomes: Set<String> = ["done", "partly"]
 
     /// Writes the difference between two shapes of a need; nil stands for none at all.
-    static func apply(from before: Need?, to after: Need?, in work: Work) throws {
+    ///
+    /// - Parameters: `top`: the path of the node that holds the rows, where it is known already.
+    static func apply(
+        from before: Need?, to after: Need?, in work: Work, below top: PlacePath? = nil
+    ) throws {
         var differences: [Key: Int64] = [:]
-        let top = try top(of: work.community, work.database)
+        let top = try top ?? Self.top(of: work.community, work.database)
         for (need, sign) in [(before, Int64(-1)), (after, 1)] {
             guard let need, need.held == .no else { continue }
             for name in need.share.names {

@@ -17,7 +17,7 @@ public enum NeedOwners {
     ) throws -> Owner? {
         let area = vocabulary.term(.need, classKey)?.parent ?? ""
         for rule in try OwnerRuleStore.rules(for: classKey, area: area, at: path, work) {
-            if let owner = try? enabled(rule.account, at: path, in: work) { return owner }
+            if let owner = try permitted(rule.account, at: path, in: work) { return owner }
         }
         return try nearest(to: path, but: nil, work)
     }
@@ -34,6 +34,11 @@ public enum NeedOwners {
             }
         }
         return nil
+    }
+
+    /// The account as an owner; nil where it may not own needs there.
+    static func permitted(_ id: Identifier, at path: PlacePath, in work: Work) throws -> Owner? {
+        do { return try enabled(id, at: path, in: work) } catch is NeedRefusal { return nil }
     }
 
     /// The account as an owner.

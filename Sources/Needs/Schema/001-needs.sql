@@ -82,11 +82,11 @@ CREATE INDEX need_class ON need (community, class, number);
 CREATE INDEX need_owner ON need (community, owner, is_open, number);
 CREATE INDEX need_due ON need (community, is_open, due);
 CREATE INDEX need_kind ON need (community, kind, is_open, number);
-CREATE INDEX need_phone ON need (community, phone_token, reported);
-CREATE INDEX need_reporter ON need (community, reporter, number);
-CREATE INDEX need_held ON need (community, held, number);
-CREATE INDEX need_merged ON need (community, merged_into);
-CREATE INDEX need_late ON need (late_told, is_open, due);
+CREATE INDEX need_reporter ON need (community, reporter, number) WHERE reporter IS NOT NULL;
+CREATE INDEX need_held ON need (community, number) WHERE held = 1;
+CREATE INDEX need_merged ON need (community, merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX need_late ON need (due) WHERE late_told IS NULL AND is_open = 1;
+CREATE INDEX need_released ON need (community, number) WHERE released IS NOT NULL;
 
 -- Everything that happened to a need, in order: who, what, when, how long after the step before.
 CREATE TABLE need_event (

@@ -10,14 +10,21 @@ extension NeedStore {
         if let text = filter.text, !text.isEmpty {
             return try search(text, filter, in: community, reading, now)
         }
+        let rows = try reading.all(try statement(filter, in: community, reading, now), decodeSummary)
+        return page(rows, max(1, min(filter.limit, 1000)))
+    }
+
+    /// The ledger's question: one row more than a page holds, to know whether there is another.
+    static func statement(
+        _ filter: NeedFilter, in community: Identifier, _ reading: any Reading, _ now: Instant
+    ) throws -> SQL {
         let condition = try condition(filter, in: community, reading, now)
-        let limit = max(1, min(filter.limit, 1000))
-        let rows = try reading.all(
+        let cursor = try cursor(filter, in: community, reading)
+        let limit = max(1, min(filter.limit, 1000)) + 1
+        return """
+            SELECT \(summaryColumns) FROM need n WHERE \(condition)\(cursor)
+            \(order(filter)) LIMIT \(limit)
             """
-            SELECT \(summaryColumns) FROM need n WHERE \(condition)\(try cursor(filter, in: community, reading))
-            \(order(filter)) LIMIT \(limit + 1)
-            """, decodeSummary)
-        return page(rows, limit)
     }
 
     /// How many rows a tab holds, counted up to 1,000; show 1,000 as 999+.

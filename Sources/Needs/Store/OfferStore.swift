@@ -1,4 +1,5 @@
-import Actions
+public import Actions
+public import Sealing
 public import Storage
 public import Values
 
@@ -64,5 +65,19 @@ public enum OfferStore {
             UPDATE offer SET state = \(offer.state.rawValue), resource = \(offer.resource), held = \(offer.isHeld)
             WHERE community = \(offer.community) AND id = \(offer.id)
             """)
+    }
+
+    /// The contact of an offer for somebody who opened it within the last ten minutes; nil for everybody else.
+    public static func openedContact(
+        of offer: Offer, by actor: Actor, _ keys: KeyRing, _ reading: any Reading, at now: Instant
+    ) throws -> Contact? {
+        guard let account = actor.account, let sealed = offer.contact else { return nil }
+        let opened = try reading.exists(
+            """
+            SELECT number FROM record WHERE community = \(offer.community) AND object = \(offer.id)
+            AND actor = \(account) AND action = \(OpenOfferContact.name) AND at > \(now - NeedStore.lookLasts) LIMIT 1
+            """)
+        guard opened, let key = try reading.key(of: offer.id, in: offer.community, keys) else { return nil }
+        return try Contact(sealed: sealed, of: offer.id, key)
     }
 }
