@@ -60,7 +60,7 @@ import Values
 }
 
 extension NeedTrial {
-    fileprivate func pictures(of need: Need, by actor: Actor) async throws -> [Attachment] {
+    fileprivate func pictures(of need: Need, by actor: Actor) async throws -> [People.Attachment] {
         let rights = steward.rights
         return try await database.read { try NeedPictures.list(of: need, by: actor, rights, $0) }
     }

@@ -27,10 +27,12 @@ import Values
         try await NeedTrial.run(Engine.all[0]) { trial in
             var byClass = NeedFilter(view: .all)
             byClass.classKey = "housing-lamp"
-            #expect(try await trial.plan(byClass).contains { $0.contains("need_class") })
+            let classes = try await trial.plan(byClass)
+            #expect(classes.contains { $0.contains("need_class") })
             var byState = NeedFilter(view: .all)
             byState.state = .linked
-            #expect(try await trial.plan(byState).contains { $0.contains("need_state") })
+            let states = try await trial.plan(byState)
+            #expect(states.contains { $0.contains("need_state") })
         }
     }
 

@@ -80,7 +80,7 @@ CREATE INDEX need_open ON need (community, is_open, number);
 CREATE INDEX need_state ON need (community, state, number);
 CREATE INDEX need_class ON need (community, class, number);
 CREATE INDEX need_owner ON need (community, owner, is_open, number);
-CREATE INDEX need_due ON need (community, is_open, due);
+CREATE INDEX need_due ON need (community, is_open, due, number);
 CREATE INDEX need_kind ON need (community, kind, is_open, number);
 CREATE INDEX need_reporter ON need (community, reporter, number) WHERE reporter IS NOT NULL;
 CREATE INDEX need_held ON need (community, number) WHERE held = 1;
