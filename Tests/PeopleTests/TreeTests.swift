@@ -1,0 +1,165 @@
+import Actions
+import Storage
+import Testing
+import Trials
+import Values
+
+@testable import People
+
+/// The tree of places: whatever is done to it, the figures equal a recount.
+@Suite struct TreeTests {
+    @Test func aWholeSubtreeIsPlantedAtOnce() async throws {
+        try await Trial.run { trial in
+            let grid = try await trial.place("2"), building = try await trial.place("2-1")
+            #expect(building.parent == grid.id)
+            #expect(building.path == grid.path.child(1))
+            let figures = try await trial.figures(at: trial.root)
+            #expect(figures["places.grid"] == 3)
+            #expect(figures["places.building"] == 6)
+            #expect(figures["places.household"] == 12)
+            #expect(try await trial.breaks().isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        (PlaceKind.grid, PeopleRefusal.wrongParent), (.community, .wrongParent), (.household, nil),
+    ] as [(PlaceKind, PeopleRefusal?)])
+    func aPlaceStandsBelowAWiderOne(_ kind: PlaceKind, _ refusal: PeopleRefusal?) async throws {
+        try await Trial.run { trial in
+            let building = try await trial.place("1-1")
+            let adding = AddPlaces(below: building.id, [NewPlace(kind, "新的")])
+            if let refusal {
+                await #expect(throws: refusal) { try await trial.perform(adding) }
+            } else {
+                #expect(try await trial.perform(adding).count == 1)
+            }
+        }
+    }
+
+    @Test func aCodeIsGivenOnce() async throws {
+        try await Trial.run { trial in
+            let adding = AddPlaces(below: trial.community, [NewPlace(.area, "东片", code: "2-1")])
+            await #expect(throws: PeopleRefusal.codeTaken) { try await trial.perform(adding) }
+        }
+    }
+
+    @Test func aMoveCarriesFiguresRolesAndSlips() async throws {
+        try await Trial.run { trial in
+            let building = try await trial.place("1-1"), target = try await trial.place("3")
+            let head = try await trial.person("楼长", "13900000001", .gridLeader, at: "1-1")
+            _ = try await trial.perform(
+                MakeSlips(below: building.id, [try await trial.place("1-1-1").id]))
+            _ = try await trial.perform(MovePlace(building.id, below: target.id))
+            let moved = try await trial.place("1-1")
+            #expect(moved.path == target.path.child(3))
+            let actor = try await trial.actor(head)
+            #expect(actor.grants.map(\.place) == [moved.path])
+            let here = try await trial.figures(at: target.path), left = try await trial.place("1")
+            #expect(here["places.building"] == 3)
+            #expect(here["places.household"] == 6)
+            #expect(try await trial.figures(at: left.path)["places.household"] == 2)
+            let community = trial.community, now = trial.clock.now
+            let slips = try await trial.database.read {
+                try SlipStore.open(below: moved.path, in: community, at: now, $0)
+            }
+            #expect(slips.count == 1)
+            #expect(try await trial.breaks().isEmpty)
+        }
+    }
+
+    @Test func whatCannotMoveIsRefused() async throws {
+        try await Trial.run { trial in
+            let grid = try await trial.place("1"), building = try await trial.place("1-1")
+            await #expect(throws: PeopleRefusal.placeIsRoot) {
+                try await trial.perform(MovePlace(trial.community, below: building.id))
+            }
+            await #expect(throws: PeopleRefusal.movesIntoItself) {
+                try await trial.perform(MovePlace(grid.id, below: building.id))
+            }
+            await #expect(throws: PeopleRefusal.placeHasChildren) {
+                try await trial.perform(ClosePlace(grid.id))
+            }
+        }
+    }
+
+    /// Adds, moves and closes at random; the figures equal a recount after each step.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func figuresEqualARecountWhateverHappens(_ seed: UInt64) async throws {
+        try await Trial.run { trial in
+            var random = Dice(state: seed)
+            let community = trial.community
+            for step in 0..<60 {
+                let all = try await trial.database.read { reading in
+                    try PlaceKind.allCases.filter { !$0.holdsRows }.flatMap {
+                        try PlaceStore.places($0, below: trial.root, reading)
+                    }
+                }
+                guard let place = all.randomElement(using: &random),
+                    let other = all.randomElement(using: &random)
+                else { break }
+                do {
+                    switch Int.random(in: 0..<4, using: &random) {
+                    case 0:
+                        let kind: PlaceKind = [.area, .grid, .building, .stairwell, .household]
+                            .randomElement(using: &random) ?? .grid
+                        _ = try await trial.perform(AddPlaces(below: place.id, [NewPlace(kind, "\(step)")]))
+                    case 1: _ = try await trial.perform(ClosePlace(place.id))
+                    case 2: _ = try await trial.perform(MovePlace(place.id, below: community))
+                    default: _ = try await trial.perform(MovePlace(place.id, below: other.id))
+                    }
+                } catch is PeopleRefusal {
+                    // A no changes nothing, which the recount shows.
+                }
+                let breaks = try await trial.breaks()
+                try #require(breaks.isEmpty, "step \(step): \(breaks)")
+            }
+        }
+    }
+
+    @Test func aNameAboveIsCarriedByThoseBelow() async throws {
+        try await Trial.run { trial in
+            let city = Identifier.trial(20), district = Identifier.trial(21), other = Identifier.trial(22)
+            let top = try await trial.steward.perform(
+                FoundLocality(.city, name: "泉城", slug: "city", foot: .init(line: "")), by: .house, in: city)
+            let middle = try await trial.steward.perform(
+                FoundLocality(.district, name: "湖滨区", slug: "hubin", parent: top, foot: .init(line: "")),
+                by: .house, in: district)
+            _ = try await trial.steward.perform(
+                FoundLocality(.community, name: "甸柳", slug: "dianliu", parent: middle, foot: .init(line: "")),
+                by: .house, in: other)
+            _ = try await trial.steward.perform(
+                RenamePlace(district, name: "湖东区"), by: .house, in: district)
+            let found = try await trial.database.read { try LocalityStore.locality(slug: "dianliu", $0) }
+            #expect(found?.parents == "泉城 湖东区")
+            await #expect(throws: PeopleRefusal.slugTaken) {
+                try await trial.steward.perform(
+                    FoundLocality(.community, name: "又一个", slug: "dianliu", foot: .init(line: "")), by: .house,
+                    in: .trial(23))
+            }
+            let home = try await trial.database.read { try LocalityStore.home($0) }
+            #expect(home?.code == "shuixiuli")
+        }
+    }
+}
+
+/// SplitMix64 for tests.
+struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
+
+extension Trial {
+    func figures(at path: PlacePath) async throws -> [String: Int64] {
+        let community = community, names = PlaceKind.allCases.map(\.figure)
+        return try await database.read {
+            try FigureStore.figures(names, at: [path], in: community, $0)[path] ?? [:]
+        }
+    }
+}
