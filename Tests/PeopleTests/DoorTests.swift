@@ -47,7 +47,9 @@ import Web
         }
     }
 
-    @Test(arguments: ["", "x", "a.b", "\u{0301}.", "AAAAAAAAAAAAAAAAAAAAAA.AAAA", String(repeating: "A", count: 5000)])
+    @Test(arguments: [
+        "", "x", "a.b", "\u{0301}.", "AAAAAAAAAAAAAAAAAAAAAA.AAAA", String(repeating: "A", count: 5000),
+    ])
     func whatWasNeverASessionIsAGuest(_ text: String) async throws {
         try await Trial.run { trial in
             var ask = Ask(.get, "/sign-in")
@@ -70,7 +72,7 @@ import Web
             for language in ["zh-Hans", "en"] {
                 let reply = await browser.get(path + "?lang=\(language)")
                 #expect(reply.status == 200)
-                #expect(reply.text.contains("<h1") || reply.text.contains("class=\"empty\"") )
+                #expect(reply.text.contains("<h1") || reply.text.contains("class=\"empty\""))
             }
             #expect(await browser.get(path + ".json").status == 200)
         }
@@ -107,7 +109,8 @@ import Web
             _ = try await other.signIn("13900000002")
             let page = await mine.get("/me").text
             let csrf = try #require(page.firstMatch(of: #/data-csrf="([0-9a-f]+)"/#)).1
-            var ask = Ask(.put, "/drafts/say", headers: ["content-type": "text/plain"], body: Array("写到一半".utf8))
+            var ask = Ask(
+                .put, "/drafts/say", headers: ["content-type": "text/plain"], body: Array("写到一半".utf8))
             #expect(await mine.send(ask).status == 403)
             ask.headers["x-csrf-token"] = String(csrf)
             #expect(await mine.send(ask).status == 204)
@@ -123,7 +126,8 @@ import Web
             let head = Browser(trial), admin = Browser(trial)
             _ = try await head.signIn("13900000001")
             _ = try await admin.signIn("13900000002")
-            let rows = try await head.get("/record.json?action=people.add-account").decoded(RecordPage.Model.self)
+            let rows = try await head.get("/record.json?action=people.add-account").decoded(
+                RecordPage.Model.self)
             let row = try #require(rows.rows.last)
             #expect(rows.rows.count == 2 && rows.opened == nil)
             let asked = ["number": "\(row.number)", "why": "核对"]

@@ -8,13 +8,14 @@ import Values
 
 /// Nobody grants beyond their own rights, and somebody can always grant.
 @Suite struct GrantTests {
-    @Test(arguments: [
-        (Role.administrator, Role.socialWorker, nil), (.administrator, .administrator, nil),
-        (.stationHead, .socialWorker, nil), (.stationHead, .gridLeader, nil),
-        (.stationHead, .administrator, PeopleRefusal.grantsBeyond),
-        (.stationHead, .auditor, nil), (.sectionHead, .stairwellHead, nil),
-        (.sectionHead, .stationHead, PeopleRefusal.grantsBeyond),
-    ] as [(Role, Role, PeopleRefusal?)])
+    @Test(
+        arguments: [
+            (Role.administrator, Role.socialWorker, nil), (.administrator, .administrator, nil),
+            (.stationHead, .socialWorker, nil), (.stationHead, .gridLeader, nil),
+            (.stationHead, .administrator, PeopleRefusal.grantsBeyond),
+            (.stationHead, .auditor, nil), (.sectionHead, .stairwellHead, nil),
+            (.sectionHead, .stationHead, PeopleRefusal.grantsBeyond),
+        ] as [(Role, Role, PeopleRefusal?)])
     func aRoleGivesWhatTheTableSays(_ giver: Role, _ role: Role, _ refusal: PeopleRefusal?) async throws {
         try await Trial.run { trial in
             let head = try await trial.person("给的人", "13900000001", giver)

@@ -31,7 +31,7 @@ import Web
             let known = try await Browser(trial).signIn("13900000001", "不是这个密码")
             let unknown = try await Browser(trial).signIn("13900000009", "不是这个密码")
             #expect(known.status == 422 && known.refusal == "people.wrong-proof")
-            #expect(known.body == unknown.body)
+            #expect(known.body.sorted() == unknown.body.sorted())
         }
     }
 
@@ -112,15 +112,18 @@ import Web
     @Test func aSlipEnrolsOnceAndProvesNoPhone() async throws {
         try await Trial.run { trial in
             let place = try await trial.place("1-1-1"), keys = trial.steward.keys
-            let slip = try #require(try await trial.perform(MakeSlips(below: trial.community, [place.id])).first)
+            let slip = try #require(
+                try await trial.perform(MakeSlips(below: trial.community, [place.id])).first)
             let secret = try #require(SlipStore.secret(of: slip, keys)).text
             let browser = Browser(trial)
             #expect(await browser.get("/in/\(secret)").text.contains("101"))
             #expect(try await browser.post("/in/\(secret)", ["name": "王阿姨"]).status == 200)
             let me = try await browser.get("/me.json").decoded(MePage.Model.self)
             #expect(me.account.path == place.path && !me.account.phoneIsProved)
-            #expect(try await Browser(trial).post("/in/\(secret)", ["name": "别人"]).refusal == "people.link-gone")
-            let later = try #require(try await trial.perform(MakeSlips(below: trial.community, [place.id])).first)
+            #expect(
+                try await Browser(trial).post("/in/\(secret)", ["name": "别人"]).refusal == "people.link-gone")
+            let later = try #require(
+                try await trial.perform(MakeSlips(below: trial.community, [place.id])).first)
             let old = try #require(SlipStore.secret(of: later, keys)).text
             trial.clock.move(by: .days(31))
             #expect(try await Browser(trial).post("/in/\(old)", ["name": "别人"]).refusal == "people.link-gone")
@@ -150,7 +153,7 @@ import Web
             let desk = Browser(trial), phone = Browser(trial)
             _ = try await desk.signIn("13900000001")
             _ = try await phone.signIn("13900000001")
-            let new = "湖边的第二盏灯", fields = ["old": Trial.password, "new": new, "again": new]
+            let new = "湖边的第二盏路灯", fields = ["old": Trial.password, "new": new, "again": new]
             let wrong = fields.merging(["old": "不是这个密码"]) { $1 }
             #expect(try await desk.post("/me/password", wrong).status == 422)
             #expect(try await desk.post("/me/password", fields).status == 200)

@@ -21,9 +21,10 @@ import Values
         }
     }
 
-    @Test(arguments: [
-        (PlaceKind.grid, PeopleRefusal.wrongParent), (.community, .wrongParent), (.household, nil),
-    ] as [(PlaceKind, PeopleRefusal?)])
+    @Test(
+        arguments: [
+            (PlaceKind.grid, PeopleRefusal.wrongParent), (.community, .wrongParent), (.household, nil),
+        ] as [(PlaceKind, PeopleRefusal?)])
     func aPlaceStandsBelowAWiderOne(_ kind: PlaceKind, _ refusal: PeopleRefusal?) async throws {
         try await Trial.run { trial in
             let building = try await trial.place("1-1")
@@ -100,7 +101,8 @@ import Values
                 do {
                     switch Int.random(in: 0..<4, using: &random) {
                     case 0:
-                        let kind: PlaceKind = [.area, .grid, .building, .stairwell, .household]
+                        let kind: PlaceKind =
+                            [.area, .grid, .building, .stairwell, .household]
                             .randomElement(using: &random) ?? .grid
                         _ = try await trial.perform(AddPlaces(below: place.id, [NewPlace(kind, "\(step)")]))
                     case 1: _ = try await trial.perform(ClosePlace(place.id))
@@ -133,7 +135,8 @@ import Values
             #expect(found?.parents == "泉城 湖东区")
             await #expect(throws: PeopleRefusal.slugTaken) {
                 try await trial.steward.perform(
-                    FoundLocality(.community, name: "又一个", slug: "dianliu", foot: .init(line: "")), by: .house,
+                    FoundLocality(.community, name: "又一个", slug: "dianliu", foot: .init(line: "")),
+                    by: .house,
                     in: .trial(23))
             }
             let home = try await trial.database.read { try LocalityStore.home($0) }

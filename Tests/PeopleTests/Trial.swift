@@ -121,7 +121,8 @@ final class Browser {
 
     /// Sends a form as a page of the site would; JSON comes back.
     func post(_ path: String, _ fields: [String: String] = [:]) async throws -> Reply {
-        var ask = Ask(.post, path, headers: ["content-type": "application/json", "accept": "application/json"])
+        var ask = Ask(
+            .post, path, headers: ["content-type": "application/json", "accept": "application/json"])
         ask.body = Array(try JSONEncoder().encode(fields))
         return await send(ask)
     }

@@ -70,8 +70,8 @@ enum EntryPhrase: Phrase {
         case .welcomeLead:
             Text(
                 "这个链接只能用一次。管理员能加人、给身份、改设置，看不到居民的私事。",
-                "This link works once. The administrator adds people, gives roles and changes settings, and sees"
-                    + " no resident's private matter.")
+                "This link works once. The administrator adds people, gives roles and changes settings, "
+                    + "and sees no resident's private matter.")
         case .newPassword: Text("新密码", "New password")
         case .newPasswordHint: Text("至少8个字，别用生日和电话", "At least 8 characters, no birthday, no number")
         case .again: Text("再写一遍", "Once more")

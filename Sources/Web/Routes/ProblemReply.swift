@@ -23,7 +23,7 @@ extension Site {
     func problem(_ error: any Error, _ ask: Ask) async -> Reply {
         let refusals = Self.refusals(in: error) ?? []
         if let first = refusals.first {
-            if first.status == 401, !ask.wantsJSON, ask.method == .get {
+            if first.status == 401, !ask.wantsJSON, ask.method == .get, ask.headers["authorization"] == nil {
                 return .see(Link("/sign-in").adding(query: "next", ask.path))
             }
             return await reply(problem(refusals, ask.language), ask)
