@@ -1,7 +1,9 @@
 public import Actions
 import Values
 
-/// How much of a need somebody may see: the one access function of list, detail, search, export, feed and picture.
+/// How much of a need somebody may see.
+///
+/// The one access function of list, detail, search, export, feed and picture.
 public enum NeedSight: Int, Sendable, Comparable, Codable {
     /// Nothing, as if it were not there.
     case nothing

@@ -33,7 +33,8 @@ extension NeedStore {
     static func untoldLate(at now: Instant, _ reading: any Reading) throws -> [(Identifier, Identifier)] {
         try reading.all(
             """
-            SELECT community, id FROM need WHERE late_told IS NULL AND is_open = 1 AND due < \(now) AND held = 0
+            SELECT community, id FROM need
+            WHERE late_told IS NULL AND is_open = 1 AND due < \(now) AND held = 0
             ORDER BY due, community, id LIMIT 1000
             """
         ) { (try $0.identifier(0), try $0.identifier(1)) }

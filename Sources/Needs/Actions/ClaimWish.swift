@@ -1,7 +1,7 @@
 public import Actions
 public import Values
 
-/// Somebody with a proved phone takes a wish upon them. Whose wish it is they hear from the worker, not from here.
+/// Somebody with a proved phone takes a wish upon them; whose it is they hear from the worker.
 public struct ClaimWish: NeedAction {
     public static let name = "wishes.claim"
     public static let right = NeedsRights.claim

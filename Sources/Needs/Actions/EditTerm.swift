@@ -3,8 +3,9 @@ import People
 import Storage
 public import Values
 
-/// Adds an entry to the community's vocabulary, or changes or closes one. From the first change on, the lists are
-/// the community's own.
+/// Adds an entry to the community's vocabulary, or changes or closes one.
+///
+/// From the first change on, the lists are the community's own.
 ///
 /// Refuses: an unknown key, an entry without a name, a parent that is no area of service.
 public struct EditTerm: Action {
@@ -16,7 +17,8 @@ public struct EditTerm: Action {
     public let key: String?
     public var chinese: String
     public var english: String
-    public var hint = Text("", "")
+    /// Nil leaves the hint as it is.
+    public var hint: Text?
     public var parent: String?
     public var sort: Int64?
     public var details: TermDetails?
@@ -57,8 +59,10 @@ public struct EditTerm: Action {
         return Term(
             list: list, key: try known?.key ?? "own-\(work.nextNumber("term"))", chinese: name,
             english: try DraftTexts.text(english, .line(0...80), field: "english"),
-            hintChinese: try DraftTexts.text(hint.chinese, .line(0...100), field: "hint-chinese"),
-            hintEnglish: try DraftTexts.text(hint.english, .line(0...200), field: "hint-english"),
+            hintChinese: try DraftTexts.text(
+                hint?.chinese ?? known?.hintChinese ?? "", .line(0...100), field: "hint-chinese"),
+            hintEnglish: try DraftTexts.text(
+                hint?.english ?? known?.hintEnglish ?? "", .line(0...200), field: "hint-english"),
             parent: area, sort: sort ?? known?.sort ?? last + 10, details: bounded(known), isClosed: isClosed)
     }
 

@@ -30,8 +30,8 @@ public struct GiveConsent: NeedAction {
 
 /// A worker looks at name and telephone of a need, and says why. The look stands in the need's history.
 ///
-/// The answer does not hold the contact, because answers are kept: ``NeedStore/openedContact(of:by:_:_:at:)`` gives it
-/// to the same person for ten minutes.
+/// The answer does not hold the contact, because answers are kept:
+/// ``NeedStore/openedContact(of:by:_:_:at:)`` gives it to the same person for ten minutes.
 public struct OpenContact: NeedAction {
     public static let name = "needs.open-contact"
     public static let right = NeedsRights.contact

@@ -2,7 +2,7 @@ import Actions
 import Sealing
 import Values
 
-/// How many reports one phone or one address may make in an hour before a worker must look at the further ones.
+/// How many reports one phone or address may make in an hour before a worker must look at the rest.
 enum ReportLimits {
     static let perPhone: Int64 = 5
     /// A whole household, a library or a station may share an address.

@@ -4,8 +4,8 @@ public import Values
 
 /// Anybody says a need, for themselves or for somebody else; they may stay unnamed.
 ///
-/// Refuses: a place, class, group or urgency that is not there, words beyond 500 characters, a wish to be told
-/// without a number. Too many from one phone or address are taken all the same, and held for a worker's look.
+/// Refuses: a place, class, group or urgency that is not there, words beyond 500 characters, a wish to be
+/// told without a number. Too many from one phone or address are taken all the same, and held for a look.
 public struct ReportNeed: Action {
     public static let name = "needs.report"
     public static let right = NeedsRights.report

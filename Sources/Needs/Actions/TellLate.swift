@@ -2,8 +2,7 @@ import Actions
 import People
 import Values
 
-/// The house notices that a need passed its due time: it stands on the supervisor's list, and its owner and the
-/// supervisor are told, once.
+/// The house notices that a need passed its due time: its owner and the supervisor are told, once.
 struct TellLate: Action {
     static let name = "needs.tell-late"
     static let right = NeedsRights.handle

@@ -4,8 +4,8 @@ public import Values
 
 /// A need while it is being changed: its new shape, and what is to be told of it.
 ///
-/// The only way in which a stored need changes is ``Work/change(_:_:)``: row, events, figures, words and notices
-/// are written there together, so that none of them can be forgotten.
+/// The only way in which a stored need changes is ``Work/change(_:_:)``: row, events, figures, words and
+/// notices are written there together, so that none of them can be forgotten.
 public struct NeedChange {
     public let before: Need
     public var need: Need

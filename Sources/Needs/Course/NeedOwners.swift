@@ -22,7 +22,7 @@ public enum NeedOwners {
         return try nearest(to: path, but: nil, work)
     }
 
-    /// Whoever handles needs nearest to the place: social workers, then community workers, then the station head.
+    /// Whoever handles needs nearest to the place; those who lead the station come last.
     private static func nearest(to path: PlacePath, but gone: Identifier?, _ work: Work) throws -> Owner? {
         for roles in [[Role.socialWorker, .communityWorker], [.supervisor, .stationHead]] {
             let holders = try GrantStore.holders(of: roles, over: path, in: work.community, work.database)

@@ -11,11 +11,16 @@ enum ReporterNotice: Phrase {
     /// What is told when a need comes to a state; nil where nothing is.
     init?(_ state: NeedState, _ need: Need) {
         switch state {
-        case .accepted: self = .accepted(need.serial, need.ownerName)
-        case .linked: self = .linked(need.serial)
-        case .answered: self = .askedFeedback(need.serial)
-        case .closed: self = .closed(need.serial)
-        case .returned: self = .returned(need.serial)
+        case .accepted:
+            self = .accepted(need.serial, need.ownerName)
+        case .linked:
+            self = .linked(need.serial)
+        case .answered:
+            self = .askedFeedback(need.serial)
+        case .closed:
+            self = .closed(need.serial)
+        case .returned:
+            self = .returned(need.serial)
         default: return nil
         }
     }
@@ -40,10 +45,13 @@ enum ReporterNotice: Phrase {
                 "We have what you said, number \(number). See how far it has come with the number and its code."
             )
         case .accepted(let number, let name):
-            Text("\(number)有人接办了：\(name)。", "\(number) was taken on by \(name).")
+            name.isEmpty
+                ? Text("\(number)有人接办了。", "\(number) was taken on.")
+                : Text("\(number)有人接办了：\(name)。", "\(number) was taken on by \(name).")
         case .linked(let number):
             Text(
-                "\(number)说好了谁来帮，正在定时间。", "Who will help with \(number) is agreed; a time is being arranged.")
+                "\(number)说好了谁来帮，正在定时间。",
+                "Who will help with \(number) is agreed; a time is being arranged.")
         case .askedFeedback(let number):
             Text(
                 "\(number)办了。请您说一句好不好，说了才算办完。",

@@ -27,12 +27,13 @@ extension Vocabulary {
 
 extension Term {
     init(
-        _ list: TermList, _ term: DefaultTerm, hint: Text = Text("", ""), parent: String? = nil,
+        _ list: TermList, _ term: DefaultTerm, hint: Text? = nil, parent: String? = nil,
         details: TermDetails = TermDetails()
     ) {
         self.init(
             list: list, key: term.key, chinese: term.name.chinese, english: term.name.english,
-            hintChinese: hint.chinese, hintEnglish: hint.english, parent: parent, sort: Int64(term.sort),
+            hintChinese: hint?.chinese ?? "", hintEnglish: hint?.english ?? "", parent: parent,
+            sort: Int64(term.sort),
             details: details, isClosed: false)
     }
 
