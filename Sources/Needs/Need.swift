@@ -90,6 +90,8 @@ public enum NeedHold: Int64, Sendable, Codable {
     case no = 0
     case waiting = 1
     case refused = 2
+    /// Brought by an import that was not adopted yet; nobody sees it.
+    case arriving = 3
 }
 
 /// One row of the staff's ledger. It holds the reporter's own words, so it is never shown to the public.

@@ -3,10 +3,10 @@ public import Web
 /// What Needs brings into the house: needs, wishes, offers, and the resources that answer them.
 public let capability = Capability(
     name: "needs",
-    rights: NeedsRights.table + ResourceRights.table,
+    rights: NeedsRights.table + ResourceRights.table + StaffPages.rights,
     migrations: NeedsSchema.migrations,
-    routes: PublicPages.routes + ResourcePages.routes,
+    routes: PublicPages.routes + ResourcePages.routes + StaffPages.routes,
     flows: [FeedbackJudgesUses(), ClosedNeedFreesLinks(), ConsentTakenHidesWho()],
-    sections: PublicPages.sections + ResourcePages.sections,
-    jobs: NeedsJobs.all + [ResourceLetters.job],
+    sections: PublicPages.sections + ResourcePages.sections + StaffPages.sections,
+    jobs: NeedsJobs.all + [ResourceLetters.job] + StaffPages.jobs,
     invariants: NeedsInvariants.all + ResourceInvariants.all)

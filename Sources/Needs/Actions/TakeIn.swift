@@ -7,6 +7,8 @@ import Values
 struct Intake {
     var source = "phone"
     var reported: Instant
+    /// From when the due time counts, where that is not when it was said.
+    var dueFrom: Instant?
     var held = NeedHold.no
     var reporter: Identifier?
     var enteredBy: Identifier?
@@ -18,7 +20,7 @@ extension Work {
         let vocabulary = try VocabularyStore.vocabulary(in: community, database)
         let need = try compose(draft, spot, intake, vocabulary)
         try NeedStore.insert(need, database)
-        let kind = need.held == .no ? NeedEventKind.reported : .held
+        let kind = need.held == .waiting ? NeedEventKind.held : .reported
         try NeedStore.add(
             NeedChange.Entry(kind: kind, state: .found, text: "", isPublic: true, lasted: 0), number: 1,
             to: need,
@@ -49,7 +51,7 @@ extension Work {
             source: intake.source, forWhom: draft.forWhom, quantity: min(max(draft.quantity, 1), 10_000),
             title: texts.title, words: texts.words, state: .found, owner: owner?.account,
             ownerName: owner?.name ?? "",
-            due: vocabulary.due(choice.urgency, after: intake.reported, calendar),
+            due: vocabulary.due(choice.urgency, after: intake.dueFrom ?? intake.reported, calendar),
             reported: intake.reported, changed: now, since: intake.reported, steps: 1,
             reporter: intake.reporter, enteredBy: intake.enteredBy, phoneToken: phoneToken(draft.contact),
             contact: contact, contactBy: draft.contactBy, voices: 1, held: intake.held, bestBy: texts.bestBy)

@@ -279,7 +279,7 @@ CREATE TABLE delivery (
 CREATE INDEX delivery_pledge ON delivery (community, pledge, recorded);
 CREATE UNIQUE INDEX delivery_reverses ON delivery (community, reverses);
 
--- An import, staged in small chunks and adopted all or nothing.
+-- An import: staged in small chunks, looked through, brought in unseen, and adopted in one step or not at all.
 CREATE TABLE import_batch (
   community BYTES NOT NULL,
   id BYTES NOT NULL,
@@ -289,23 +289,34 @@ CREATE TABLE import_batch (
   mapping TEXT NOT NULL,
   state TEXT NOT NULL,
   rows BIGINT NOT NULL,
+  staged BIGINT NOT NULL,
+  checked BIGINT NOT NULL,
   faults BIGINT NOT NULL,
+  known BIGINT NOT NULL,
+  brought BIGINT NOT NULL,
   made BIGINT NOT NULL,
   made_by BYTES,
+  made_by_name TEXT NOT NULL,
   adopted BIGINT,
   PRIMARY KEY (community, id)
 );
 CREATE INDEX import_batch_hash ON import_batch (community, kind, file_hash);
+CREATE INDEX import_batch_made ON import_batch (community, made);
 
+-- The rows of a file, sealed under the batch's key: they hold names and telephones.
 CREATE TABLE import_row (
   community BYTES NOT NULL,
   batch BYTES NOT NULL,
   row BIGINT NOT NULL,
-  cells TEXT NOT NULL,
+  line BIGINT NOT NULL,
+  cells BYTES NOT NULL,
   faults TEXT NOT NULL,
+  is_known BIGINT NOT NULL,
   key BYTES,
+  object BYTES,
   PRIMARY KEY (community, batch, row)
 );
+CREATE INDEX import_row_object ON import_row (community, batch, object);
 
 -- A row of a file that became something: the same row again changes nothing.
 CREATE TABLE import_mark (

@@ -32,7 +32,7 @@ extension NeedStore {
         case .held: " AND n.held = 1"
         case .all: " AND n.held = 0"
         case .open: " AND n.is_open = 1 AND n.held = 0"
-        case .mine: " AND n.is_open = 1 AND n.owner = \(filter.viewer ?? nobody)"
+        case .mine: " AND n.is_open = 1 AND n.owner = \(filter.viewer ?? nobody) AND n.held = 0"
         case .late: " AND n.is_open = 1 AND n.due < \(now) AND n.held = 0"
         case .unowned: " AND n.is_open = 1 AND n.owner IS NULL AND n.held = 0"
         case .noResource: " AND n.is_open = 1 AND n.held = 0 AND n.state IN ('found', 'accepted')"

@@ -1,0 +1,172 @@
+public import Actions
+public import Values
+
+/// What a table's rows become.
+public enum ImportKind: String, Sendable, CaseIterable, Codable {
+    case needs, resources
+
+    public var title: Text {
+        switch self {
+        case .needs: Text("需求", "Needs")
+        case .resources: Text("资源", "Resources")
+        }
+    }
+}
+
+/// How far an import has come.
+public enum ImportState: String, Sendable, CaseIterable, Codable {
+    /// Rows are being laid down.
+    case staging
+    /// All rows lie there; columns are being matched and rows looked through.
+    case staged
+    /// Rows become needs or resources that nobody sees yet.
+    case bringing
+    /// Everything is seen since one moment.
+    case adopted
+    /// Nothing came of it.
+    case discarded
+
+    public var title: Text {
+        switch self {
+        case .staging: Text("正在读", "Being read")
+        case .staged: Text("等您看过", "Waiting for your look")
+        case .bringing: Text("正在放进来", "Being brought in")
+        case .adopted: Text("都进来了", "Adopted")
+        case .discarded: Text("没有要", "Discarded")
+        }
+    }
+}
+
+/// One file on its way in.
+///
+/// Adoption is one step for every reader and a short one for the writer. The rows of a file become needs (or
+/// resources) in chunks of at most ``ImportRun/chunk``, each its own short transaction between other people's reports,
+/// and stand there unseen: a need is held as ``NeedHold/arriving``, a resource is not active, neither is in any figure.
+/// The last action, ``AdoptBatch``, lifts the mark off all of them and adds the figures once for each place, in one
+/// transaction that inserts nothing; until it commits no reader sees any row, afterwards every reader sees all. Giving
+/// up before that removes the unseen rows in chunks again. Every row leaves a mark of its values, so that the same
+/// file, or the same row in another file, changes nothing.
+public struct ImportBatch: Sendable, Codable, Placed {
+    public let id: Identifier
+    public let path: PlacePath
+    public let kind: ImportKind
+    public let fileName: String
+    public var header: [String]
+    /// Which column, from 0, holds what.
+    public var columns: [String: Int]
+    public var state: ImportState
+    public let rows: Int
+    public var staged: Int
+    public var checked: Int
+    public var faults: Int
+    /// Rows that came in before, or that stand twice in the file.
+    public var known: Int
+    public var brought: Int
+    public let made: Instant
+    public let madeBy: Identifier?
+    public let madeByName: String
+    public var adopted: Instant?
+
+    /// Rows that will become something.
+    public var fresh: Int { max(0, rows - faults - known) }
+    public var isChecked: Bool { checked == rows }
+    public var mayBeAdopted: Bool { state == .staged && isChecked && faults == 0 && rows > 0 }
+}
+
+/// One row of a file as it lies there.
+public struct ImportRow: Sendable, Codable {
+    /// From 1 in the order of the file.
+    public let row: Int
+    /// As the sheet shows it.
+    public let line: Int
+    public let cells: [String]
+    public var faults: [RowFault]
+    public var isKnown: Bool
+    public var key: [UInt8]?
+    public var object: Identifier?
+}
+
+/// Why a row cannot come in, and in which of its columns.
+public struct RowFault: Sendable, Codable, Hashable {
+    public let column: String
+    public let why: Reason
+
+    public enum Reason: String, Sendable, Codable, CaseIterable, Phrase {
+        case missing, tooLong, noSuchPlace, severalPlaces, noSuchTerm, notAPhone, notADay, dayAhead, dayTooOld
+        case notANumber, notText
+
+        public var text: Text {
+            switch self {
+            case .missing: Text("空着", "is empty")
+            case .tooLong: Text("太长", "is too long")
+            case .noSuchPlace: Text("没有这个地方", "names no place here")
+            case .severalPlaces: Text("叫这个名字的不止一处，请写代号", "names several places; write the code")
+            case .noSuchTerm: Text("没有这一项", "is not in the list")
+            case .notAPhone: Text("电话号码不对", "is not a telephone number")
+            case .notADay: Text("日期读不懂", "is not a day")
+            case .dayAhead: Text("这一天还没到", "is still to come")
+            case .dayTooOld: Text("超过十年了", "is more than ten years ago")
+            case .notANumber: Text("要写成整数", "is not a whole number")
+            case .notText: Text("有认不出的字", "has characters that cannot be kept")
+            }
+        }
+    }
+}
+
+/// Who may import.
+public enum ImportRights {
+    public static let use = Right("import.use", Text("从表格导入", "Import from a table"))
+
+    public static let table: [RightRow] = [
+        RightRow(use, .roles(.communityWorker, .socialWorker, .supervisor, .stationHead), confidential: true),
+    ]
+}
+
+/// Every expected no of an import.
+public enum ImportRefusal: Refusal, CaseIterable {
+    case noFile, tooManyRows, noRows, noSuchBatch, columnMissing, hasFaults, notChecked, notOpen, sameFileOnItsWay
+
+    public var name: String {
+        switch self {
+        case .noFile: "import.no-file"
+        case .tooManyRows: "import.too-many-rows"
+        case .noRows: "import.no-rows"
+        case .noSuchBatch: "import.no-such-batch"
+        case .columnMissing: "import.column-missing"
+        case .hasFaults: "import.has-faults"
+        case .notChecked: "import.not-checked"
+        case .notOpen: "import.not-open"
+        case .sameFileOnItsWay: "import.same-file-on-its-way"
+        }
+    }
+
+    public var status: Int {
+        switch self {
+        case .noSuchBatch: 404
+        case .hasFaults, .notChecked, .notOpen, .sameFileOnItsWay: 409
+        default: 422
+        }
+    }
+
+    public var field: String? {
+        switch self {
+        case .noFile, .tooManyRows, .noRows, .sameFileOnItsWay: "file"
+        default: nil
+        }
+    }
+
+    public var text: Text {
+        switch self {
+        case .noFile: Text("请选一个表格文件。", "Please choose a table file.")
+        case .tooManyRows:
+            Text("一次最多\(ImportRun.mostRows)行，请分成几份。", "At most \(ImportRun.mostRows) rows at once; split the file.")
+        case .noRows: Text("表里只有表头，没有内容。", "The table has a heading and no rows.")
+        case .noSuchBatch: Text("没有这次导入。", "There is no such import.")
+        case .columnMissing: Text("还有必须的一列没有对上。", "A column that is needed is not matched yet.")
+        case .hasFaults: Text("还有不对的行。改好表格再传一次，或换一换列的对法。", "Some rows have faults. Mend the file and bring it again, or match the columns anew.")
+        case .notChecked: Text("还没有逐行看完，请稍等。", "The rows are still being looked through; wait a moment.")
+        case .notOpen: Text("这次导入已经办完了。", "This import is over.")
+        case .sameFileOnItsWay: Text("同一个文件正在导入，请先看完那一次。", "The same file is already on its way; finish that import first.")
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Actions
+import Sheets
+import Values
+import Web
+
+/// The addresses of imports.
+enum ImportRoutes {
+    static let all: [Route] = [list, open, template("needs"), template("resources"), page, match, adopt, discard]
+        + [faults(.xlsx), faults(.csv)]
+
+    private static let list = Route.page(
+        "/import", ImportRights.use, Text("导入：选文件，看以前的", "Imports: choose a file, see earlier ones"),
+        ImportListPage())
+
+    private static let open = Route.verb(
+        .post, "/import", ImportRights.use, Text("读一个表格文件", "Read a table file"),
+        fields: [
+            .choice("kind", Text("要导入什么", "What it holds"), of: ImportKind.self, required: true),
+            Input("file", Text("表格文件", "Table file"), .file(20 << 20), required: true),
+        ], answers: Identifier.self, shows: ImportListPage(), largestBody: 21 << 20
+    ) { visit, fields in
+        var reader = FormReader(fields)
+        let kind = reader.choice("kind", of: ImportKind.self)
+        try reader.finish()
+        guard let file = fields.file("file"), let kind else { throw ImportRefusal.noFile }
+        let batch = try await run(visit).stage(kind, fileName: file.name, file.bytes)
+        return .made(batch, see: "/import/\(batch)")
+    }
+
+    private static func template(_ kind: String) -> Route {
+        .raw(
+            .get, Pattern.template(kind), ImportRights.use, Text("空白表格", "An empty table"), checksOrigin: false
+        ) { visit in
+            guard let kind = ImportKind(rawValue: kind) else { throw GroundRefusal.notFound }
+            let columns = kind.columns.map { SheetColumn($0.name[visit.language]) }
+            let book = try Workbook(sheet: kind.title[visit.language], columns: columns, made: visit.now)
+            return .file(try book.finish(), type: ListFormat.xlsx.type, name: kind.title[visit.language] + ".xlsx")
+        }
+    }
+
+    /// Patterns are literals of their own, one for each kind.
+    private enum Pattern {
+        static func template(_ kind: String) -> String { "/import/templates/\(kind).xlsx" }
+    }
+
+    private static let page = Route.page(
+        "/import/{batch}", ImportRights.use, Text("一次导入", "One import"), ImportPage())
+
+    private static let match = Route.verb(
+        .post, "/import/{batch}/columns", ImportRights.use, Text("对上列", "Match the columns"),
+        fields: Set(ImportKind.allCases.flatMap { $0.columns.map(\.key) }).sorted().map {
+            Input($0, Text("第几列，从0起", "Which column, from 0"), .number(0...255))
+        }, shows: ImportPage()
+    ) { visit, fields in
+        let id = try batch(visit)
+        let run = run(visit)
+        var reader = FormReader(fields)
+        var columns: [String: Int] = [:]
+        for column in try await run.batch(id).kind.columns {
+            guard let number = reader.number(column.key, 0...255, required: column.isRequired) else { continue }
+            if columns.values.contains(Int(number)) { reader.refuse(column.key, ImportPhrase.twice) }
+            columns[column.key] = Int(number)
+        }
+        try reader.finish()
+        try await run.match(id, columns)
+        return .done(see: "/import/\(id)")
+    }
+
+    private static let adopt = Route.verb(
+        .post, "/import/{batch}/adoption", ImportRights.use, Text("都放进来", "Take it all in"), shows: ImportPage()
+    ) { visit, _ in
+        let id = try batch(visit)
+        let run = run(visit)
+        let found = try await run.batch(id)
+        guard found.state == .bringing || found.mayBeAdopted else {
+            throw found.state == .staged
+                ? (found.isChecked ? ImportRefusal.hasFaults : .notChecked) : ImportRefusal.notOpen
+        }
+        if found.rows <= 200 {
+            try await run.adopt(id)
+        } else {
+            // One may leave the page: the work goes on, and after a stop of the program the job takes it up.
+            let log = visit.house.log
+            Task {
+                do { try await run.adopt(id) } catch {
+                    log.warning("import \(id) stopped; it goes on later: \(type(of: error))")
+                }
+            }
+        }
+        return .done(see: "/import/\(id)")
+    }
+
+    private static let discard = Route.verb(
+        .post, "/import/{batch}/removal", ImportRights.use, Text("不要这次导入", "Give this import up"),
+        shows: ImportPage()
+    ) { visit, _ in
+        let id = try batch(visit)
+        try await run(visit).discard(id)
+        return .done(see: "/import/\(id)")
+    }
+
+    private static func faults(_ format: ListFormat) -> Route {
+        .raw(
+            .get, "/import/{batch}/faults.\(format.rawValue)", ImportRights.use,
+            Text("有错的行", "The rows with faults"), checksOrigin: false
+        ) { visit in
+            let (id, run) = (try batch(visit), run(visit))
+            let found = try await run.batch(id)
+            try visit.require(ImportRights.use, on: found)
+            let rows = try await run.faults(id).map { row in
+                let why = row.faults.map { found.name($0, visit.language) }.joined(separator: "；")
+                return [Cell.integer(Int64(row.line)), .text(why)] + row.cells.map(Cell.text)
+            }
+            let head = [ImportPhrase.line(visit.language), ImportPhrase.fault(visit.language)] + found.header
+            return try format.reply(
+                ImportPhrase.faulty(visit.language), head.map { SheetColumn($0.isEmpty ? "-" : $0) }, rows,
+                at: visit.now)
+        }
+    }
+
+    private static func run(_ visit: Visit) -> ImportRun {
+        ImportRun(visit.house.steward, by: visit.actor, in: visit.community)
+    }
+
+    private static func batch(_ visit: Visit) throws -> Identifier {
+        guard let id = Identifier(try visit.parameter("batch")) else { throw ImportRefusal.noSuchBatch }
+        return id
+    }
+
+    /// Takes up what was being brought in when the program stopped.
+    static let jobs: [Job] = [
+        Job(name: "import.resume", every: .minutes(5)) { house in
+            let waiting = try await house.database.read { try ImportStore.interrupted($0) }
+            for (community, batch) in waiting {
+                try await ImportRun(house.steward, by: .house, in: community).adopt(batch)
+            }
+        }
+    ]
+}

@@ -1,0 +1,171 @@
+import Values
+import Web
+
+/// How the ledger looks: views, filters, twenty rows to tick, what may be done with them, the way on.
+struct LedgerView {
+    let model: LedgerModel
+    let scene: Scene
+
+    private var filter: LedgerFilter { model.filter }
+    private var language: Language { scene.language }
+
+    var html: HTML {
+        """
+        \(Look.dayline(scene(StaffPhrase.ledger), beside))
+        \(scene.loose())\(Look.tabs(scene(LedgerPhrase.views), tabs))
+        \(Look.filters(scene.link("/needs"), fields, in: language))
+        \(Look.note("\(summary)"))
+        \(if: model.rows.isEmpty, empty, else: list)
+        \(Look.pager(pager, in: language))
+        \(keeping)\(Look.keys(in: language))
+        """
+    }
+
+    private var beside: [HTML] {
+        let note = Look.note("\(scene(LedgerPhrase.news(open: openCount, answered: model.answered, done: model.done)))")
+        return model.mayEnter
+            ? [note, Look.button(scene(LedgerPhrase.enter), scene.link("/needs/new"), .main)] : [note]
+    }
+
+    private var openCount: Int64 { model.tabs.first { $0.view == .open }?.count ?? 0 }
+
+    // MARK: Views and filters
+
+    private var tabs: [Tab] {
+        let counted = model.tabs.map { tab in
+            Tab(
+                scene(LedgerPhrase.view(tab.view)), scene.link(LedgerFilter(view: tab.view).link()),
+                count: Int(clamping: tab.count), current: filter.isBare && filter.view == tab.view)
+        }
+        let further = Tab(
+            scene(LedgerPhrase.view(.closed)), scene.link(LedgerFilter(view: .closed).link()),
+            current: filter.isBare && filter.view == .closed)
+        let own = model.views.map { view in
+            Tab(
+                view.title, scene.link(Link.local("/needs?" + view.query) ?? "/needs"),
+                current: !filter.isBare && filter.query == view.query)
+        }
+        return counted + [further] + own
+    }
+
+    private var fields: [Field] {
+        let choices = model.choices
+        return [
+            Field("q", scene(LedgerPhrase.find), .search).value(filter.words),
+            select("class", LedgerPhrase.kind, choices.classes(language), filter.classKey),
+            select("group", LedgerPhrase.group, choices.terms(.group, language), filter.group),
+            select("place", LedgerPhrase.place, choices.places, filter.place),
+            select("step", LedgerPhrase.step, NeedStep.allCases.map { Choice($0.rawValue, $0.title[language]) },
+                filter.step?.rawValue ?? ""),
+            select("urgency", LedgerPhrase.urgency, choices.terms(.urgency, language), filter.urgency),
+            select("source", LedgerPhrase.source, choices.terms(.source, language), filter.source),
+            select("owner", LedgerPhrase.owner, choices.colleagues.map { Choice($0.id.description, $0.name) },
+                filter.owner?.description ?? ""),
+            select("kind", LedgerPhrase.wish, [
+                Choice("need", scene(LedgerPhrase.needs)), Choice("wish", scene(LedgerPhrase.wishes)),
+            ], filter.kind?.rawValue ?? ""),
+            Field("view", "", .hidden).value(filter.view.rawValue),
+        ]
+    }
+
+    private func select(_ name: String, _ label: LedgerPhrase, _ choices: [Choice], _ value: String) -> Field {
+        Field(name, scene(label), .select([Choice("", scene(StaffPhrase.all))] + choices)).value(value)
+    }
+
+    private var summary: String {
+        let order = LedgerPhrase.order(filter.sort)
+        guard let total = model.total else { return scene(order) + scene(LedgerPhrase.address) }
+        return scene(LedgerPhrase.total(total)) + scene(order) + scene(LedgerPhrase.address)
+    }
+
+    // MARK: Rows
+
+    private var list: HTML {
+        Look.form(
+            scene.link("/needs/selection"), frame: scene.frame, rid: scene.rid,
+            "\(Look.table(table, in: language))\(doings)")
+    }
+
+    private var table: Table {
+        Table(scene(LedgerPhrase.table), columns, model.rows.map(row))
+    }
+
+    private var columns: [Column] {
+        let byNumber = filter.sort == .oldest ? NeedFilter.Sort.newest : .oldest
+        return [
+            Column(scene(LedgerPhrase.pick), .pick),
+            Column(
+                scene(LedgerPhrase.number), sort: scene.link(filter.sorted(byNumber).link()),
+                order: filter.sort == .due ? nil : filter.sort == .newest ? .descending : .ascending),
+            Column(scene(LedgerPhrase.what), .main), Column(scene(LedgerPhrase.who)),
+            Column(scene(LedgerPhrase.kind)), Column(scene(LedgerPhrase.place)),
+            Column(scene(LedgerPhrase.source)), Column(scene(LedgerPhrase.step)),
+            Column(
+                scene(LedgerPhrase.due), sort: scene.link(filter.sorted(.due).link()),
+                order: filter.sort == .due ? .ascending : nil, named: true),
+        ]
+    }
+
+    private func row(_ need: NeedSummary) -> TableRow {
+        let words = model.choices.words
+        let urgent = need.urgency == words.terms(.urgency).first?.key
+        return TableRow([
+            Look.pick("n", need.id.description, of: need.serial, in: language), "\(need.serial)",
+            """
+            \(Look.link(need.title, scene.link("/needs/\(need.serial)")))\
+            \(if: urgent, " \(Look.asked(scene(StaffPhrase.urgent)))")
+            """,
+            "\(need.who(scene))", "\(words.className(need.classKey)[language])", "\(need.gridName)",
+            "\(words.name(.source, need.source)[language])", scene.stamp(need.state),
+            scene.due(need.due, isOpen: need.state.isOpen),
+        ])
+    }
+
+    /// What may be done with the ticked rows, in one form of several buttons.
+    private var doings: HTML {
+        let print = Look.send(scene(LedgerPhrase.print), .small, name: "do", value: "print")
+        guard model.mayAssign else { return Look.acts(print) }
+        let who = Field("owner", scene(LedgerPhrase.assignTo), .select(
+            [Choice("", scene(LedgerPhrase.nobody))]
+                + model.choices.colleagues.map { Choice($0.id.description, $0.name) }))
+            .value(scene.fields["owner"])
+        return """
+            <div class="acts">\(Look.field(who, in: language))\
+            \(Look.send(scene(LedgerPhrase.assign), .small, name: "do", value: "assign"))\
+            \(Look.send(scene(LedgerPhrase.merge), .small, name: "do", value: "merge"))\(print)</div>
+            """
+    }
+
+    private var empty: HTML {
+        Look.empty(
+            scene(filter.isBare ? LedgerPhrase.emptyView(filter.view) : LedgerPhrase.emptyFilter),
+            Look.acts(Look.button(scene(LedgerPhrase.clear), scene.link("/needs"), .line)))
+    }
+
+    // MARK: The way on
+
+    private var pager: Pager {
+        let exports = model.mayExport
+            ? [
+                NavItem(title: "XLSX", link: scene.link(filter.link("/needs.xlsx"))),
+                NavItem(title: "CSV", link: scene.link(filter.link("/needs.csv"))),
+            ] : []
+        return Pager(
+            scene(LedgerPhrase.shown(model.rows.count)),
+            previous: model.isFirst ? nil : scene.link(filter.link()),
+            next: model.next.map { scene.link(filter.link().adding(query: "after", "\($0)")) }, exports: exports)
+    }
+
+    /// Keeps the present filters under a name; nothing to keep where there are none.
+    private var keeping: HTML {
+        guard !filter.isBare else { return .empty }
+        if let kept = model.views.first(where: { $0.query == filter.query }) {
+            return Look.acts(scene.act(LedgerPhrase.forget, "/needs/views/\(kept.id)/removal"))
+        }
+        return scene.form("/needs/views", [
+            Field("title", scene(LedgerPhrase.viewTitle)).value(scene.fields["title"])
+                .fault(scene.fault("title")).limit(20),
+            Field("query", "", .hidden).value(filter.query),
+        ], send: LedgerPhrase.keep)
+    }
+}
