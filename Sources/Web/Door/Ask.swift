@@ -1,11 +1,13 @@
 public import Values
 
 /// The methods that Linli answers; HEAD is answered as GET without its body.
-public enum Method: String, Sendable, CaseIterable {
+public enum Method: String, Sendable, CaseIterable, Comparable {
     case get = "GET"
     case post = "POST"
     case put = "PUT"
     case delete = "DELETE"
+
+    public static func < (a: Method, b: Method) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// A request, apart from any server: what was asked, by which way it came, with its body read and bounded.
@@ -39,36 +41,49 @@ public struct Ask: Sendable {
         query.first { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }
     }
 
-    /// The value of a cookie.
+    /// The value of a cookie, the first where a browser sends several.
     public func cookie(_ name: String) -> String? {
         guard let header = headers["cookie"] else { return nil }
-        for part in header.split(separator: ";") {
-            let pair = part.drop { $0 == " " }
-            guard let equals = pair.utf8.firstIndex(of: UInt8(ascii: "=")), pair[..<equals] == name else {
-                continue
-            }
-            return String(pair[pair.index(after: equals)...])
+        for part in header.utf8.split(separator: UInt8(ascii: ";")) {
+            let pair = part.drop { $0 == UInt8(ascii: " ") }
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
+                pair[..<equals].elementsEqual(name.utf8)
+            else { continue }
+            return String(Substring(pair[equals...].dropFirst()))
         }
         return nil
     }
 
-    /// Whether the answer is wanted as JSON: by the address's ending, or by `Accept` naming it before HTML.
+    /// Whether the answer is wanted as JSON: by the address's ending, by `Accept`, or, where that names neither
+    /// JSON nor HTML, because a program asks: it sent JSON or a bearer.
     public var wantsJSON: Bool {
-        if path.utf8.suffix(5).elementsEqual(".json".utf8) { return true }
-        guard let accept = headers["accept"] else { return isJSON }
-        // As browsers begin: nothing stands before HTML.
-        if accept.utf8.starts(with: "text/html".utf8) { return false }
-        guard let json = accept.firstRange(of: "application/json") else { return false }
-        guard let html = accept.firstRange(of: "text/html") else { return true }
-        return json.lowerBound < html.lowerBound
+        if hasJSONEnding { return true }
+        let accept = headers["accept"] ?? ""
+        // As browsers ask: HTML before all, and no word of JSON.
+        if accept.utf8.starts(with: "text/html".utf8), !accept.utf8.contains(UInt8(ascii: "j")) { return false }
+        let wishes = HeaderValue.parts(accept, at: UInt8(ascii: ",")).map(Wish.init)
+        let json = wishes.firstIndex { $0.isJSON && $0.weight > 0 }
+        let html = wishes.firstIndex { $0.isHTML && $0.weight > 0 }
+        switch (json, html) {
+        case (nil, nil): return isJSON || headers["authorization"] != nil
+        case (nil, _): return false
+        case (_, nil): return true
+        case (let json?, let html?):
+            let (one, other) = (wishes[json].weight, wishes[html].weight)
+            return one == other ? json < html : one > other
+        }
     }
+
+    var hasJSONEnding: Bool { path.utf8.suffix(5).elementsEqual(".json".utf8) }
 
     /// Whether the body is JSON.
     public var isJSON: Bool { mediaType == "application/json" }
 
     /// The body's media type in lower case, without its parameters.
     public var mediaType: String {
-        (headers["content-type"] ?? "").prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        guard let type = headers["content-type"] else { return "" }
+        let bare = Array(type.utf8.prefix { $0 != UInt8(ascii: ";") })
+        return String(decoding: HeaderValue.trimmed(bare[...]).map(HeaderValue.lower), as: UTF8.self)
     }
 
     /// The languages by the reader's wish: `?lang=`, the cookie, then `Accept-Language`; Chinese where none is said.
@@ -76,6 +91,22 @@ public struct Ask: Sendable {
         for wish in [value("lang"), cookie("lang")] {
             if let wish, let language = Language(rawValue: wish) { return language }
         }
-        return (headers["accept-language"] ?? "").lowercased().hasPrefix("en") ? .english : .chinese
+        let first = (headers["accept-language"] ?? "").utf8.prefix(2)
+        return HeaderValue.sameWord(first, "en") ? .english : .chinese
+    }
+}
+
+/// One media type of an `Accept`, and how much it is wished for, in thousandths.
+private struct Wish {
+    let isJSON: Bool
+    let isHTML: Bool
+    let weight: Int
+
+    init(_ text: String) {
+        let type = text.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
+        isJSON = ["application/json", "application/problem+json"].contains { HeaderValue.sameWord(type, $0) }
+        isHTML = ["text/html", "application/xhtml+xml"].contains { HeaderValue.sameWord(type, $0) }
+        let quality = HeaderValue.parameter("q", of: text).flatMap { Double($0) } ?? 1
+        weight = quality.isFinite ? Int(min(max(quality, 0), 1) * 1000) : 0
     }
 }

@@ -30,8 +30,8 @@ struct Assets: Sendable {
     }
 
     private static func type(of name: String) -> String? {
-        guard name.first != "." else { return nil }
-        return switch name.split(separator: ".").last {
+        guard name.utf8.first != UInt8(ascii: ".") else { return nil }
+        return switch name.utf8.split(separator: UInt8(ascii: ".")).last.map({ String(Substring($0)) }) {
         case "css": "text/css; charset=utf-8"
         case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"

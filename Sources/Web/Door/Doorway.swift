@@ -12,29 +12,41 @@ public struct Doorway: HTTPResponder {
     public init(site: Site) { self.site = site }
 
     public func respond(to request: Request, context: DoorContext) async throws -> Response {
-        guard let method = Self.method(request.method) else { return await answer(WebRefusal.wrongMethod, request) }
-        var ask = Ask(method, request.uri.path)
-        guard let query = Percent.pairs(request.uri.query ?? "") else {
-            return await answer(WebRefusal.brokenAddress, request)
-        }
-        ask.query = query
+        let isHead = request.method == .head
+        var ask = Ask(isHead ? .get : Method(rawValue: request.method.rawValue) ?? .get, request.uri.path)
         ask.headers = Self.headers(request)
         (ask.remote, ask.isSecure) = remote(ask.headers, context)
-        if method != .get {
-            let most = site.largestBody(method, ask.path)
-            do {
-                let buffer = try await request.body.collect(upTo: most)
-                ask.body = Array(buffer.readableBytesView)
-            } catch is NIOTooManyBytesError {
-                return await answer(WebRefusal.tooLarge, request)
-            }
+        let query = request.uri.query ?? ""
+        guard query.utf8.count <= Self.longestQuery, let pairs = Percent.pairs(query) else {
+            return Self.response(await site.refuse(WebRefusal.brokenAddress, ask), head: isHead)
         }
-        let reply = await site.respond(to: ask)
-        return Self.response(reply, head: request.method == .head)
+        ask.query = pairs
+        guard isHead || Method(rawValue: request.method.rawValue) != nil else {
+            return Self.response(await site.refuseMethod(ask), head: false)
+        }
+        do {
+            ask.body = try await body(of: request, ask)
+        } catch {
+            return Self.response(await site.refuse(error, ask), head: isHead)
+        }
+        return Self.response(await site.respond(to: ask), head: isHead)
     }
 
-    private static func method(_ method: HTTPRequest.Method) -> Method? {
-        method == .head ? .get : Method(rawValue: method.rawValue)
+    /// The longest query in bytes; a path may have 2,000.
+    static let longestQuery = 8000
+
+    /// The body, read no further than the address takes; what an unknown address is sent stays unread.
+    private func body(of request: Request, _ ask: Ask) async throws(WebRefusal) -> [UInt8] {
+        guard ask.method != .get, let most = site.largestBody(ask.method, ask.path) else { return [] }
+        if let length = ask.headers["content-length"] {
+            guard let length = Int(length), length >= 0 else { throw .brokenBody }
+            guard length <= most else { throw .tooLarge }
+        }
+        do {
+            return Array(try await request.body.collect(upTo: most).readableBytesView)
+        } catch {
+            throw error is NIOTooManyBytesError ? .tooLarge : .brokenBody
+        }
     }
 
     private static func headers(_ request: Request) -> [String: String] {
@@ -55,17 +67,15 @@ public struct Doorway: HTTPResponder {
     private func remote(_ headers: [String: String], _ context: DoorContext) -> (String, Bool) {
         let trusted = site.house.settings.trustedProxies
         guard trusted.contains(context.remote) else { return (context.remote, false) }
-        let hops = (headers["x-forwarded-for"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+        let hops = HeaderValue.parts(headers["x-forwarded-for"] ?? "", at: UInt8(ascii: ","))
         let far = hops.last { !trusted.contains($0) } ?? context.remote
-        return (far, headers["x-forwarded-proto"] == "https")
+        return (Self.isAddress(far) ? far : context.remote, headers["x-forwarded-proto"] == "https")
     }
 
-    private func answer(_ refusal: WebRefusal, _ request: Request) async -> Response {
-        var ask = Ask(.get, "/")
-        ask.headers = Self.headers(request)
-        var reply = await site.problem(refusal, ask)
-        Guard.addHeaders(to: &reply)
-        return Self.response(reply, head: request.method == .head)
+    /// Whether it has the letters of an address of IPv4 or IPv6, and no more of them than one.
+    private static func isAddress(_ text: String) -> Bool {
+        (2...45).contains(text.utf8.count)
+            && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isASCIIHexDigit || ".:".unicodeScalars.contains($0)) }
     }
 
     private static func response(_ reply: Reply, head: Bool) -> Response {

@@ -57,8 +57,9 @@ public struct Fields: Sendable {
 
     /// An object of texts, numbers, truths and lists of these. Deeper things are refused.
     private mutating func add(json body: [UInt8]) throws {
-        guard let object = try? JSONDecoder().decode([String: JSONField].self, from: Data(body)),
-            object.count <= 500
+        guard JSONNesting.depth(of: body) <= 2,
+            let object = try? JSONDecoder().decode([String: JSONField].self, from: Data(body)),
+            object.count <= 500, !object.keys.contains(where: { $0.utf8.contains(0) })
         else { throw WebRefusal.brokenBody }
         for (name, field) in object {
             for text in field.texts { add(name, text) }
@@ -73,7 +74,10 @@ private struct JSONField: Decodable {
     init(from decoder: any Decoder) throws {
         if var list = try? decoder.unkeyedContainer() {
             var all: [String] = []
-            while !list.isAtEnd, all.count < 1000 {
+            while !list.isAtEnd {
+                guard list.currentIndex < 1000 else {
+                    throw DecodingError.dataCorruptedError(in: list, debugDescription: "too long a list")
+                }
                 all += [try list.decode(JSONValue.self).text].compactMap { $0 }
             }
             texts = all

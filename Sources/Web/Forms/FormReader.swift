@@ -77,9 +77,20 @@ public struct FormReader {
     public mutating func number(_ name: String, _ range: ClosedRange<Int64>, required: Bool = true) -> Int64? {
         let raw = fields[name] ?? ""
         if raw.isEmpty, !required { return nil }
-        if let value = Int64(raw), range.contains(value) { return value }
+        if let value = Int64(Self.plainDigits(raw)), range.contains(value) { return value }
         refuse(name, FormPhrase.number(range), name: "form.number")
         return nil
+    }
+
+    /// Digits as a Chinese keyboard writes them, `１２`, and blanks around them.
+    private static func plainDigits(_ raw: String) -> String {
+        String(String.UnicodeScalarView(raw.unicodeScalars.compactMap { scalar in
+            switch scalar.value {
+            case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0)
+            case 0x20, 0x3000: nil
+            default: scalar
+            }
+        }))
     }
 
     /// A calendar day.
@@ -95,8 +106,13 @@ public struct FormReader {
 
     /// Identifiers of ticked rows.
     public mutating func identifiers(_ name: String, most: Int = 200) -> [Identifier] {
-        let all = fields.all(name).prefix(most).compactMap { Identifier($0) }
-        if all.isEmpty { refuse(name, FormPhrase.chooseRows, name: "form.rows") }
+        let raw = fields.all(name)
+        let all = raw.compactMap { Identifier($0) }
+        if all.isEmpty || all.count < raw.count {
+            refuse(name, FormPhrase.chooseRows, name: "form.rows")
+        } else if all.count > most {
+            refuse(name, FormPhrase.fewerRows(most), name: "form.rows")
+        }
         return all
     }
 
@@ -111,11 +127,13 @@ public struct FormReader {
 public enum FormPhrase: Phrase {
     case chooseOne, chooseRows, day
     case number(ClosedRange<Int64>)
+    case fewerRows(Int)
 
     public var text: Text {
         switch self {
         case .chooseOne: Text("请选一样", "Please choose one")
         case .chooseRows: Text("还没有选，请先在前面打勾", "Nothing is chosen; tick some rows first")
+        case .fewerRows(let most): Text("一次最多选\(most)行", "At most \(most) rows at a time")
         case .day: Text("请写成年月日，例如2026-11-21", "Write it as year-month-day, such as 2026-11-21")
         case .number(let range):
             Text("请填\(range.lowerBound)到\(range.upperBound)的整数",

@@ -29,31 +29,29 @@ public enum Multipart {
         }
     }
 
+    /// Source: RFC 2046, 5.1.1: 1 to 70 of these, no blank at the end.
     private static func boundary(in type: String) -> String? {
-        for parameter in type.split(separator: ";").dropFirst() {
-            let pair = parameter.drop { $0 == " " }
-            guard pair.lowercased().hasPrefix("boundary=") else { continue }
-            let value = pair.dropFirst(9).filter { $0 != "\"" }
-            return (1...70).contains(value.utf8.count) ? String(value) : nil
-        }
-        return nil
+        guard let value = HeaderValue.parameter("boundary", of: type), (1...70).contains(value.utf8.count),
+            value.utf8.allSatisfy({ (0x21...0x7e).contains($0) && $0 != UInt8(ascii: "\"") })
+        else { return nil }
+        return value
     }
 
     private static func part(head: ArraySlice<UInt8>, body: ArraySlice<UInt8>) throws -> Part {
-        guard let text = String(validating: head, as: UTF8.self) else { throw WebRefusal.brokenBody }
-        for line in text.split(separator: "\r\n") where line.lowercased().hasPrefix("content-disposition:") {
-            guard let name = parameter("name", of: line), !name.isEmpty else { throw WebRefusal.brokenBody }
-            return Part(name: name, fileName: parameter("filename", of: line), body: body)
+        guard let text = String(validating: head, as: UTF8.self), !text.utf8.contains(0) else {
+            throw WebRefusal.brokenBody
+        }
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+                HeaderValue.sameWord(line[..<colon], "content-disposition")
+            else { continue }
+            let value = String(decoding: line[colon...].dropFirst().filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+            guard HeaderValue.sameWord(HeaderValue.parts(value, at: UInt8(ascii: ";"))[0].utf8, "form-data"),
+                let name = HeaderValue.parameter("name", of: value), !name.isEmpty
+            else { throw WebRefusal.brokenBody }
+            return Part(name: name, fileName: HeaderValue.parameter("filename", of: value), body: body)
         }
         throw WebRefusal.brokenBody
-    }
-
-    /// The quoted value of `; name="…"`; a browser writes a quote inside it as `%22`.
-    private static func parameter(_ name: String, of line: Substring) -> String? {
-        guard let start = line.firstRange(of: "; \(name)=\""),
-            let end = line[start.upperBound...].utf8.firstIndex(of: UInt8(ascii: "\""))
-        else { return nil }
-        return String(line[start.upperBound..<end])
     }
 }
 

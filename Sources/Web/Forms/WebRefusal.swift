@@ -3,7 +3,7 @@ public import Values
 
 /// What the door itself refuses, before any capability hears of it.
 public enum WebRefusal: Refusal, CaseIterable {
-    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, busy, notJSON
+    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, elsewhere, busy
 
     public var name: String { "web.\(self)" }
 
@@ -14,9 +14,8 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .tooLarge: 413
         case .unknownBody: 415
         case .brokenBody, .brokenAddress: 400
-        case .stalePage: 403
+        case .stalePage, .elsewhere: 403
         case .busy: 503
-        case .notJSON: 406
         }
     }
 
@@ -31,8 +30,9 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .brokenAddress: Text("地址里有认不出的字。", "The address has characters that cannot be read.")
         case .stalePage: Text("这一页开得太久了，请刷新再送一次。您写的都在。",
             "This page was open too long; reload and send it again. What you wrote is kept.")
+        case .elsewhere: Text("这是从别的网站送来的，没有收下。请在这里重新写。",
+            "This was sent from another site and was not taken. Please write it here.")
         case .busy: Text("来的人太多，请过一会儿再试。", "Too many visitors just now; please try again in a moment.")
-        case .notJSON: Text("这一页没有数据格式。", "This page has no data form.")
         }
     }
 }

@@ -46,11 +46,11 @@ public struct Link: ExpressibleByStringInterpolation, Sendable, Hashable {
         }
 
         public mutating func appendInterpolation(_ value: String) {
-            PercentEncoding.append(segment: value, to: &bytes)
+            Percent.append(segment: value, to: &bytes)
         }
 
         public mutating func appendInterpolation(_ value: Substring) {
-            PercentEncoding.append(segment: value, to: &bytes)
+            Percent.append(segment: value, to: &bytes)
         }
 
         public mutating func appendInterpolation(_ number: Int) {
@@ -81,7 +81,7 @@ extension Link {
         default: return nil
         }
         var out = scheme + host
-        PercentEncoding.append(address: rest, to: &out)
+        Percent.append(address: rest, to: &out)
         return Link(checked: String(decoding: out, as: UTF8.self))
     }
 
@@ -126,7 +126,7 @@ extension Link {
         }
         guard !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return nil }
         var out: [UInt8] = []
-        PercentEncoding.append(address: bytes[...], to: &out)
+        Percent.append(address: bytes[...], to: &out)
         return Link(checked: String(decoding: out, as: UTF8.self))
     }
 
@@ -149,9 +149,9 @@ extension Link {
     /// The same address with one more name and value in its query.
     public func adding(query name: String, _ value: String) -> Link {
         var pair: [UInt8] = []
-        PercentEncoding.append(name, to: &pair)
+        Percent.append(name, to: &pair)
         pair.append(UInt8(ascii: "="))
-        PercentEncoding.append(value, to: &pair)
+        Percent.append(value, to: &pair)
         let (path, query, fragment) = parts
         let whole = (query.map { $0 + "&" } ?? "") + String(decoding: pair, as: UTF8.self)
         return Link(checked: path + "?" + whole + fragment)
@@ -162,7 +162,7 @@ extension Link {
         let (path, query, fragment) = parts
         guard let query else { return self }
         var encoded: [UInt8] = []
-        PercentEncoding.append(name, to: &encoded)
+        Percent.append(name, to: &encoded)
         let kept = query.utf8.split(separator: UInt8(ascii: "&")).filter { pair in
             !pair.prefix { $0 != UInt8(ascii: "=") }.elementsEqual(encoded)
         }

@@ -34,11 +34,11 @@ extension Site {
 
     private func menu(_ visit: Visit) -> [NavItem] {
         let wanted: Section.Audience = visit.actor.isStaff ? .staff : .everyone
-        let here = visit.locality.isHome ? visit.ask.path : String(visit.ask.path.dropFirst(visit.locality.code.utf8.count + 2))
+        let here = "/" + ((try? Self.split(visit.ask.path).segments) ?? []).joined(separator: "/")
         return sections.filter { $0.audience == wanted && visit.allowsAnywhere($0.right) }.map { section in
             NavItem(
                 title: section.title[visit.language], link: visit.at(section.link),
-                current: section.holds(here.isEmpty ? "/" : here))
+                current: section.holds(here))
         }
     }
 
@@ -53,11 +53,17 @@ extension Site {
 extension Section {
     /// Whether the path is this section's page or stands below it.
     fileprivate func holds(_ path: String) -> Bool {
-        link.address == "/" ? path == "/" : path == link.address || path.hasPrefix(link.address + "/")
+        let mine = link.address.utf8, its = path.utf8
+        if mine.elementsEqual(its) { return true }
+        return mine.count > 1 && its.starts(with: mine) && its.dropFirst(mine.count).first == UInt8(ascii: "/")
     }
 }
 
 extension Link {
     /// The same address at another community's door.
-    func under(code: String) -> Link { Link.local("/~\(Percent.encode(code))\(address)") ?? self }
+    /// An address outside, or one that begins within the page, stays as it is.
+    func under(code: String) -> Link {
+        guard address.utf8.first == UInt8(ascii: "/") else { return self }
+        return Link.local("/~\(Percent.encode(code))\(address == "/" ? "" : address)") ?? self
+    }
 }

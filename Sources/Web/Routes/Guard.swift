@@ -37,21 +37,34 @@ enum Guard {
         if let site = ask.headers["sec-fetch-site"], site != "same-origin", site != "none" { return false }
         guard let origin = ask.headers["origin"] else { return true }
         guard let host = ask.headers["host"] else { return false }
-        return origin == "http://\(host)" || origin == "https://\(host)"
+        return sameBytes(origin, "http://\(host)") || sameBytes(origin, "https://\(host)")
     }
 }
 
 extension Route.Entry {
-    /// Refuses a form that another site's page may have sent in this person's name.
+    /// Refuses what another site's page may have sent in this person's name.
     ///
-    /// A personal token in the header proves itself; JSON cannot be sent by a foreign page without our leave.
-    func checkOrigin(_ fields: Fields, _ visit: Visit) throws {
-        guard ask.headers["authorization"] == nil else { return }
-        guard Guard.originIsOurs(ask) else { throw WebRefusal.stalePage }
-        if ask.isJSON { return }
-        guard let sent = fields["csrf"], sameBytes(sent, Guard.token(ask, house.keys)) else {
-            throw WebRefusal.stalePage
-        }
+    /// A bearer in the header proves itself: no page can add one without this person's doing.
+    func checkOrigin() throws {
+        guard ask.headers["authorization"] != nil || Guard.originIsOurs(ask) else { throw WebRefusal.elsewhere }
+    }
+
+    /// Refuses a form or a script's call without the token of this browser's pages.
+    ///
+    /// The token is the field `csrf` or the header `X-CSRF-Token`. JSON needs none: a browser asks our leave before
+    /// it sends a foreign page's JSON, and is never given it.
+    func checkToken(_ fields: Fields) throws {
+        if ask.headers["authorization"] != nil || ask.isJSON { return }
+        guard let sent = ask.headers["x-csrf-token"] ?? fields["csrf"],
+            sameBytes(sent, Guard.token(ask, house.keys))
+        else { throw WebRefusal.stalePage }
+    }
+
+    /// Both checks, for a route that reads its body by itself.
+    func checkForm() throws {
+        try checkOrigin()
+        let isForm = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(ask.mediaType)
+        try checkToken(isForm && ask.headers["x-csrf-token"] == nil ? Fields(ask) : Fields())
     }
 }
 

@@ -12,6 +12,7 @@ struct ProblemReport: Codable, Sendable {
     }
 
     let name: String
+    let title: String
     let status: Int
     let detail: String
     var incident: String?
@@ -20,51 +21,82 @@ struct ProblemReport: Codable, Sendable {
 
 extension Site {
     /// What is said where an error ended the request: the refusal itself, or an incident's number and nothing more.
-    func problem(_ error: any Error, _ ask: Ask) async -> Reply {
+    ///
+    /// - Parameters: `line`: the table's line where the request was, for the log.
+    func problem(_ error: any Error, _ ask: Ask, at line: String) async -> Reply {
         let refusals = Self.refusals(in: error) ?? []
         if let first = refusals.first {
-            if first.status == 401, !ask.wantsJSON, ask.method == .get, ask.headers["authorization"] == nil {
-                return .see(Link("/sign-in").adding(query: "next", ask.path))
-            }
-            return await reply(problem(refusals, ask.language), ask)
+            if first.status == 401, !ask.wantsJSON, ask.method == .get { return .see(signIn(before: ask)) }
+            return reply(problem(refusals, ask.language), ask, await frameOfProblem(ask))
         }
         if let fault = error as? StorageFault, fault == .busy || fault == .closed {
-            var reply = await reply(problem([WebRefusal.busy], ask.language), ask)
+            // No look at the database for the frame: it is the database that is busy.
+            var reply = reply(problem([WebRefusal.busy], ask.language), ask, bareFrame(ask))
             reply.headers.append(("Retry-After", "2"))
             return reply
         }
         let incident = String(house.clock.now.microseconds, radix: 36).uppercased()
-        house.log.error("fault", metadata: ["incident": "\(incident)", "error": "\(error)", "path": "\(ask.path)"])
+        house.log.error(
+            "fault", metadata: ["incident": "\(incident)", "error": "\(Self.bareName(error))", "route": "\(line)"])
         let text = Text(
             "出了点差错，记在案上了，号码\(incident)。您写的请先留着，过一会儿再试。",
             "Something went wrong; it is on file as \(incident). Keep what you wrote and try again in a while.")
-        return await reply(
-            ProblemReport(name: "fault", status: 500, detail: text[ask.language], incident: incident), ask)
+        let title = Self.heading(500)[ask.language]
+        return reply(
+            ProblemReport(name: "fault", title: title, status: 500, detail: text[ask.language], incident: incident),
+            ask, await frameOfProblem(ask))
+    }
+
+    /// Where to sign in and come back from, at the same community's door.
+    private func signIn(before ask: Ask) -> Link {
+        let code = (try? Self.split(ask.path))?.code
+        let door = code.map { Link("/sign-in").under(code: $0) } ?? "/sign-in"
+        return door.adding(query: "next", bareFrame(ask).path.address)
+    }
+
+    /// What an error is, without a value that may be somebody's words.
+    static func bareName(_ error: any Error) -> String {
+        switch error as? StorageFault {
+        case .constraint(let name): return "StorageFault.constraint \(name)"
+        case .corrupt(let what): return "StorageFault.corrupt \(what)"
+        case .other(let what): return "StorageFault.other \(what)"
+        case .unreadable(let what): return "StorageFault.unreadable \(what.prefix { $0 != ":" })"
+        case .some(let fault): return "StorageFault.\(fault)"
+        case nil: break
+        }
+        let type = "\(type(of: error))"
+        let mirror = Mirror(reflecting: error)
+        guard mirror.displayStyle == .enum else { return type }
+        return "\(type).\(mirror.children.first?.label ?? "\(error)")"
     }
 
     private func problem(_ refusals: [any Refusal], _ language: Language) -> ProblemReport {
         let first = refusals.first
         return ProblemReport(
-            name: first?.name ?? "refused", status: first?.status ?? 422, detail: first?.text[language] ?? "",
+            name: first?.name ?? "refused", title: Self.heading(first?.status ?? 422)[language],
+            status: first?.status ?? 422, detail: first?.text[language] ?? "",
             faults: refusals.map { .init(field: $0.field, name: $0.name, detail: $0.text[language]) })
     }
 
-    private func reply(_ problem: ProblemReport, _ ask: Ask) async -> Reply {
+    private func reply(_ problem: ProblemReport, _ ask: Ask, _ frame: Frame) -> Reply {
         if ask.wantsJSON || ask.isJSON || ask.headers["authorization"] != nil {
             let body = (try? JSONEncoder().encode(problem)).map(Array.init) ?? []
             return Reply(status: problem.status, type: "application/problem+json; charset=utf-8", body: body)
         }
-        let frame = await frameOfProblem(ask)
-        let what = Self.heading(problem.status)[ask.language]
-        let front = Look.link(Text("回首页", "Back to the front page")[ask.language], frame.home)
-        let ask = Look.link(Text("看帮助", "See the help")[ask.language], "/help")
+        var can = [
+            Look.link(Text("回首页", "Back to the front page")[ask.language], frame.home),
+            Look.link(Text("看帮助", "See the help")[ask.language], "/help"),
+        ]
+        if problem.status == 401 { can.insert(Look.link(Text("去登录", "Sign in")[ask.language], frame.signIn), at: 0) }
         let main = Look.problem(
-            Problem(what: what, why: problem.detail, can: [front, ask], incident: problem.incident), in: frame.language)
-        return .html(Look.document(frame: frame, title: what, main: main), status: problem.status)
+            Problem(what: problem.title, why: problem.detail, can: can, incident: problem.incident),
+            in: frame.language)
+        return .html(Look.document(frame: frame, title: problem.title, main: main), status: problem.status)
     }
 
     private static func heading(_ status: Int) -> Text {
         switch status {
+        case 401: Text("请先登录", "Please sign in")
         case 403: Text("现在还不行", "Not just now")
         case 404, 405: Text("没找到这一页", "Page not found")
         case 413: Text("太大了", "Too large")

@@ -57,18 +57,21 @@ extension Route {
             schema: Schema(of: A.self), isPage: false, checksOrigin: true, largestBody: largestBody
         ) { entry in
             let (visit, _) = try await entry.visit(right) { _, _ in () }
+            try entry.checkOrigin()
             let fields = try Fields(entry.ask)
             do {
-                try entry.checkOrigin(fields, visit)
+                try entry.checkToken(fields)
                 let outcome = try await act(visit, fields)
                 guard let kept = outcome.kept else { return try entry.site.answer(outcome, visit) }
                 let (again, model) = try await entry.visit(nil) { visit, reading in try page.load(visit, reading) }
                 return try entry.site.show(page, model, again, kept, [], status: 200)
             } catch let error where Site.refusals(in: error) != nil {
                 let refusals = Site.refusals(in: error) ?? []
-                guard !entry.ask.wantsJSON, refusals.first?.status != 404, refusals.first?.status != 401 else { throw error }
+                guard !entry.ask.wantsJSON, let status = refusals.first?.status, ![401, 404].contains(status) else {
+                    throw error
+                }
                 let (again, model) = try await entry.visit(nil) { visit, reading in try page.load(visit, reading) }
-                return try entry.site.show(page, model, again, fields, refusals, status: refusals.first?.status ?? 422)
+                return try entry.site.show(page, model, again, fields, refusals, status: status)
             }
         }
     }
@@ -84,6 +87,7 @@ extension Route {
             isPage: false, checksOrigin: checksOrigin, largestBody: largestBody
         ) { entry in
             let (visit, _) = try await entry.visit(right) { _, _ in () }
+            if checksOrigin, method != .get { try entry.checkForm() }
             return try await answer(visit)
         }
     }

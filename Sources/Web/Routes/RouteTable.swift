@@ -37,20 +37,32 @@ struct RouteTable: Sendable {
         }
     }
 
+    /// The line for a method at an address; where others have lines there, which.
+    ///
     /// - Parameters: `segments`: the address's parts, already decoded.
-    func find(_ method: Method, _ segments: [String]) -> Found {
-        var values: [String] = []
-        guard let node = walk(root, segments[...], &values) else { return .nothing }
-        guard let line = node.lines[method] else { return .wrongMethod(node.lines.keys.sorted { $0.rawValue < $1.rawValue }) }
-        return .route(line.route, Dictionary(zip(line.names, values)) { $1 })
+    func find(_ method: Method?, _ segments: [String]) -> Found {
+        var values: [String] = [], others: Set<Method> = []
+        if let line = walk(root, segments[...], method, &values, &others) {
+            return .route(line.route, Dictionary(zip(line.names, values)) { $1 })
+        }
+        return others.isEmpty ? .nothing : .wrongMethod(others.sorted())
     }
 
-    private func walk(_ node: Node, _ rest: ArraySlice<String>, _ values: inout [String]) -> Node? {
-        guard let segment = rest.first else { return node.lines.isEmpty ? nil : node }
-        if let next = node.fixed[segment], let found = walk(next, rest.dropFirst(), &values) { return found }
+    private func walk(
+        _ node: Node, _ rest: ArraySlice<String>, _ method: Method?, _ values: inout [String],
+        _ others: inout Set<Method>
+    ) -> (route: Route, names: [String])? {
+        guard let segment = rest.first else {
+            if let method, let line = node.lines[method] { return line }
+            others.formUnion(node.lines.keys)
+            return nil
+        }
+        if let next = node.fixed[segment], let line = walk(next, rest.dropFirst(), method, &values, &others) {
+            return line
+        }
         guard let next = node.parameter else { return nil }
         values.append(segment)
-        if let found = walk(next, rest.dropFirst(), &values) { return found }
+        if let line = walk(next, rest.dropFirst(), method, &values, &others) { return line }
         values.removeLast()
         return nil
     }

@@ -19,6 +19,8 @@ public indirect enum Schema: Sendable {
 /// A type that writes itself as something other than its fields.
 public protocol SchemaKnowing {
     static var schema: Schema { get }
+    /// Any value of it, for a type around it to go on to its next field.
+    static var sample: Self { get }
 }
 
 /// Decodes nothing and notes what it is asked for.
@@ -93,6 +95,7 @@ extension Optional: MaybeLike { static var wrapped: (any Decodable.Type)? { Wrap
 /// Hands out empty values so that a type goes on to its next field.
 private enum Blank {
     static func value<T: Decodable>(_ type: T.Type) throws -> T {
+        if let known = (T.self as? any SchemaKnowing.Type)?.sample as? T { return known }
         let blanks: [any Decodable] = ["", false, Int64(0), Int(0), Int32(0), UInt64(0), Double(0)]
         for blank in blanks { if let same = blank as? T { return same } }
         if let list = (T.self as? any EmptyMakable.Type)?.empty as? T { return list }

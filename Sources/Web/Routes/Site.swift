@@ -24,47 +24,105 @@ public final class Site: Sendable {
 
     /// Answers one request; never throws: a refusal is a page, a fault has an incident number.
     public func respond(to ask: Ask) async -> Reply {
-        var reply: Reply
         let began = house.clock.now
         meter.began()
+        // The line of the table stands for the address in the log: an address may hold a number or a secret.
+        var line = "-"
+        var reply: Reply
         do {
-            reply = try await find(ask)
+            reply = try await find(ask, &line)
         } catch {
-            reply = await problem(error, ask)
+            reply = await problem(error, ask, at: line)
         }
-        meter.ended(status: reply.status, microseconds: (house.clock.now - began).microseconds)
-        Guard.addHeaders(to: &reply)
+        let spent = (house.clock.now - began).microseconds
+        meter.ended(status: reply.status, microseconds: spent)
+        house.log.debug(
+            "answered",
+            metadata: [
+                "method": "\(ask.method.rawValue)", "route": "\(line)", "status": "\(reply.status)",
+                "microseconds": "\(spent)",
+            ])
+        finish(&reply)
         return reply
     }
 
-    /// The largest body that the address takes; the door reads no more.
-    public func largestBody(_ method: Method, _ path: String) -> Int {
-        guard let (_, segments) = try? Self.split(path), case .route(let route, _) = table.find(method, segments) else {
-            return 0
+    /// A refusal by the door itself, before the address was looked at.
+    func refuse(_ refusal: WebRefusal, _ ask: Ask) async -> Reply {
+        var reply = await problem(refusal, ask, at: "-")
+        finish(&reply)
+        return reply
+    }
+
+    /// The answer to a method that nothing here knows.
+    func refuseMethod(_ ask: Ask) async -> Reply {
+        var reply: Reply
+        do {
+            if case .wrongMethod(let methods) = try look(up: nil, ask.path).found {
+                reply = await wrongMethod(methods, ask)
+            } else {
+                reply = await problem(WebRefusal.notFound, ask, at: "-")
+            }
+        } catch {
+            reply = await problem(error, ask, at: "-")
         }
+        finish(&reply)
+        return reply
+    }
+
+    private func finish(_ reply: inout Reply) {
+        Guard.addHeaders(to: &reply)
+        if house.settings.baseAddress.utf8.starts(with: "https:".utf8) {
+            reply.headers.append(("Strict-Transport-Security", "max-age=31536000"))
+        }
+    }
+
+    /// The largest body that the address takes; the door reads no more. Nil where nothing there takes one.
+    public func largestBody(_ method: Method, _ path: String) -> Int? {
+        guard let (_, found) = try? look(up: method, path), case .route(let route, _) = found else { return nil }
         return route.largestBody
     }
 
-    private func find(_ ask: Ask) async throws -> Reply {
-        guard ask.path.utf8.count <= 2000 else { throw WebRefusal.brokenAddress }
+    private func find(_ ask: Ask, _ line: inout String) async throws -> Reply {
         if ask.method == .get, let asset = assets.reply(to: ask) { return asset }
-        let (code, segments) = try Self.split(ask.path)
-        var found = table.find(ask.method, segments)
-        if case .nothing = found, let bare = Self.withoutEnding(segments) { found = table.find(ask.method, bare) }
+        let (code, found) = try look(up: ask.method, ask.path)
         switch found {
         case .route(let route, let parameters):
+            line = route.pattern
             return try await route.handle(
                 Route.Entry(house: house, ask: ask, code: code, parameters: parameters, site: self))
-        case .wrongMethod: throw WebRefusal.wrongMethod
+        case .wrongMethod(let methods): return await wrongMethod(methods, ask)
         case .nothing: throw WebRefusal.notFound
         }
     }
 
+    private func wrongMethod(_ methods: [Method], _ ask: Ask) async -> Reply {
+        var reply = await problem(WebRefusal.wrongMethod, ask, at: "-")
+        let names = methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }
+        reply.headers.append(("Allow", names.joined(separator: ", ")))
+        return reply
+    }
+
+    /// The table's line for an address: `/needs/X-1041.json` is `/needs/X-1041`, unless a line ends in `.json` itself.
+    private func look(up method: Method?, _ path: String) throws -> (code: String?, found: RouteTable.Found) {
+        guard path.utf8.count <= Self.longestPath else { throw WebRefusal.brokenAddress }
+        let (code, segments) = try Self.split(path)
+        let found = table.find(method, segments)
+        guard let bare = Self.withoutEnding(segments) else { return (code, found) }
+        if case .route(let route, _) = found, route.pattern.utf8.last != UInt8(ascii: "}") { return (code, found) }
+        let plain = table.find(method, bare)
+        if case .nothing = plain { return (code, found) }
+        return (code, plain)
+    }
+
+    static let longestPath = 2000
+
     /// The community's code, where the path begins with `/~code`, and the decoded segments.
     static func split(_ path: String) throws -> (code: String?, segments: [String]) {
         var segments: [String] = []
-        for part in path.split(separator: "/") {
-            guard let text = Percent.decode(part), text != "..", text != "." else { throw WebRefusal.brokenAddress }
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+            guard let text = Percent.decode(Substring(part)), text != "..", text != "." else {
+                throw WebRefusal.brokenAddress
+            }
             segments.append(text)
         }
         guard let first = segments.first, first.utf8.first == UInt8(ascii: "~") else { return (nil, segments) }
@@ -111,7 +169,7 @@ public final class Site: Sendable {
         return cookie
     }
 
-    /// Keeps the reader's wishes said in the address, and gives a new visitor the mark that forms are tied to.
+    /// Keeps the reader's wishes said in the address.
     private func remember(_ visit: Visit, _ reply: inout Reply) {
         for (name, allowed) in [("type", ["large", "normal"]), ("theme", ["light", "dark", "system"])] {
             if let wish = visit.value(name), allowed.contains(wish) {

@@ -1,5 +1,12 @@
-/// Percent-encoding on UTF-8 bytes (RFC 3986).
-enum PercentEncoding {
+/// Percent-encoding of addresses, on UTF-8 bytes. Source: RFC 3986, 2.1.
+public enum Percent {
+    /// Every byte but the unreserved ones becomes `%XX`.
+    public static func encode(_ text: String) -> String {
+        var out: [UInt8] = []
+        append(text, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
     /// A value of a query: everything but letters, digits, `-`, `.`, `_` and `~` is encoded.
     static func append(_ value: some StringProtocol, to out: inout [UInt8]) {
         for byte in value.utf8 {

@@ -1,12 +1,4 @@
-/// Percent-encoding of addresses, on bytes. Source: RFC 3986, 2.1.
-public enum Percent {
-    /// Every byte but the unreserved ones becomes `%XX`.
-    public static func encode(_ text: String) -> String {
-        var out: [UInt8] = []
-        PercentEncoding.append(text, to: &out)
-        return String(decoding: out, as: UTF8.self)
-    }
-
+extension Percent {
     /// The text, or nil where an escape is broken, a NUL stands in it, or it is not UTF-8.
     public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
         var out: [UInt8] = []
@@ -27,11 +19,11 @@ public enum Percent {
     /// The pairs of a query or of a form's body, in order; nil where one is broken or there are more than `limit`.
     public static func pairs(_ text: some StringProtocol, limit: Int = 500) -> [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []
-        for part in text.split(separator: "&") {
-            let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-            let rest = equals == part.endIndex ? part[equals...] : part[part.index(after: equals)...]
-            guard pairs.count < limit, let name = decode(part[..<equals], plusIsSpace: true),
-                let value = decode(rest, plusIsSpace: true)
+        for part in Substring(text).utf8.split(separator: UInt8(ascii: "&")) {
+            let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let rest = part[equals...].dropFirst()
+            guard pairs.count < limit, let name = decode(Substring(part[..<equals]), plusIsSpace: true),
+                let value = decode(Substring(rest), plusIsSpace: true)
             else { return nil }
             pairs.append((name, value))
         }
