@@ -26,7 +26,7 @@ extension Site {
     func problem(_ error: any Error, _ ask: Ask, at line: String) async -> Reply {
         let refusals = Self.refusals(in: error) ?? []
         if let first = refusals.first {
-            if first.status == 401, !ask.wantsJSON, ask.method == .get { return .see(signIn(before: ask)) }
+            if first.status == 401, !ask.wantsJSON, ask.method == .get, ask.headers["authorization"] == nil { return .see(signIn(before: ask)) }
             return reply(problem(refusals, ask.language), ask, await frameOfProblem(ask))
         }
         if let fault = error as? StorageFault, fault == .busy || fault == .closed {

@@ -122,7 +122,16 @@ private struct KeyListener<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return try Blank.value(type)
     }
 
-    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? { maybe(type, key) }
+
+    // The library's own answers for these types stand before the general one above.
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { maybe(type, key) }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { maybe(type, key) }
+    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { maybe(type, key) }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { maybe(type, key) }
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { maybe(type, key) }
+
+    private func maybe<T: Decodable>(_ type: T.Type, _ key: Key) -> T? {
         listener.fields.append((key.stringValue, Listener.schema(of: type), false))
         return nil
     }
