@@ -64,7 +64,7 @@ targets += room("People", ground + ["Imaging"], schema: ["001-people"])
 targets += room(
     "Needs", ground + ["People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])
-targets += room("Village", ground + ["People", "Needs", "Flows"])
+targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log])
 targets += room(
     "Platform",
     ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, lifecycle, log])

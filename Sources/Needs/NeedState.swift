@@ -24,7 +24,7 @@ public enum NeedState: String, Sendable, CaseIterable, Codable {
         switch self {
         case .found: [.accepted, .returned, .merged, .withdrawn]
         case .accepted: [.identified, .linked, .answered, .closed, .returned, .merged, .withdrawn]
-        case .identified: [.accepted, .linked, .answered, .closed, .merged, .withdrawn]
+        case .identified: [.accepted, .linked, .using, .answered, .closed, .merged, .withdrawn]
         case .linked: [.accepted, .identified, .using, .closed, .withdrawn]
         case .using: [.linked, .identified, .answered, .closed, .withdrawn]
         case .answered: [.identified, .linked, .using, .closed, .withdrawn]

@@ -13,6 +13,7 @@ extension NeedRefusal {
         case .wordsMissing: Text("请写一句是什么事。", "Please write what it is about.")
         case .wordsTooLong: Text("最多写500个字。", "At most 500 characters, please.")
         case .dayAhead: Text("这一天还没到。", "That day is still to come.")
+        case .dayPast: Text("这一天已经过去了。", "That day is past.")
         case .dayTooOld: Text("太久以前了，最早写到两年前。", "That is too long ago; two years at most.")
         case .phoneForMessages:
             Text("想收短信或电话，请留一个号码。", "To be told by text or telephone, please leave a number.")

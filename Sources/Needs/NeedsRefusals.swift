@@ -4,7 +4,7 @@ import Values
 /// Every expected no about needs, wishes and offers.
 public enum NeedRefusal: Refusal, CaseIterable {
     case noPlace, noSuchClass, noSuchGroup, noSuchUrgency, noSuchSource, noSuchOutcome, noSuchReason
-    case wordsMissing, wordsTooLong, dayAhead, dayTooOld, phoneForMessages, tooManyPhotos
+    case wordsMissing, wordsTooLong, dayAhead, dayPast, dayTooOld, phoneForMessages, tooManyPhotos
     case stateDoesNotFollow, alreadyClosed, stillOpen, closeNeedsFeedback, reasonMissing
     case notHeld, isHeld, alreadyReleased, notReleased
     case ownerNotEnabled, ownerWithoutRight, nothingToAnswer, alreadyAsked, notAsked
@@ -35,7 +35,7 @@ public enum NeedRefusal: Refusal, CaseIterable {
         case .noSuchOutcome: "outcome"
         case .noSuchReason, .reasonMissing, .contactReason: "reason"
         case .wordsMissing, .wordsTooLong: "words"
-        case .dayAhead, .dayTooOld: "day"
+        case .dayAhead, .dayPast, .dayTooOld: "day"
         case .phoneForMessages: "phone"
         case .tooManyPhotos: "photo"
         case .ownerNotEnabled, .ownerWithoutRight: "owner"

@@ -17,6 +17,8 @@ final class Stage {
     var needs: [Int: Told] = [:]
     var wishes: [String: Identifier] = [:]
     var agreements: [String: Identifier] = [:]
+    /// Pledges of agreements and circles by key and place in their list.
+    var pledges: [String: Identifier] = [:]
     /// Links by story and resource.
     var links: [LinkKey: Identifier] = [:]
 

@@ -1,4 +1,5 @@
 public import Actions
+public import Logging
 public import Values
 
 /// Tells the demo community: everything in it comes about by actions, in the order of time, so that it obeys every
@@ -11,6 +12,7 @@ public struct Telling: Sendable {
     let size: VillageSize
     let seed: UInt64
     let today: Instant
+    let log: Logger
     let tell: @Sendable (String) -> Void
 
     /// - Parameters:
@@ -20,13 +22,15 @@ public struct Telling: Sendable {
     ///   - tell: hears a line at each chapter.
     public init(
         steward: Steward, clock: SettableClock, size: VillageSize = .small, seed: UInt64 = 1,
-        today: Instant = SystemClock().now, tell: @escaping @Sendable (String) -> Void = { _ in }
+        today: Instant = SystemClock().now, log: Logger = Logger(label: "village"),
+        tell: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.steward = steward
         self.clock = clock
         self.size = size
         self.seed = seed
         self.today = today
+        self.log = log
         self.tell = tell
     }
 
@@ -38,6 +42,13 @@ public struct Telling: Sendable {
         tell("湖城市 › 湖滨区 › 荷塘街道 › 水秀里社区")
         try await stage.found()
         try await stage.people()
+        if size == .city { try await stage.foundCity() }
+        tell("资源 resources")
+        try await stage.provide()
+        tell("需求 needs")
+        try await stage.play()
+        if size == .community { try await stage.tellMore(size.moreNeeds) }
+        if size == .city { try await stage.fillCity() }
         clock.set(today)
     }
 }
