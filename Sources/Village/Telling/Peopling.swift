@@ -75,7 +75,7 @@ extension Stage {
     private func add(_ party: CastParty) async throws {
         guard let role = party.role else { return }
         let seat = seat(of: party)
-        if seat == .community, let known = players.values.first(where: { $0.name == party.contact }) {
+        if seat == .community, let known = players.values.filter({ $0.name == party.contact }).min(by: { $0.key < $1.key }) {
             players[party.key] = known
             if known.grants.contains(where: { $0.role == role }) { return }
             return try await give(known.key, role)

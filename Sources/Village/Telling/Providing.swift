@@ -9,7 +9,7 @@ extension Stage {
     /// Sets who sees to what, then tells of resources, agreements and circles before the first need.
     func provide() async throws {
         telling.clock.set(calendar.moment(400, 0))
-        let owners = OwnerPlan(cast), supervisor = try player("shen-yingzhu").actor
+        let supervisor = try player("shen-yingzhu").actor
         for rule in owners.rules {
             let owner = try player(rule.staff)
             let setting = SetOwnerRule(at: .code(rule.code), for: rule.reach, account: owner.account)

@@ -1,4 +1,5 @@
 import Actions
+import Needs
 import Values
 
 /// The telling under way: who and what is there by now, and the clock by which it happens.
@@ -19,12 +20,19 @@ final class Stage {
     var agreements: [String: Identifier] = [:]
     /// Pledges of agreements and circles by key and place in their list.
     var pledges: [String: Identifier] = [:]
+    /// Needs beyond the stories, by their order.
+    var more: [Int: Identifier] = [:]
+    let owners: OwnerPlan
+    let line = InOrder()
+    /// Pictures by motif, made once.
+    var photos: [Int: NeedPhoto] = [:]
     /// Links by story and resource.
     var links: [LinkKey: Identifier] = [:]
 
     init(_ telling: Telling, cast: Cast) {
         self.telling = telling
         self.cast = cast
+        owners = OwnerPlan(cast)
         calendar = Almanac(today: telling.today, seed: telling.seed)
     }
 

@@ -5,7 +5,7 @@ import Values
 extension Stage {
     /// Plays the stories, wishes, offers and promises in the order of time.
     func play() async throws {
-        var moments = promises() + wishMoments() + offerMoments()
+        var moments = promises() + wishMoments() + offerMoments() + moreMoments(telling.size.moreNeeds)
         for story in cast.stories {
             for (at, deed) in StoryPlan(story, calendar).deeds {
                 moments.append(Moment(at: at) { try await $0.perform(deed, of: story) })
@@ -45,7 +45,7 @@ extension Stage {
     }
 
     func owner(of story: NeedStory) throws -> Player {
-        try player(OwnerPlan(cast).owner(of: story.needClass, at: story.place))
+        try player(owners.owner(of: story.needClass, at: story.place))
     }
 
     /// Asks the supervisor to take it over; in half the cases she does, and hands it back once she has looked.

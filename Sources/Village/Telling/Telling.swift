@@ -34,22 +34,25 @@ public struct Telling: Sendable {
         self.tell = tell
     }
 
-    /// Tells it all.
+    /// Tells it all; returns somebody for each role.
     ///
     /// - Throws: a ``CastFault``, a fault of the database, or the refusal of an action with what was to be done.
-    public func run() async throws {
+    @discardableResult
+    public func run() async throws -> [DemoCast] {
         let stage = Stage(self, cast: try Cast())
         tell("湖城市 › 湖滨区 › 荷塘街道 › 水秀里社区")
         try await stage.found()
         try await stage.people()
-        if size == .city { try await stage.foundCity() }
         tell("资源 resources")
         try await stage.provide()
         tell("需求 needs")
         try await stage.play()
-        if size == .community { try await stage.tellMore(size.moreNeeds) }
-        if size == .city { try await stage.fillCity() }
+        if size == .city {
+            tell("全市 the city")
+            try await stage.fillCity()
+        }
         clock.set(today)
+        return stage.demoCast
     }
 }
 

@@ -21,7 +21,7 @@ extension Stage {
     }
 
     private func keeper(of wish: CastWish) throws -> Player {
-        try player(OwnerPlan(cast).owner(of: "comfort-wish", at: .grid(wish.grid)))
+        try player(owners.owner(of: "comfort-wish", at: .grid(wish.grid)))
     }
 
     private func say(_ wish: CastWish) async throws {
@@ -70,8 +70,8 @@ extension Stage {
         draft.contact = Contact(name: player.name, phone: player.phone)
         let answer = try await perform(ReportOffer(draft), by: player.actor, offer.resident)
         guard offer.daysAgo > 7 else { return }
-        let resource = resources.values.first { $0.cast.owner == offer.resident && $0.seat == .community }
-        let registering = AnswerOffer(answer.id, isRegistered: true, resource: resource?.id)
+        let own = cast.resources.first { $0.owner == offer.resident }.flatMap { resources[$0.key]?.id }
+        let registering = AnswerOffer(answer.id, isRegistered: true, resource: own)
         try await perform(registering, by: try self.player(Self.keeper).actor, offer.resident)
     }
 }

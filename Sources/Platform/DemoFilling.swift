@@ -1,0 +1,69 @@
+import Actions
+import Foundation
+public import Logging
+import People
+import Storage
+import Values
+public import Village
+public import Web
+
+/// Fills an empty directory with the invented community.
+///
+/// It is told in a directory beside and takes its name at the end, so that a broken filling leaves nothing half-made.
+public struct DemoFilling: Sendable {
+    let directory: DataDirectory
+    let size: VillageSize
+    let seed: UInt64
+    let log: Logger
+
+    public init(directory: DataDirectory, size: VillageSize, seed: UInt64, log: Logger) {
+        self.directory = directory
+        self.size = size
+        self.seed = seed
+        self.log = log
+    }
+
+    /// Fills it.
+    ///
+    /// - Throws: a ``DemoFillingFault`` where the directory has files already, a ``TellingFault``, a ``StorageFault``.
+    public func run(settings: Settings, tell: @escaping @Sendable (String) -> Void) async throws {
+        let files = FileManager.default
+        let isThere = files.fileExists(atPath: directory.path)
+        if isThere, try !files.contentsOfDirectory(atPath: directory.path).isEmpty {
+            throw DemoFillingFault(path: directory.path)
+        }
+        let beside = DataDirectory(directory.path + ".filling")
+        if files.fileExists(atPath: beside.path) { try files.removeItem(atPath: beside.path) }
+        do {
+            try await fill(beside, settings, tell)
+            if isThere { try files.removeItem(atPath: directory.path) }
+            try files.moveItem(atPath: beside.path, toPath: directory.path)
+        } catch {
+            try files.removeItem(atPath: beside.path)
+            throw error
+        }
+    }
+
+    private func fill(
+        _ beside: DataDirectory, _ settings: Settings, _ tell: @escaping @Sendable (String) -> Void
+    ) async throws {
+        let today = SystemClock().now, clock = SettableClock(today)
+        var settings = settings
+        settings.keysDirectory = beside.keys
+        let open = try await OpenHouse.open(
+            beside, settings: settings, clock: clock, random: RandomSource(seed: seed), log: log)
+        defer { open.close() }
+        let telling = Telling(
+            steward: open.steward, clock: clock, size: size, seed: seed, today: today, log: log, tell: tell)
+        try await telling.run()
+        try await open.house.database.write(in: Identifier(high: 0, low: 0)) { writing in
+            try HouseMarks.set(HouseMarks.demo, "\(size.rawValue) \(seed)", writing)
+        }
+    }
+}
+
+/// The directory that was to be filled is not empty.
+public struct DemoFillingFault: Error, CustomStringConvertible {
+    let path: String
+    public var description: String { "\(path) is not empty: give an empty directory, or one that holds the demo" }
+}
