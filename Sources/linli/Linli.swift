@@ -12,7 +12,7 @@ struct Linli: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Migrate.self, Backup.self, Restore.self, Verify.self,
+            Serve.self, Demo.self, Migrate.self, Import.self, Export.self, Backup.self, Restore.self, Verify.self,
             Routes.self, VersionCommand.self,
         ])
 }

@@ -1,5 +1,5 @@
 import Actions
-import Needs
+import Imaging
 import Values
 
 /// The telling under way: who and what is there by now, and the clock by which it happens.
@@ -25,7 +25,7 @@ final class Stage {
     let owners: OwnerPlan
     let line = InOrder()
     /// Pictures by motif, made once.
-    var photos: [Int: NeedPhoto] = [:]
+    var photos: [Int: Photo] = [:]
     /// Links by story and resource.
     var links: [LinkKey: Identifier] = [:]
 

@@ -1,18 +1,14 @@
 import Imaging
-import Needs
-import Values
 
 extension Stage {
     /// A picture for a story, taken in as every sent picture is; four motifs in turn.
-    func photo(_ number: Int) -> NeedPhoto? {
+    func photo(_ number: Int) -> Photo? {
         let motif = number % 4
         if let known = photos[motif] { return known }
         // A drawing that could not be taken in leaves the story without a picture.
-        guard let photo = try? Photo.reencode(Drawing(motif).png) else { return nil }
-        let taken = NeedPhoto(
-            jpeg: photo.jpeg, thumbnail: photo.thumbnail, width: photo.width, height: photo.height)
-        photos[motif] = taken
-        return taken
+        let photo = try? Photo.reencode(Drawing(motif).png)
+        photos[motif] = photo
+        return photo
     }
 }
 
@@ -45,25 +41,34 @@ struct Drawing {
 
     /// The drawing as a PNG file with blocks stored as they are. Source: RFC 2083, RFC 1950, RFC 1951.
     var png: [UInt8] {
-        let size = Self.big(UInt32(Self.width)) + Self.big(UInt32(Self.height))
-        return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] + Self.chunk("IHDR", size + [8, 2, 0, 0, 0])
-            + Self.chunk("IDAT", Self.stored(rows)) + Self.chunk("IEND", [])
+        var file: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+        var head = Self.big(UInt32(Self.width))
+        head += Self.big(UInt32(Self.height))
+        head += [8, 2, 0, 0, 0] as [UInt8]
+        file += Self.chunk("IHDR", head)
+        file += Self.chunk("IDAT", Self.stored(rows))
+        file += Self.chunk("IEND", [])
+        return file
     }
 
     /// Each row behind its filter, which is none.
     private var rows: [UInt8] {
-        (0..<Self.height).flatMap { row in
-            [0] + points[row * Self.width * 3..<(row + 1) * Self.width * 3]
+        var bytes: [UInt8] = []
+        for row in 0..<Self.height {
+            bytes.append(0)
+            bytes += points[row * Self.width * 3..<(row + 1) * Self.width * 3]
         }
+        return bytes
     }
 
     private static func stored(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = [0x78, 0x01]
         var start = 0
         while start < bytes.count {
-            let end = min(start + 65_535, bytes.count), count = UInt16(end - start)
-            out += [end == bytes.count ? 1 : 0, UInt8(count & 0xff), UInt8(count >> 8)]
-            out += [UInt8(~count & 0xff), UInt8(~count >> 8)]
+            let end = min(start + 65_535, bytes.count)
+            let count = UInt16(end - start), mirror = ~count
+            out.append(end == bytes.count ? 1 : 0)
+            for half in [count, mirror] { out += [UInt8(half & 0xff), UInt8(half >> 8)] }
             out += bytes[start..<end]
             start = end
         }
@@ -72,7 +77,7 @@ struct Drawing {
             a = (a + UInt32(byte)) % 65_521
             b = (b + a) % 65_521
         }
-        return out + big(b << 16 | a)
+        return out + big((b << 16) | a)
     }
 
     private static func chunk(_ kind: String, _ data: [UInt8]) -> [UInt8] {
@@ -82,12 +87,20 @@ struct Drawing {
 
     private static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var sum: UInt32 = 0xffff_ffff
-        for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xff)] ^ sum >> 8 }
+        for byte in bytes {
+            let index = Int((sum ^ UInt32(byte)) & 0xff)
+            sum = table[index] ^ (sum >> 8)
+        }
         return ~sum
     }
 
     private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xedb8_8320 ^ sum >> 1 : sum >> 1 }
+        var sum = UInt32(index)
+        for _ in 0..<8 {
+            let half = sum >> 1
+            sum = sum & 1 == 1 ? half ^ 0xedb8_8320 : half
+        }
+        return sum
     }
 
     private static func big(_ number: UInt32) -> [UInt8] {

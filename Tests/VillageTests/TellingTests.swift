@@ -1,0 +1,129 @@
+import Actions
+import Flows
+import Foundation
+import Needs
+import People
+import Sealing
+import Storage
+import Testing
+import Trials
+import Values
+import Web
+
+@testable import Village
+
+/// The small community told on each engine: as promised, within every rule, and the same each time.
+@Suite(.serialized) struct TellingTests {
+    static let today = Instant(seconds: 1_795_230_000)
+
+    @Test(arguments: Engine.all)
+    func itIsToldAsPromised(_ engine: Engine) async throws {
+        try await engine.withDatabase(Told.migrations) { database in
+            let told = try await Told(database)
+            let cast = try await told.telling().run()
+            #expect(Set(cast.map(\.role)) == Set(Role.allCases))
+            try await told.database.read { reading in
+                try placesAreThere(reading)
+                try needsAreThere(reading)
+                try resourcesAreThere(reading)
+                for invariant in told.capabilities.flatMap(\.invariants) {
+                    #expect(try invariant.breaks(reading) == [], "\(invariant.name)")
+                }
+                for locality in try LocalityStore.below(.root, reading) {
+                    let chain = try RecordChain(of: locality.id, in: reading, keys: told.keys)
+                    #expect(chain.breaks == [], "\(locality.name)")
+                }
+            }
+        }
+    }
+
+    private func placesAreThere(_ reading: any Reading) throws {
+        for (kind, count) in [
+            (PlaceKind.area, 9), (.grid, 27), (.building, 225), (.household, 4177), (.city, 1), (.community, 1),
+        ] {
+            #expect(try reading.number("SELECT COUNT(*) FROM place WHERE kind = \(kind.rawValue)") == count)
+        }
+        let home = try #require(try LocalityStore.home(reading))
+        #expect(home.name == Homeland.community.chinese)
+        #expect(home.parents == "湖城市 湖滨区 荷塘街道")
+    }
+
+    private func needsAreThere(_ reading: any Reading) throws {
+        let states = try reading.all("SELECT state FROM need GROUP BY state ORDER BY state") { $0.text(0) }
+        #expect(Set(states) == Set(NeedState.allCases.map(\.rawValue)))
+        let voices = try reading.number("SELECT COUNT(*) FROM need WHERE title LIKE '同一件：%'")
+        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'need'") == 200 + voices)
+        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'wish'") == 24)
+        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'wish' AND claimed_by IS NOT NULL") > 8)
+        #expect(try reading.number("SELECT COUNT(*) FROM offer") == 20)
+        let late = try reading.number("SELECT COUNT(*) FROM need WHERE is_open = 1 AND due < \(Self.today)")
+        #expect((1...30).contains(late), "\(late) are late")
+        let yesterday = Self.today - .days(2)
+        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE reported > \(yesterday)") >= 3)
+        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE reported > \(Self.today)") == 0)
+        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE satisfaction IS NOT NULL") > 50)
+        #expect(try reading.number("SELECT COUNT(*) FROM attachment") > 20)
+    }
+
+    private func resourcesAreThere(_ reading: any Reading) throws {
+        #expect(try reading.number("SELECT COUNT(*) FROM resource") == 60)
+        #expect(try reading.number("SELECT COUNT(*) FROM agreement") >= 20)
+        #expect(try reading.number("SELECT COUNT(*) FROM circle") == 4)
+        #expect(try reading.number("SELECT COUNT(*) FROM resource_share WHERE ended IS NULL") > 5)
+        let states = try reading.all("SELECT state FROM link GROUP BY state ORDER BY state") { $0.text(0) }
+        #expect(Set(states).isSuperset(of: ["proposed", "accepted", "using", "ended", "declined"]))
+        #expect(try reading.number("SELECT COUNT(*) FROM letter WHERE state <> 'arrived'") == 0)
+    }
+
+    @Test func theSameSeedTellsTheSame() async throws {
+        let first = try await rows(seed: 7), second = try await rows(seed: 7)
+        #expect(first == second)
+        #expect(first.count > 5000)
+    }
+
+    /// What the telling wrote, without sealed bytes.
+    private func rows(seed: UInt64) async throws -> [String] {
+        try await Engine.all[0].withDatabase(Told.migrations) { database in
+            let told = try await Told(database)
+            try await told.telling(seed: seed).run()
+            return try await database.read { reading in
+                let needs = try reading.all(
+                    """
+                    SELECT id, number, title, state, place_name, owner_name, due, steps, voices FROM need
+                    ORDER BY community, number
+                    """
+                ) {
+                    "\(try $0.identifier(0)) \($0.integer(1)) \($0.text(2)) \($0.text(3)) \($0.text(4)) \($0.text(5)) "
+                        + "\($0.optionalInteger(6) ?? 0) \($0.integer(7)) \($0.integer(8))"
+                }
+                let records = try reading.all("SELECT id, action, at FROM record ORDER BY community, number") {
+                    "\(try $0.identifier(0)) \($0.text(1)) \($0.integer(2))"
+                }
+                return needs + records
+            }
+        }
+    }
+}
+
+/// A database with what tells it.
+struct Told {
+    static let capabilitiesOfHouse = [People.capability, Needs.capability, Flows.capability]
+    static let migrations = GroundSchema.migrations + capabilitiesOfHouse.flatMap(\.migrations)
+
+    let capabilities = Told.capabilitiesOfHouse
+    let database: any Database
+    let keys: KeyRing
+    let clock = SettableClock(TellingTests.today)
+
+    init(_ database: any Database) async throws {
+        self.database = database
+        keys = try KeyRing(master: Array(repeating: 7, count: KeyRing.length))
+    }
+
+    func telling(_ size: VillageSize = .small, seed: UInt64 = 1) -> Telling {
+        let steward = Steward(
+            database: database, keys: keys, rights: Rights(capabilities.flatMap(\.rights)), clock: clock,
+            flows: capabilities.flatMap(\.flows), random: RandomSource(seed: seed))
+        return Telling(steward: steward, clock: clock, size: size, seed: seed, today: TellingTests.today)
+    }
+}
