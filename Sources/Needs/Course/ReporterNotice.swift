@@ -42,7 +42,7 @@ enum ReporterNotice: Phrase {
         case .received(let number):
             Text(
                 "您说的事收到了，编号\(number)。凭编号和查询码随时能看办到哪一步。",
-                "We have what you said, number \(number). See how far it has come with the number and its code."
+                "We have what you said: \(number). Number and code show you how far it has come."
             )
         case .accepted(let number, let name):
             name.isEmpty

@@ -31,7 +31,8 @@ extension NeedFigures {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// How many needs share place, state, class, outcome, satisfaction and the day in China on which they were said.
+    /// How many needs share place, state, class, outcome, satisfaction and the day in China on which they
+    /// were said.
     static func shares(
         in community: Identifier, _ reading: any Reading
     ) throws -> [(PlacePath, Share, Int64)] {

@@ -29,7 +29,8 @@ extension NeedStore {
 
     static let summaryColumns: SQL =
         """
-        n.id, n.number, n.kind, n.title, n.path, n.place_name, n.grid_name, n.class, n.service_group, n.urgency,
+        n.id, n.number, n.kind, n.title, n.path, n.place_name, n.grid_name, n.class, n.service_group,
+        n.urgency,
         n.source, n.for_whom, n.state, n.outcome, n.owner, n.owner_name, n.due, n.reported, n.voices, n.held,
         n.released, n.satisfaction
         """

@@ -56,7 +56,8 @@ extension NeedStore {
         let limit = max(1, min(filter.limit, 1000))
         var rows: [NeedSummary] = []
         var before: Int64?
-        // A bounded number of rounds: what is narrowed so far that 10,000 finds do not hold it is better filtered.
+        // A bounded number of rounds: what is narrowed so far that 10,000 finds do not hold it is better
+        // filtered.
         for _ in 0..<20 {
             let matches = try reading.search(
                 WordSearch(community: community, kind: "need", words: phrases, before: before, limit: 500))
@@ -65,7 +66,8 @@ extension NeedStore {
             let after: SQL = filter.after.map { " AND n.number < \($0)" } ?? ""
             rows += try reading.all(
                 """
-                SELECT \(summaryColumns) FROM need n WHERE \(condition) AND n.id IN \(list: matches.map(\.object))\(after)
+                SELECT \(summaryColumns) FROM need n WHERE \(condition)
+                AND n.id IN \(list: matches.map(\.object))\(after)
                 ORDER BY n.number DESC LIMIT \(limit + 1)
                 """, decodeSummary)
             if rows.count > limit || matches.count < 500 { break }

@@ -8,8 +8,10 @@ extension NeedStore {
             """
             INSERT INTO need (community, id, number, kind, place, path, place_name, grid_name, spot, class,
             service_group, urgency, source, for_whom, quantity, title, words, state, is_open, outcome, reason,
-            owner, owner_name, due, reported, changed, since, closed, steps, reporter, entered_by, phone_token,
-            contact, contact_by, consent, voices, merged_into, held, late_told, sentence, released, who_public,
+            owner, owner_name, due, reported, changed, since, closed, steps, reporter, entered_by,
+            phone_token,
+            contact, contact_by, consent, voices, merged_into, held, late_told, sentence, released,
+            who_public,
             best_by, claimed_by, claimed, satisfaction, transfer_to)
             VALUES (\(need.community), \(need.id), \(need.number), \(need.kind.rawValue), \(need.place),
             \(need.path), \(need.placeName), \(need.gridName), \(need.spot), \(need.classKey), \(need.group),
@@ -24,7 +26,8 @@ extension NeedStore {
             """)
     }
 
-    /// Writes everything of a need that may change. Its figures and words are the caller's, see `Work.change`.
+    /// Writes everything of a need that may change. Its figures and words are the caller's, see
+    /// `Work.change`.
     static func update(_ need: Need, _ writing: any Writing) throws {
         try writing.run(
             """
@@ -50,8 +53,10 @@ extension NeedStore {
         try work.database.run(
             """
             INSERT INTO need_event (community, need, number, at, author, author_name, kind, state, text,
-            is_public, lasted) VALUES (\(need.community), \(need.id), \(number), \(work.now), \(author), \(name),
-            \(entry.kind.rawValue), \(entry.state.rawValue), \(entry.text), \(entry.isPublic), \(entry.lasted))
+            is_public, lasted) VALUES (\(need.community), \(need.id), \(number), \(work.now), \(author),
+            \(name),
+            \(entry.kind.rawValue), \(entry.state.rawValue), \(entry.text), \(entry.isPublic),
+            \(entry.lasted))
             """)
     }
 }

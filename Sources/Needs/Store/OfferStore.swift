@@ -50,7 +50,8 @@ public enum OfferStore {
     static func insert(_ offer: Offer, _ writing: any Writing) throws {
         try writing.run(
             """
-            INSERT INTO offer (community, id, number, place, path, grid_name, class, title, words, hours, state,
+            INSERT INTO offer (community, id, number, place, path, grid_name, class, title, words, hours,
+            state,
             reporter, contact, resource, made, held)
             VALUES (\(offer.community), \(offer.id), \(offer.number), \(offer.place), \(offer.path),
             \(offer.gridName), \(offer.classKey), \(offer.title), \(offer.words), \(offer.hours),
@@ -62,12 +63,14 @@ public enum OfferStore {
     static func update(_ offer: Offer, _ writing: any Writing) throws {
         try writing.run(
             """
-            UPDATE offer SET state = \(offer.state.rawValue), resource = \(offer.resource), held = \(offer.isHeld)
+            UPDATE offer SET state = \(offer.state.rawValue), resource = \(offer.resource),
+            held = \(offer.isHeld)
             WHERE community = \(offer.community) AND id = \(offer.id)
             """)
     }
 
-    /// The contact of an offer for somebody who opened it within the last ten minutes; nil for everybody else.
+    /// The contact of an offer for somebody who opened it within the last ten minutes; nil for everybody
+    /// else.
     public static func openedContact(
         of offer: Offer, by actor: Actor, _ keys: KeyRing, _ reading: any Reading, at now: Instant
     ) throws -> Contact? {
@@ -75,7 +78,8 @@ public enum OfferStore {
         let opened = try reading.exists(
             """
             SELECT number FROM record WHERE community = \(offer.community) AND object = \(offer.id)
-            AND actor = \(account) AND action = \(OpenOfferContact.name) AND at > \(now - NeedStore.lookLasts) LIMIT 1
+            AND actor = \(account) AND action = \(OpenOfferContact.name)
+            AND at > \(now - NeedStore.lookLasts) LIMIT 1
             """)
         guard opened, let key = try reading.key(of: offer.id, in: offer.community, keys) else { return nil }
         return try Contact(sealed: sealed, of: offer.id, key)

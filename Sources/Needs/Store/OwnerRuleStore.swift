@@ -115,7 +115,8 @@ public enum OwnerRuleStore {
     static func forgetAsked(_ account: Identifier, _ work: Work) throws {
         try work.database.run(
             """
-            UPDATE need SET transfer_to = NULL WHERE community = \(work.community) AND transfer_to = \(account)
+            UPDATE need SET transfer_to = NULL WHERE community = \(work.community)
+            AND transfer_to = \(account)
             """)
     }
 }

@@ -24,7 +24,8 @@ public enum SavedViewStore {
         try reading.all(
             """
             SELECT id, account, page, title, query FROM saved_view
-            WHERE community = \(community) AND account = \(account) AND page = \(page) ORDER BY made, id LIMIT 20
+            WHERE community = \(community) AND account = \(account) AND page = \(page) ORDER BY made,
+            id LIMIT 20
             """, decode)
     }
 
@@ -47,7 +48,8 @@ public enum SavedViewStore {
         try work.database.run(
             """
             INSERT INTO saved_view (community, id, account, page, title, query, made)
-            VALUES (\(work.community), \(view.id), \(view.account), \(view.page), \(view.title), \(view.query),
+            VALUES (\(work.community), \(view.id), \(view.account), \(view.page), \(view.title),
+            \(view.query),
             \(work.now))
             """)
     }

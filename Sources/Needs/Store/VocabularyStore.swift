@@ -55,9 +55,11 @@ public enum VocabularyStore {
         let details = String(decoding: try encoder.encode(term.details), as: UTF8.self)
         try writing.run(
             """
-            INSERT INTO term (community, list, key, chinese, english, hint_chinese, hint_english, parent, sort,
+            INSERT INTO term (community, list, key, chinese, english, hint_chinese, hint_english, parent,
+            sort,
             details, closed) VALUES (\(community), \(term.list.rawValue), \(term.key), \(term.chinese),
-            \(term.english), \(term.hintChinese), \(term.hintEnglish), \(term.parent), \(term.sort), \(details),
+            \(term.english), \(term.hintChinese), \(term.hintEnglish), \(term.parent), \(term.sort),
+            \(details),
             \(term.isClosed ? now : nil))
             ON CONFLICT (community, list, key) DO UPDATE SET chinese = excluded.chinese,
             english = excluded.english, hint_chinese = excluded.hint_chinese,
@@ -66,7 +68,8 @@ public enum VocabularyStore {
             """)
     }
 
-    /// Says that the entries changed, so that every reader reads them anew. False where there is no such community.
+    /// Says that the entries changed, so that every reader reads them anew. False where there is no such
+    /// community.
     static func raiseRevision(in community: Identifier, _ writing: any Writing) throws -> Bool {
         try writing.run("UPDATE locality SET vocabulary = vocabulary + 1 WHERE community = \(community)") > 0
     }

@@ -1,6 +1,7 @@
 public import Values
 
-/// A community's words for needs and resources: every list in its order, with what the rules read of the entries.
+/// A community's words for needs and resources: every list in its order, with what the rules read of the
+/// entries.
 public final class Vocabulary: Sendable {
     private let lists: [TermList: [Term]]
     private let byKey: [TermList: [String: Term]]
