@@ -24,15 +24,17 @@ public enum ResourceRights {
 
     public static let table: [RightRow] = [
         RightRow(browse, anyone: .place),
-        RightRow(see, watchers.and(.place, .district, .city, .auditor, .chair, .secretary, .treasurer)),
+        RightRow(
+            see, nearby.and(.above, .sectionHead, .gridLeader, .stairwellHead)
+                .and(.place, .district, .city, .auditor, .chair, .secretary, .treasurer)),
         RightRow(keep, handlers.and(.own, .organisationLeader, .companyContact)),
         RightRow(verify, handlers),
         RightRow(share, .roles(.supervisor, .stationHead).and(.own, .organisationLeader, .companyContact)),
-        RightRow(contact, handlers),
+        RightRow(contact, nearby),
         RightRow(export, handlers.and(.place, .auditor)),
-        RightRow(desk, owners.merging(handlers) { $1 }),
+        RightRow(desk, owners.merging(nearby) { $1 }),
         RightRow(propose, handlers),
-        RightRow(answer, owners.merging(handlers) { $1 }),
+        RightRow(answer, owners.merging(nearby) { $1 }),
         RightRow(use, watchers),
         RightRow(overbook, .roles(.supervisor, .stationHead)),
         RightRow(reserve, [:]),
@@ -46,6 +48,9 @@ public enum ResourceRights {
     ]
 
     private static let handlers: [Role: Reach] = .roles(.communityWorker, .socialWorker, .supervisor, .stationHead)
+    /// Who sees to one area hears from, and speaks to, the resources of the whole community.
+    private static let nearby: [Role: Reach] = .roles(
+        .communityWorker, .socialWorker, .supervisor, .stationHead, reach: .above)
     private static let watchers = handlers.and(.place, .sectionHead, .gridLeader, .stairwellHead)
     private static let owners: [Role: Reach] =
         .roles(.resident, .volunteer, .organisationLeader, .companyContact, reach: .own)
