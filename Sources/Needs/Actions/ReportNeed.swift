@@ -13,10 +13,13 @@ public struct ReportNeed: Action {
     public let draft: NeedDraft
     /// The address it came from; nil where that says nothing.
     public let remote: String?
+    /// The vocabulary's source: the reporter's own phone, unless another program passes it on.
+    let source: String
 
-    public init(_ draft: NeedDraft, remote: String? = nil) {
+    public init(_ draft: NeedDraft, remote: String? = nil, source: String = "phone") {
         self.draft = draft
         self.remote = remote
+        self.source = source
     }
 
     public func subject(in work: Work) throws -> NeedSpot {
@@ -26,7 +29,7 @@ public struct ReportNeed: Action {
     public func run(on spot: NeedSpot, in work: Work) throws -> ReportedNeed {
         let draft = try draft.checked()
         let isTooMany = try ReportLimits.isBeyond(phone: draft.contact.phone, remote: remote, in: work)
-        var intake = Intake(reported: work.now)
+        var intake = Intake(source: source, reported: work.now)
         intake.held = isTooMany ? .waiting : .no
         intake.reporter = work.actor.account
         let need = try work.takeIn(draft, at: spot, intake)

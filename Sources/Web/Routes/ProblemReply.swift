@@ -26,7 +26,8 @@ extension Site {
     func problem(_ error: any Error, _ ask: Ask, at line: String) async -> Reply {
         let refusals = Self.refusals(in: error) ?? []
         if let first = refusals.first {
-            if first.status == 401, !ask.wantsJSON, ask.method == .get, ask.headers["authorization"] == nil { return .see(signIn(before: ask)) }
+            let isBrowser = !ask.wantsJSON && ask.method == .get && ask.headers["authorization"] == nil
+            if first.status == 401, isBrowser { return .see(signIn(before: ask)) }
             return reply(problem(refusals, ask.language), ask, await frameOfProblem(ask))
         }
         if let fault = error as? StorageFault, fault == .busy || fault == .closed {
