@@ -28,7 +28,7 @@ import Values
 
     @Test(arguments: pages) func nobodyElseOpensIt(_ path: String) async throws {
         try await StaffTrial.run(Engine.all[0]) { trial in
-            let guest = await trial.open(path, as: nil), resident = await trial.open(path, as: .resident)
+            let guest = await trial.open(path, as: nil, json: true), resident = await trial.open(path, as: .resident)
             #expect(guest.status == 401 && resident.status == 403, "\(path)")
         }
     }

@@ -16,6 +16,8 @@ public struct AcceptNeed: NeedAction {
     }
 
     public func run(on need: Need, in work: Work) throws -> Done {
+        // An ended need is opened again with a reason, by ``ReopenNeed``.
+        guard need.state.isOpen else { throw NeedRefusal.alreadyClosed }
         let said = try DraftTexts.text(words, .passage(0...200), field: "words")
         try work.change(need) { change in try NeedCourse.accept(&change, in: work, text: said) }
         return Done()
