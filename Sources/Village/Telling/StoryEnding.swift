@@ -22,7 +22,9 @@ extension Stage {
             let withdrawing = WithdrawNeed(told.id, reason: "自己解决了，谢谢")
             try await perform(withdrawing, by: told.reporterActor, what)
         case .merge(let number):
-            try await perform(MergeNeeds([told.id], into: try self.told(number).id), by: owner.actor, what)
+            // The two may have different heads; the supervisor sees to both.
+            let merging = MergeNeeds([told.id], into: try self.told(number).id)
+            try await perform(merging, by: try player("shen-yingzhu").actor, what)
         default: throw TellingFault(description: "\(deed) is no ending")
         }
     }

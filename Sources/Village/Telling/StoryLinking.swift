@@ -45,10 +45,10 @@ extension Stage {
         }
     }
 
-    /// The resource's owner answers, or the one who sees to the need has heard it from them.
+    /// The resource's owner answers, or the desk has heard it from them.
     private func answer(_ answer: LinkAnswer, for key: String, _ story: NeedStory) async throws {
-        let stock = try stock(key), staff = try owner(of: story)
-        let actor = stock.owner?.actor ?? (stock.seat == .community ? staff.actor : .house)
+        let stock = try stock(key), desk = try player(Self.keeper)
+        let actor = stock.owner?.actor ?? (stock.seat == .community ? desk.actor : .house)
         let answering = AnswerLink(reservation: try link(story, key), answer: answer)
         try await perform(answering, by: actor, in: stock.seat, "\(key) for \(story.number)")
         try await carryLetters(for: key)

@@ -49,7 +49,7 @@ struct StoryPlan {
         if story.state == .found && !isWaitingLong { return }
         steps.append(.accept)
         for turn in story.turns { compose(turn) }
-        if isOpen, !story.turns.contains(.late) { steps.append(.agreeDay) }
+        if isOpen, !stays, !story.turns.contains(.late) { steps.append(.agreeDay) }
         if !stays { composeLinks() }
         if !story.note.isEmpty { steps.insert(.note(story.note), at: min(steps.count, max(2, steps.count - 1))) }
         composeEnding()
