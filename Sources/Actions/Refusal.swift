@@ -8,10 +8,24 @@ public protocol Refusal: Error, Phrase {
     var status: Int { get }
     /// The field of the form that it speaks of, if one.
     var field: String? { get }
+    /// Where the reader may do something about it, if there is such a place.
+    var remedy: Remedy? { get }
 }
 
 extension Refusal {
     public var field: String? { nil }
+    public var remedy: Remedy? { nil }
+}
+
+/// What one can do about a no, and at which address of the community.
+public struct Remedy: Sendable, Hashable {
+    public let title: Text
+    public let path: String
+
+    public init(_ title: Text, _ path: String) {
+        self.title = title
+        self.path = path
+    }
 }
 
 /// The refusals of the ground itself.

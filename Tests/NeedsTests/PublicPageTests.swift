@@ -1,5 +1,6 @@
 import Actions
 import Foundation
+import People
 import Testing
 import Trials
 import Values
@@ -117,6 +118,34 @@ import Web
             let after: OffersPage.Model = try await trial.open("/offers", json: true).decode()
             #expect(after.rows.map(\.hours) == ["周末"])
             #expect(!(await trial.open("/offers")).text.contains("13812341234"))
+        }
+    }
+
+    @Test(arguments: Engine.all) func aCityAddsUpItsCommunities(_ engine: Engine) async throws {
+        try await PublicTrial.run(engine) { trial in
+            let steward = trial.needs.steward
+            let foot = FoundLocality.Foot(line: "荷溪路88号")
+            let city = FoundLocality(.city, name: "湖城市", slug: "hucheng", foot: foot)
+            let top = try await steward.perform(city, by: .house, in: .trial(50))
+            let district = FoundLocality(.district, name: "湖滨区", slug: "hubin", parent: top, foot: foot)
+            let middle = try await steward.perform(district, by: .house, in: .trial(51))
+            for (index, said) in [3, 0, 2].enumerated() {
+                let id = Identifier.trial(60 + UInt64(index))
+                let one = FoundLocality(
+                    .community, name: "第\(index)社区", slug: "c\(index)", parent: middle, foot: foot)
+                _ = try await steward.perform(one, by: .house, in: id)
+                for _ in 0..<said {
+                    let need = ReportNeed(NeedDraft("路灯不亮", at: .id(id)))
+                    _ = try await steward.perform(need, by: .anyone, in: id)
+                }
+            }
+            let above: FrontPage.Model = try await trial.open("/~hucheng", json: true).decode()
+            #expect(above.figures.saidThisYear == 5 && above.figures.at(.found) == 5)
+            #expect(above.communities.map(\.front) == ["/~hubin/"])
+            let below: FrontPage.Model = try await trial.open("/~hubin", json: true).decode()
+            #expect(below.communities.map(\.figures.open) == [3, 0, 2])
+            let page = await trial.open("/~hubin")
+            #expect(page.text.contains("href=\"/~c0/\"") && page.text.contains("今年，邻居们说了5件事"))
         }
     }
 }

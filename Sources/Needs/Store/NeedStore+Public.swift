@@ -39,7 +39,10 @@ extension NeedStore {
         if let key = filter.classKey { sql += " AND n.class = \(key)" }
         if let area = filter.area { sql += " AND n.class IN \(list: words.classes(in: area).map(\.key))" }
         if filter.isPublicSpace { sql += " AND n.class IN \(list: words.publicSpaceClasses.map(\.key))" }
-        if let step = filter.step { sql += " AND n.state IN \(list: step.states.map(\.rawValue))" }
+        if let step = filter.step {
+            // Every step is open, and an index walks the open ones in order.
+            sql += " AND n.is_open = 1 AND n.state IN \(list: step.states.map(\.rawValue))"
+        }
         if let state = filter.state { sql += " AND n.state = \(state.rawValue)" }
         if let from = filter.reportedFrom { sql += " AND n.reported >= \(from)" }
         if let before = filter.reportedBefore { sql += " AND n.reported < \(before)" }

@@ -51,7 +51,12 @@ extension Look {
         let size = modules.count + 8
         var path = ""
         for (y, row) in modules.enumerated() {
-            for (x, dark) in row.enumerated() where dark { path += "M\(x + 4) \(y + 4)h1v1h-1z" }
+            var x = 0
+            while x < row.count {
+                let run = row[x...].prefix { $0 }.count
+                if run > 0 { path += "M\(x + 4) \(y + 4)h\(run)v1h-\(run)z" }
+                x += run + 1
+            }
         }
         return """
             <svg class="qr" viewBox="0 0 \(size) \(size)" role="img" aria-label="\(label)" \

@@ -28,7 +28,8 @@ extension Site {
         if let first = refusals.first {
             let isBrowser = !ask.wantsJSON && ask.method == .get && ask.headers["authorization"] == nil
             if first.status == 401, isBrowser { return .see(signIn(before: ask)) }
-            return reply(problem(refusals, ask.language), ask, await frameOfProblem(ask))
+            let frame = await frameOfProblem(ask)
+            return reply(problem(refusals, ask.language), ask, frame, remedy: first.remedy)
         }
         if let fault = error as? StorageFault, fault == .busy || fault == .closed {
             // No look at the database for the frame: it is the database that is busy.
@@ -79,7 +80,9 @@ extension Site {
             faults: refusals.map { .init(field: $0.field, name: $0.name, detail: $0.text[language]) })
     }
 
-    private func reply(_ problem: ProblemReport, _ ask: Ask, _ frame: Frame) -> Reply {
+    private func reply(
+        _ problem: ProblemReport, _ ask: Ask, _ frame: Frame, remedy: Remedy? = nil
+    ) -> Reply {
         if ask.wantsJSON || ask.isJSON || ask.headers["authorization"] != nil {
             let body = (try? JSONEncoder().encode(problem)).map(Array.init) ?? []
             return Reply(status: problem.status, type: "application/problem+json; charset=utf-8", body: body)
@@ -89,6 +92,10 @@ extension Site {
             Look.link(Text("看帮助", "See the help")[ask.language], "/help"),
         ]
         if problem.status == 401 { can.insert(Look.link(Text("去登录", "Sign in")[ask.language], frame.signIn), at: 0) }
+        if let remedy, let link = Link.local(remedy.path) {
+            let code = (try? Self.split(ask.path))?.code
+            can.insert(Look.link(remedy.title[ask.language], code.map { link.under(code: $0) } ?? link), at: 0)
+        }
         let main = Look.problem(
             Problem(what: problem.title, why: problem.detail, can: can, incident: problem.incident),
             in: frame.language)

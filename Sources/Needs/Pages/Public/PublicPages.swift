@@ -14,7 +14,8 @@ public enum PublicPages {
         Section(PublicPhrase.help.text, "/help", .everyone, NeedsRights.seePublic, order: 90),
     ]
 
-    public static let routes: [Route] = lookRoutes + SayPages.routes + FollowPages.routes + WishPages.routes
+    public static let routes: [Route] =
+        lookRoutes + SayPages.routes + FollowPages.routes + WishPages.routes
         + OfferPages.routes + PaperPages.routes
 
     private static let lookRoutes: [Route] = [
@@ -22,7 +23,8 @@ public enum PublicPages {
         .page(
             "/needs/public", NeedsRights.seePublic, Text("公开的需求", "What is public of needs"),
             PublicNeedsPage(), query: PublicNeedsPage.query),
-        .page("/lists", NeedsRights.seePublic, Text("三张清单", "The three lists"), ThreeListsPage(isSheet: false)),
+        .page(
+            "/lists", NeedsRights.seePublic, Text("三张清单", "The three lists"), ThreeListsPage(isSheet: false)),
         .page(
             "/lists/sheet", NeedsRights.seePublic, Text("三张清单，打印用", "The three lists, to print"),
             ThreeListsPage(isSheet: true)),

@@ -4,7 +4,7 @@ import Storage
 import Values
 import Web
 
-/// One need as whoever said it follows it: how it came here, who is in charge, and the one question that closes it.
+/// One need as whoever said it follows it: how it came here, who is in charge, the question that closes it.
 struct FollowNeedPage: Page {
     struct Model: Codable, Sendable {
         let number: String
@@ -45,11 +45,14 @@ struct FollowNeedPage: Page {
         let events = try NeedStore.events(of: need.id, in: visit.community, reading, publicOnly: true)
         let photos = try AttachmentStore.list(
             of: need.pictures, in: visit.community, releasedOnly: false, reading)
-        let into = try need.mergedInto.flatMap { try NeedStore.need($0, in: visit.community, reading)?.serial }
+        let into = try need.mergedInto.flatMap {
+            try NeedStore.need($0, in: visit.community, reading)?.serial
+        }
         return Model(
             number: need.serial, title: need.title, words: need.words,
             className: words.className(need.classKey)[visit.language],
-            place: [need.gridName, need.placeName].filter { !$0.isEmpty }.joined(separator: " "), spot: need.spot,
+            place: [need.gridName, need.placeName].filter { !$0.isEmpty }.joined(separator: " "),
+            spot: need.spot,
             state: need.state, outcome: need.outcome.map { words.name(.outcome, $0)[visit.language] },
             reason: need.reason, isHeld: need.held == .waiting, said: need.reported,
             due: need.state.isOpen && need.state != .answered ? need.due : nil, owner: need.ownerName,
@@ -76,7 +79,9 @@ struct CourseEntry: Codable, Sendable, Hashable {
         for event in events {
             let name = event.author == nil || event.author != need.reporter ? event.authorName : ""
             if let last = all.last, last.isSameStretch(as: event.state) {
-                if event.kind != .sentence, !event.text.isEmpty { all[all.count - 1].words.append(event.text) }
+                if event.kind != .sentence, !event.text.isEmpty {
+                    all[all.count - 1].words.append(event.text)
+                }
                 if all[all.count - 1].author.isEmpty { all[all.count - 1].author = name }
             } else {
                 let first = all.isEmpty ? [need.words] : []

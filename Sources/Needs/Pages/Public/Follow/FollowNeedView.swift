@@ -10,31 +10,33 @@ extension FollowNeedPage {
             \(Look.note("\(scene(FollowPhrase.head(model.number, said, place)))"))
             \(Look.say(sentence(model, scene)))
             \(Look.faults([], also: others, in: scene.language))
-            \(Look.columns(.even, [aside(model, scene), course(model, scene)]))
-            \(Look.section("", Look.columns(.two, [who(model, scene), keep(model, scene)])))
+            <div class="gap">\(Look.columns(.even, [aside(model, scene), course(model, scene)]))</div>
+            <div class="sec">\(Look.columns(.two, [who(model, scene), keep(model, scene)]))</div>
             \(further(model, scene))
             """
     }
 
     /// The page's news in one sentence.
     private func sentence(_ model: Model, _ scene: Scene) -> HTML {
-        if model.isHeld { return "\(scene(FollowPhrase.held))" }
+        if model.isHeld { return scene.clauses(FollowPhrase.held) }
         switch model.state {
-        case .found: return "\(scene(FollowPhrase.found))"
-        case .accepted, .identified: return "\(scene(FollowPhrase.identified))"
-        case .linked: return "\(scene(FollowPhrase.linked))"
-        case .using: return "\(scene(FollowPhrase.used))"
+        case .found: return scene.clauses(FollowPhrase.found)
+        case .accepted, .identified: return scene.clauses(FollowPhrase.identified)
+        case .linked: return scene.clauses(FollowPhrase.linked)
+        case .using: return scene.clauses(FollowPhrase.used)
         case .answered:
             let mark = scene.language == .chinese ? "？" : "?"
             return """
-                \(scene(FollowPhrase.asking(model.title)))\(Look.asked(scene(FollowPhrase.howWasIt)))\(mark)
+                \(scene.clauses(FollowPhrase.asking(model.title)))\
+                <span class="nb">\(scene(FollowPhrase.useIt))\
+                \(Look.asked(scene(FollowPhrase.howWasIt)))\(mark)</span>
                 """
         case .closed:
             if model.satisfaction == .yes { return Look.good(scene(FollowPhrase.closedDone)) }
-            return "\(scene(FollowPhrase.closedNot(model.outcome ?? "")))"
+            return scene.clauses(FollowPhrase.closedNot(model.outcome ?? ""))
         case .returned: return Look.asked(scene(FollowPhrase.returned))
-        case .withdrawn: return "\(scene(FollowPhrase.withdrawn))"
-        case .merged: return "\(scene(FollowPhrase.merged(model.mergedInto ?? "")))"
+        case .withdrawn: return scene.clauses(FollowPhrase.withdrawn)
+        case .merged: return scene.clauses(FollowPhrase.merged(model.mergedInto ?? ""))
         }
     }
 
@@ -83,7 +85,8 @@ extension FollowNeedPage {
         let numbered = model.photos.enumerated().map { (number: $0.offset + 1, id: $0.element) }
         return """
             <p class="note">\(scene(FollowPhrase.photos))：\(numbered, each: { photo in
-                "\(Look.link(scene(FollowPhrase.photo(photo.number)), scene.link("/follow/\(model.number)/photos/\(photo.id)")))　"
+                let link = scene.link("/follow/\(model.number)/photos/\(photo.id)")
+                return "\(Look.link(scene(FollowPhrase.photo(photo.number)), link))　"
             })</p>
             """
     }
@@ -100,7 +103,8 @@ extension FollowNeedPage {
             let author = index == 0 ? scene(FollowPhrase.youSaid) : entry.author
             let when = entry.at.short(in: .shanghai, now: scene.now, scene.language)
             let body: HTML = "\(entry.words, each: { "<p>\($0)</p>" })"
-            let asked: HTML = isLast && model.asksFeedback ? "<p>\(scene(FollowPhrase.waitingForYou))</p>" : ""
+            let asked: HTML =
+                isLast && model.asksFeedback ? "<p>\(scene(FollowPhrase.waitingForYou))</p>" : ""
             return CourseStep(
                 entry.title(scene.language), isLast ? .now : .past,
                 when: author.isEmpty ? when : "\(when)　\(author)", body + asked)
@@ -145,29 +149,37 @@ extension FollowNeedPage {
 
     private func further(_ model: Model, _ scene: Scene) -> HTML {
         let addsWord = model.state != .merged
-        return Look.section(
-            "",
-            Look.columns(.two, [
+        let columns = Look.columns(
+            .two,
+            [
                 "\(if: addsWord, word(model, scene))",
-                "\(if: model.state.isOpen, consent(model, scene))\(if: model.mayWithdraw, withdraw(model, scene))",
-            ]))
+                """
+            \(if: model.state.isOpen, consent(model, scene))
+            \(if: model.mayWithdraw, withdraw(model, scene))
+            """,
+            ])
+        return "<div class=\"sec\">\(columns)</div>"
     }
 
     private func word(_ model: Model, _ scene: Scene) -> HTML {
-        let field = Field("words", scene(FollowPhrase.wordLabel), .area(rows: 3, draft: "word-\(model.number)"))
-            .hint(scene(FollowPhrase.wordHint)).value(scene.fields["words"])
-            .fault(scene.fault("words")).limit(300)
+        let field = Field(
+            "words", scene(FollowPhrase.wordLabel), .area(rows: 3, draft: "word-\(model.number)")
+        )
+        .hint(scene(FollowPhrase.wordHint)).value(scene.fields["words"])
+        .fault(scene.fault("words")).limit(300)
         return """
             <h2>\(scene(FollowPhrase.wordTitle))</h2>
             \(Look.form(
                 scene.link("/follow/\(model.number)/words"), frame: scene.frame, rid: scene.rid,
-                "\(Look.field(field, in: scene.language))\(Look.acts(Look.send(scene(FollowPhrase.addWord), .line)))"))
+                scene.sent([field], FollowPhrase.addWord, .line)))
             """
     }
 
     private func consent(_ model: Model, _ scene: Scene) -> HTML {
         let link = scene.link("/follow/\(model.number)/consent")
-        let given = model.consent.map { $0.day(in: .shanghai).near(scene.now.day(in: .shanghai), scene.language) }
+        let given = model.consent.map {
+            $0.day(in: .shanghai).near(scene.now.day(in: .shanghai), scene.language)
+        }
         let note = given.map { FollowPhrase.consentGiven($0) } ?? .consentQuestion
         let button =
             given == nil
@@ -189,7 +201,7 @@ extension FollowNeedPage {
             \(Look.note("\(scene(FollowPhrase.withdrawNote))"))
             \(Look.form(
                 scene.link("/follow/\(model.number)/withdraw"), frame: scene.frame, rid: scene.rid,
-                "\(Look.field(field, in: scene.language))\(Look.acts(Look.send(scene(FollowPhrase.withdraw), .line)))"))
+                scene.sent([field], FollowPhrase.withdraw, .line)))
             </details>
             """
     }

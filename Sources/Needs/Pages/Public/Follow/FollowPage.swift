@@ -35,12 +35,12 @@ struct FollowPage: Page {
         ]
         let further = scene.refusals.filter { $0.field == nil }.map { $0.text[scene.language] }
         return """
-            <div class="page-form">
+            <div class="page-form flow">
             \(Look.head(scene(FollowPhrase.title), note: "\(scene(FollowPhrase.openHint))"))
             \(Look.faults(fields, also: further, in: scene.language))
             \(Look.form(
                 scene.link("/follow"), frame: scene.frame, rid: scene.rid,
-                "\(Look.fields(fields, in: scene.language))\(Look.acts(Look.send(scene(FollowPhrase.open), .big)))"))
+                scene.sent(fields, FollowPhrase.open, .big)))
             \(Look.note("\(scene(FollowPhrase.lost))"))
             \(if: !model.opened.isEmpty, opened(model, scene))
             </div>

@@ -35,7 +35,8 @@ enum FollowPages {
             fields: [Input("agree", FollowPhrase.consentYes.text, .flag)], shows: FollowNeedPage(), consent),
         .verb(
             .post, "/follow/{number}/withdraw", NeedsRights.withdraw, FollowPhrase.withdrawTitle.text,
-            fields: [Input("reason", FollowPhrase.reason.text, .line(100))], shows: FollowNeedPage(), withdraw),
+            fields: [Input("reason", FollowPhrase.reason.text, .line(100))], shows: FollowNeedPage(), withdraw
+        ),
     ]
 
     // MARK: Opening
@@ -139,6 +140,8 @@ enum FollowRefusal: Refusal, CaseIterable {
     }
 
     var field: String? { self == .secretWrong ? "secret" : nil }
+
+    var remedy: Remedy? { self == .openFirst ? Remedy(FollowPhrase.title.text, "/follow") : nil }
 
     var text: Text {
         switch self {

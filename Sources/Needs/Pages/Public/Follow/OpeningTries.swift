@@ -1,7 +1,9 @@
 import Synchronization
 import Values
 
-/// Failed openings of an address in the last quarter of an hour. A code has forty bits; twenty tries are no danger.
+/// Failed openings of an address in the last quarter of an hour.
+///
+/// A code has forty bits: twenty tries are no danger, and a household may share an address.
 final class OpeningTries: Sendable {
     private struct Count {
         var tries = 0

@@ -4,7 +4,7 @@ import Storage
 import Values
 import Web
 
-/// The community's front page: this year's sentence, the river of the five steps, what was done, and who still waits.
+/// The community's front page: this year's sentence, the river of the five steps, what was done, who waits.
 ///
 /// A street, a district or a city shows its communities by the same figures.
 struct FrontPage: Page {
@@ -36,7 +36,8 @@ struct FrontPage: Page {
         let done = try PublicFigureStore.lately(Self.solvedShown, in: visit.community, reading)
         return Model(
             day: day,
-            figures: try PublicFigureStore.figures(at: visit.locality.path, in: visit.community, day.year, reading),
+            figures: try PublicFigureStore.figures(
+                at: visit.locality.path, in: visit.community, day.year, reading),
             solved: done.map { PublicRow($0, words, visit.language) },
             wishes: open.map { PublicRow($0, words, visit.language) },
             areas: try PublicFigureStore.areas(
@@ -45,9 +46,11 @@ struct FrontPage: Page {
     }
 
     private func loadAbove(_ visit: Visit, _ reading: any Reading, _ day: Day) throws -> Model {
-        let communities = try PublicFigureStore.parts(of: visit.locality.path, day.year, visit.language, reading)
+        let communities = try PublicFigureStore.parts(
+            of: visit.locality.path, day.year, visit.language, reading)
         return Model(
-            day: day, figures: communities.reduce(PublicFigures()) { $0.adding($1.figures) }, solved: [], wishes: [],
+            day: day, figures: communities.reduce(PublicFigures()) { $0.adding($1.figures) }, solved: [],
+            wishes: [],
             areas: [], communities: communities, isCommunity: false)
     }
 

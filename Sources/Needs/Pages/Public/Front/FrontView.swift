@@ -14,13 +14,14 @@ extension FrontPage {
     private func opening(_ model: Model, _ scene: Scene) -> HTML {
         let lunar = LunarDay(model.day)?.name(scene.language)
         let figures = model.figures
+        let done = figures.doneThisYear == 0 ? FrontPhrase.doneNone : .done(figures.doneThisYear)
         let sentence: HTML =
             if figures.saidThisYear == 0 {
                 "\(scene(FrontPhrase.toldNone))"
             } else {
                 """
                 \(scene(FrontPhrase.told(figures.saidThisYear)))<br>\
-                \(Look.good(scene(figures.doneThisYear == 0 ? .doneNone : FrontPhrase.done(figures.doneThisYear))))\
+                \(Look.good(scene(done)))\
                 \(scene(SignPhrase.stop))
                 """
             }
@@ -44,16 +45,18 @@ extension FrontPage {
     private func river(_ model: Model, _ scene: Scene) -> HTML {
         let steps = NeedStep.allCases.map { step in
             RiverStep(
-                count: model.figures.at(step), title: step.title[scene.language], hint: step.hint[scene.language],
+                count: model.figures.at(step), title: step.title[scene.language],
+                hint: step.hint[scene.language],
                 link: model.isCommunity
                     ? scene.link("/needs/public").adding(query: "step", step.rawValue) : nil)
         }
-        return Look.river(scene(FrontPhrase.river(model.figures.open)), steps, bleed: true, in: scene.language)
+        return Look.river(
+            scene(FrontPhrase.river(model.figures.open)), steps, bleed: true, in: scene.language)
     }
 
     private func evidence(_ model: Model, _ scene: Scene) -> HTML {
         """
-        \(Look.section("", Look.columns(.two, [solved(model, scene), areas(model, scene)])))
+        <div class="sec">\(Look.columns(.two, [solved(model, scene), areas(model, scene)]))</div>
         \(wishes(model, scene))
         """
     }
@@ -91,13 +94,16 @@ extension FrontPage {
     }
 
     private func wishes(_ model: Model, _ scene: Scene) -> HTML {
+        let count = max(model.figures.openWishes, model.wishes.count)
         let more: HTML = """
             <p class="note">\(Look.link(
-                scene(FrontPhrase.allWishes(max(model.figures.openWishes, model.wishes.count))), scene.link("/wishes")))</p>
+                scene(FrontPhrase.allWishes(count)), scene.link("/wishes")))</p>
             """
         let body =
             model.wishes.isEmpty
-            ? Look.empty(scene(FrontPhrase.wishesNone), "<p>\(Look.link(scene(WishPhrase.tellOne), scene.link("/say")))</p>")
+            ? Look.empty(
+                scene(FrontPhrase.wishesNone),
+                "<p>\(Look.link(scene(WishPhrase.tellOne), scene.link("/say")))</p>")
             : WishTable.view(model.wishes, scene) + more
         return Look.section(scene(FrontPhrase.wishes), note: "\(scene(FrontPhrase.wishesNote))", body)
     }
@@ -113,20 +119,22 @@ extension FrontPage {
             Column(scene(FrontPhrase.doneSoFar), .number), Column(scene(FrontPhrase.openNow), .number),
         ]
         let rows = model.communities.map { place -> TableRow in
-            let name: HTML = place.front.flatMap(Link.local).map { Look.link(place.name, $0) } ?? "\(place.name)"
+            let name: HTML =
+                place.front.flatMap(Link.local).map { Look.link(place.name, $0) } ?? "\(place.name)"
             return TableRow([
-                name, "\(place.figures.saidThisYear)", "\(place.figures.doneThisYear)", "\(place.figures.open)",
+                name, "\(place.figures.saidThisYear)", "\(place.figures.doneThisYear)",
+                "\(place.figures.open)",
             ])
         }
         let total = TableRow([
             "\(scene(FrontPhrase.total))", "\(model.figures.saidThisYear)", "\(model.figures.doneThisYear)",
             "\(model.figures.open)",
         ])
+        let table = Table(scene(FrontPhrase.communities), columns, rows, total: total, shape: .tight)
         return Look.section(
             scene(FrontPhrase.communities), note: "\(scene(FrontPhrase.communitiesNote))",
             """
-            \(Look.table(
-                Table(scene(FrontPhrase.communities), columns, rows, total: total, shape: .tight), in: scene.language))
+            \(Look.table(table, in: scene.language))
             \(Look.acts(Look.button(scene(FrontPhrase.compare), scene.link("/city"), .line)))
             """)
     }

@@ -42,9 +42,12 @@ struct PublicNeedsPage: Page {
         filter.classKey = visit.value("class").flatMap { words.term(.need, $0)?.key }
         filter.area = visit.value("area").flatMap { words.term(.area, $0)?.key }
         filter.after = visit.value("after").flatMap(Int64.init)
-        let place = try visit.value("at").flatMap { try PlaceStore.place(code: $0, in: visit.community, reading) }
+        let place = try visit.value("at").flatMap {
+            try PlaceStore.place(code: $0, in: visit.community, reading)
+        }
         filter.path = place?.path
-        let places = try PublicPlaceStore.choices(below: visit.locality.path, at: place, visit.language, reading)
+        let places = try PublicPlaceStore.choices(
+            below: visit.locality.path, at: place, visit.language, reading)
         let page = try page(visit, filter, reading)
         return Model(
             rows: page.rows.map { PublicRow($0, words, visit.language) }, next: page.next,
@@ -79,7 +82,8 @@ struct PublicNeedsPage: Page {
         case (nil, nil, let area?): names = words.classes(in: area).map { "needs.class." + $0.key }
         default: return nil
         }
-        return try PublicFigureStore.sum(names, at: filter.path ?? visit.locality.path, in: visit.community, reading)
+        return try PublicFigureStore.sum(
+            names, at: filter.path ?? visit.locality.path, in: visit.community, reading)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(PublicPhrase.needs) }

@@ -4,15 +4,18 @@ import Web
 extension PublicNeedsPage {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         """
+        <div class="flow">
         \(Look.columns(.call, [head(model, scene), call(scene)]))
         \(tabs(model, scene))
         \(filters(model, scene))
         \(model.rows.isEmpty ? empty(model, scene) : table(model, scene))
+        </div>
         """
     }
 
     private func head(_ model: Model, _ scene: Scene) -> HTML {
-        let title = model.step.map { ListPhrase.atStep($0.title[scene.language]) } ?? ListPhrase.neighboursSaid
+        let title =
+            model.step.map { ListPhrase.atStep($0.title[scene.language]) } ?? ListPhrase.neighboursSaid
         return Look.head(scene(title), note: "\(scene(ListPhrase.neighboursNote))")
     }
 
@@ -27,7 +30,8 @@ extension PublicNeedsPage {
         let all = Tab(scene(PublicPhrase.all), here.removing(query: "step"), current: model.step == nil)
         let steps = NeedStep.allCases.map { step in
             Tab(
-                step.title[scene.language], here.setting(query: "step", step.rawValue), current: model.step == step)
+                step.title[scene.language], here.setting(query: "step", step.rawValue),
+                current: model.step == step)
         }
         return Look.tabs(scene(PublicPhrase.state), [all] + steps)
     }
@@ -47,8 +51,10 @@ extension PublicNeedsPage {
         let everywhere = [Choice("", scene(PublicPhrase.everywhere))]
         var fields = [
             Field("number", scene(PublicPhrase.number), .search).value(scene.visit.value("number")),
-            Field("area", scene(PublicPhrase.kind), .select(all + model.areas.map(\.choice))).value(model.area),
-            Field("at", scene(PublicPhrase.place), .select(everywhere + model.places.map(\.choice))).value(model.at),
+            Field("area", scene(PublicPhrase.kind), .select(all + model.areas.map(\.choice))).value(
+                model.area),
+            Field("at", scene(PublicPhrase.place), .select(everywhere + model.places.map(\.choice))).value(
+                model.at),
         ]
         if let step = model.step { fields.append(Field("step", "", .hidden).value(step.rawValue)) }
         return Look.filters(scene.link("/needs/public"), fields, in: scene.language)
@@ -64,7 +70,8 @@ extension PublicNeedsPage {
         let rows = model.rows.map { row -> TableRow in
             let voices: HTML? =
                 row.voices > 1
-                ? " <span class=\"note\">\(scene(PublicPhrase.voices(Int(clamping: row.voices))))</span>" : nil
+                ? " <span class=\"note\">\(scene(PublicPhrase.voices(Int(clamping: row.voices))))</span>"
+                : nil
             return TableRow([
                 "\(row.title(scene.language))\(voices)", "\(row.place)", row.stamp,
                 "\(row.said.near(today, scene.language))", "\(row.number)",
@@ -75,7 +82,8 @@ extension PublicNeedsPage {
     }
 
     private func pager(_ model: Model, _ scene: Scene) -> Pager {
-        let shown = model.count.map { PublicPhrase.count(max($0, model.rows.count)) } ?? .shown(model.rows.count)
+        let shown =
+            model.count.map { PublicPhrase.count(max($0, model.rows.count)) } ?? .shown(model.rows.count)
         let here = address(model, scene)
         return Pager(
             scene(shown), previous: model.after == nil ? nil : here,

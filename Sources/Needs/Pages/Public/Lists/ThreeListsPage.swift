@@ -59,7 +59,9 @@ struct ThreeListsPage: Page {
         }
         return Model(
             day: visit.now.day(in: .shanghai), fields: fields.filter { !$0.isEmpty },
-            gaps: classes.filter { !answered.contains($0.key) }.compactMap(count).sorted { $0.count > $1.count },
+            gaps: classes.filter { !answered.contains($0.key) }.compactMap(count).sorted {
+                $0.count > $1.count
+            },
             needs: open.values.reduce(0, +),
             services: Set(shown.filter { $0.kind == Self.serviceKind }.map(\.number)).count,
             resources: Set(shown.filter { $0.kind != Self.serviceKind }.map(\.number)).count)

@@ -8,11 +8,14 @@ extension ThreeListsPage {
 
     private func screen(_ model: Model, _ scene: Scene) -> HTML {
         """
+        <div class="flow">
         \(Look.head(scene(ListsPhrase.title), note: "\(scene(ListsPhrase.note))"))
         \(Look.lead("\(scene(ListsPhrase.counts(model.needs, model.services, model.resources)))"))
-        \(model.fields.isEmpty ? Look.empty(scene(ListsPhrase.empty), call(scene)) : table(model, scene, names: 4))
+        \(if: model.fields.isEmpty, Look.empty(scene(ListsPhrase.empty), call(scene)))
+        \(if: !model.fields.isEmpty, table(model, scene, names: 4))
         \(gaps(model, scene))
         \(Look.acts(Look.button(scene(ListsPhrase.print), scene.link("/lists/sheet"), .line), call(scene)))
+        </div>
         """
     }
 
@@ -23,7 +26,8 @@ extension ThreeListsPage {
     private func table(_ model: Model, _ scene: Scene, names: Int) -> HTML {
         let columns = [
             Column(scene(ListsPhrase.field), .main), Column(scene(ListsPhrase.needs), named: true),
-            Column(scene(ListsPhrase.services), named: true), Column(scene(ListsPhrase.resources), named: true),
+            Column(scene(ListsPhrase.services), named: true),
+            Column(scene(ListsPhrase.resources), named: true),
         ]
         let rows = model.fields.map { field in
             TableRow([
@@ -45,7 +49,8 @@ extension ThreeListsPage {
     private func list(_ names: [String], _ most: Int, _ scene: Scene) -> HTML {
         guard !names.isEmpty else { return "\(scene(ListsPhrase.none))" }
         let shown = names.prefix(most).joined(separator: separator(scene))
-        let more: HTML = names.count > most ? " <span class=\"note\">\(scene(ListsPhrase.more(names.count)))</span>" : ""
+        let more: HTML =
+            names.count > most ? " <span class=\"note\">\(scene(ListsPhrase.more(names.count)))</span>" : ""
         return "\(shown)\(more)"
     }
 
@@ -64,7 +69,8 @@ extension ThreeListsPage {
     }
 
     private func sheet(_ model: Model, _ scene: Scene) -> HTML {
-        let title = scene.frame.placeName + (scene.language == .chinese ? "　" : " · ") + scene(ListsPhrase.title)
+        let title =
+            scene.frame.placeName + (scene.language == .chinese ? "　" : " · ") + scene(ListsPhrase.title)
         let address = scene.absolute("/lists")
         return Look.sheet(
             title, code: Paper.code(address, label: scene(ListsPhrase.title)),

@@ -29,12 +29,16 @@ struct HelpPage: Page {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         """
         \(Look.head(scene(HelpPhrase.title), note: "\(scene(HelpPhrase.note))"))
-        \(HelpQuestion.allCases, each: { question in
-            Look.section(question.text[scene.language], hang: true, id: question.rawValue, answer(question, scene))
-        })
+        \(HelpQuestion.allCases, each: { section($0, scene) })
         \(Look.section(
-            scene(HelpPhrase.stillAsk), hang: true, "<p class=\"text\">\(scene(HelpPhrase.desk(model.footLine)))</p>"))
+            scene(HelpPhrase.stillAsk), hang: true,
+            "<p class=\"text\">\(scene(HelpPhrase.desk(model.footLine)))</p>"))
         """
+    }
+
+    private func section(_ question: HelpQuestion, _ scene: Scene) -> HTML {
+        Look.section(
+            question.text[scene.language], hang: true, id: question.rawValue, answer(question, scene))
     }
 
     private func answer(_ question: HelpQuestion, _ scene: Scene) -> HTML {

@@ -29,7 +29,9 @@ struct PaperPage: Page {
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let areas = try PlaceStore.places(.area, below: visit.locality.path, reading, limit: 60)
         let area = visit.value("at").flatMap { code in areas.first { $0.code == code } }
-        let stairwells = try area.map { try PublicPlaceStore.stairwells(below: $0.path, visit.language, reading) }
+        let stairwells = try area.map {
+            try PublicPlaceStore.stairwells(below: $0.path, visit.language, reading)
+        }
         return Model(
             at: area?.code, areas: areas.map { NamedKey($0.code, $0.name(visit.language)) },
             stairwells: stairwells ?? [])
@@ -56,7 +58,10 @@ struct PaperPage: Page {
         let choices = model.areas.map(\.choice)
         let form = Look.filters(
             scene.link("/paper"),
-            [Field("at", scene(PaperPhrase.pickArea), .select(choices)).value(model.at ?? choices.first?.value)],
+            [
+                Field("at", scene(PaperPhrase.pickArea), .select(choices)).value(
+                    model.at ?? choices.first?.value)
+            ],
             in: scene.language)
         let list: HTML =
             model.at == nil
@@ -65,7 +70,8 @@ struct PaperPage: Page {
                 ? Look.empty(scene(PaperPhrase.noStairs))
                 : Look.rows(
                     model.stairwells.map { ListRow(Look.link($0.name, scene.link("/poster/\($0.key)"))) })
-        return Look.section(scene(PaperPhrase.posters), note: "\(scene(PaperPhrase.postersNote))", form + list)
+        return Look.section(
+            scene(PaperPhrase.posters), note: "\(scene(PaperPhrase.postersNote))", form + list)
     }
 }
 
@@ -78,10 +84,13 @@ struct PosterPage: Page {
     }
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
-        guard let place = try PlaceStore.place(
-            code: try visit.parameter("code"), in: visit.community, reading), place.kind != .household
+        guard
+            let place = try PlaceStore.place(
+                code: try visit.parameter("code"), in: visit.community, reading), place.kind != .household
         else { throw GroundRefusal.notFound }
-        let line = try PlaceStore.line(to: place.path, reading).filter { $0.kind > .community && $0.kind != .grid }
+        let line = try PlaceStore.line(to: place.path, reading).filter {
+            $0.kind > .community && $0.kind != .grid
+        }
         return Model(
             code: place.code, place: line.map { $0.name(visit.language) }.joined(separator: " "),
             footLine: visit.locality.footLine)

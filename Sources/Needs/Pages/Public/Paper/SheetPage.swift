@@ -3,7 +3,7 @@ import Storage
 import Values
 import Web
 
-/// A form to fill in by hand, or slips to write numbers on; each with the code that leads to the same on a phone.
+/// A form to fill in by hand, or slips to write numbers on; each with the code that leads there on a phone.
 struct SheetPage: Page {
     enum Kind: String, Codable, Sendable, CaseIterable { case need, offer, slips }
 
@@ -20,7 +20,8 @@ struct SheetPage: Page {
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
         let list = kind == .offer ? TermList.resourceKind : .firstChoice
         return Model(
-            kind: kind, choices: words.terms(list).map { $0.name[visit.language] }, footLine: visit.locality.footLine)
+            kind: kind, choices: words.terms(list).map { $0.name[visit.language] },
+            footLine: visit.locality.footLine)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String {

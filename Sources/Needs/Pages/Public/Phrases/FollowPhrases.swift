@@ -4,10 +4,11 @@ import Values
 enum FollowPhrase: Phrase {
     case title, openHint, number, numberHint, secret, secretHint, open, opened, openedNote, lost
     case pageTitle(String), head(String, String, String)
-    case asking(String), howWasIt, found, identified, linked, used, closedDone, closedNot(String), returned
+    case asking(String), useIt, howWasIt, found, identified, linked, used, closedDone, closedNot(String),
+        returned
     case withdrawn, merged(String), held
     case feedbackTitle, feedbackWhy, feedbackLead, almostHint, more, tell, called
-    case courseTitle, youSaid, now, waitingForYou, ended(String), ahead
+    case courseTitle, youSaid, now, waitingForYou, ended(String)
     case whoTitle, notOwned, reach(String), dueBy(String), late(String), keepTitle, keepNote, print
     case wordTitle, wordHint, wordLabel, addWord
     case consentTitle, consentQuestion, consentYes, consentTake, consentGiven(String)
@@ -20,8 +21,10 @@ enum FollowPhrase: Phrase {
         switch self {
         case .title: Text("看进展", "See how it goes")
         case .openHint:
-            Text("凭编号和查询码就能看，不用登录。它们在您说完那一页上，也在纸条上。",
-                "Number and code are enough, no account. They stood on the page when you had said it, and on the slip.")
+            Text(
+                "凭编号和查询码就能看，不用登录。它们在您说完那一页上，也在纸条上。",
+                "Number and code are enough. They stood on the page after sending, and on the slip."
+            )
         case .number: Text("编号", "Number")
         case .numberHint: Text("像X-1041这样", "such as X-1041")
         case .secret: Text("查询码", "Code")
@@ -30,10 +33,12 @@ enum FollowPhrase: Phrase {
         case .opened: Text("您打开过的", "What you have opened")
         case .openedNote: Text("在这台手机上再留两个小时。", "They stay open on this device for two hours.")
         case .lost:
-            Text("查询码找不到了？打电话给社区，或到服务台，社工核对后替您看。",
+            Text(
+                "查询码找不到了？打电话给社区，或到服务台，社工核对后替您看。",
                 "Code lost? Call the community or come to the desk; a worker looks with you.")
         case .secretWrong:
-            Text("编号和查询码对不上，请再看一看。0和O、1和I写哪个都行。",
+            Text(
+                "编号和查询码对不上，请再看一看。0和O、1和I写哪个都行。",
                 "Number and code do not match; please look again. 0 or O, 1 or I make no difference.")
         case .openFirst:
             Text("这件事要凭编号和查询码打开。", "This one opens with its number and code.")
@@ -48,8 +53,9 @@ enum FollowPhrase: Phrase {
         case .pageTitle(let number): Text("\(number)办到哪一步了", "\(number): how it goes")
         case .head(let number, let day, let place):
             Text("编号\(number)，\(day)说的　\(place)", "Number \(number), said on \(day)　\(place)")
-        case .asking(let title): Text("\(title)，办了。您用着", "\(title): it was seen to. ")
-        case .howWasIt: Text("行不行", "How is it")
+        case .asking(let title): Text("\(title)，办了。", "\(title): it was seen to. ")
+        case .useIt: Text("您用着", "For you, ")
+        case .howWasIt: Text("行不行", "is it good")
         case .found: Text("听到了，社工正在看。", "We heard you; a worker is reading it.")
         case .identified: Text("接下了，在找谁能帮。", "Taken on; we are looking for who can help.")
         case .linked: Text("说好了，在安排。", "Agreed; it is being arranged.")
@@ -79,7 +85,6 @@ enum FollowPhrase: Phrase {
         case .now: Text("现在", "now")
         case .waitingForYou: Text("您说一句行不行。", "Tell us how it is.")
         case .ended(let outcome): Text("结果：\(outcome)", "Outcome: \(outcome)")
-        case .ahead: Text("还没到", "to come")
         case .whoTitle: Text("谁在负责", "Who is in charge")
         case .notOwned: Text("正在定由谁负责，先找服务台。", "Being settled; ask at the desk.")
         case .reach(let line): Text("找得到的地方：\(line)", "Where to reach us: \(line)")
@@ -100,8 +105,10 @@ enum FollowPhrase: Phrase {
         case .addWord: Text("加上", "Add")
         case .consentTitle: Text("能告诉来帮忙的人您是谁吗？", "May the one who helps know who you are?")
         case .consentQuestion:
-            Text("不说也一样办，由社工传话。说了，对方能直接联系您。随时可以收回。",
-                "It goes on either way, through the worker. If you agree they can reach you. Take it back any time.")
+            Text(
+                "不说也一样办，由社工传话。说了，对方能直接联系您。随时可以收回。",
+                "It goes on either way. If you agree they can reach you. You may take it back any time."
+            )
         case .consentYes: Text("可以告诉他们", "Yes, tell them")
         case .consentTake: Text("收回，还是别告诉", "No longer; do not tell")
         case .consentGiven(let day): Text("\(day)您同意了。", "You agreed on \(day).")
@@ -112,7 +119,7 @@ enum FollowPhrase: Phrase {
         case .thanked(let word): Text("您说了：\(word)", "You said: \(word)")
         case .photos: Text("您的照片", "Your photos")
         case .photo(let number): Text("第\(number)张照片", "Photo \(number)")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

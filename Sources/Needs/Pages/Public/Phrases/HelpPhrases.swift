@@ -9,21 +9,28 @@ enum HelpPhrase: Phrase {
     var text: Text {
         switch self {
         case .title: Text("帮助", "Help")
-        case .note: Text("问得多的都在这里。找不到答案，打电话或到服务台，有人帮您。", "What is asked most. If your question is not here, call us or come to the desk.")
+        case .note:
+            Text(
+                "问得多的都在这里。找不到答案，打电话或到服务台，有人帮您。",
+                "What is asked most. If your question is not here, call us or come to the desk.")
         case .contents: Text("这一页有", "On this page")
         case .stillAsk: Text("还是不清楚？", "Still unsure?")
         case .desk(let line): Text("来问我们：\(line)", "Ask us: \(line)")
         case .privacyTitle: Text("个人信息怎么用", "What we do with personal information")
         case .privacyNote:
-            Text("只记办事要用的，只给办事的人看，用完就抹去。", "Only what the matter needs, only for those who see to it, and erased afterwards.")
+            Text(
+                "只记办事要用的，只给办事的人看，用完就抹去。",
+                "Only what the matter needs, only for those who see to it, and erased afterwards.")
         case .table: Text("记什么、谁看得到、留多久", "What is kept, who sees it, how long")
         case .kept: Text("记什么", "What is kept")
         case .who: Text("谁看得到", "Who sees it")
         case .long: Text("留多久", "How long")
         case .privacyRights: Text("您可以要求的", "What you may ask for")
         case .rightsNote:
-            Text("看记了您什么、改错的、要一份、撤回同意、抹去。不愿说，也一样给您办事。",
-                "To see what is kept of you, to have it corrected, copied or erased, and to take consent back. Saying less costs you nothing.")
+            Text(
+                "看记了您什么、改错的、要一份、撤回同意、抹去。不愿说，也一样给您办事。",
+                "To see, correct, copy or erase what is kept, or take consent back. Saying less costs nothing."
+            )
         case .privacyAsk(let line): Text("要看、要改、要抹去，找：\(line)", "To see, correct or erase, ask: \(line)")
         }
     }
@@ -58,17 +65,28 @@ enum HelpQuestion: String, Phrase, CaseIterable {
     private var answerOnSaying: Text? {
         switch self {
         case .say:
-            Text("点“说一件事”，像跟邻居说话一样写一句，说说在哪里，送出。单元门口的海报扫一下，地方已经填好。",
-                "Press “Say a need”, write a sentence as to a neighbour, say where, send. A poster's code fills in the place.")
-        case .unnamed: Text("行。名字、电话都可以不写，凭编号自己看进展。", "Yes. Name and telephone may stay empty; you look by number.")
-        case .others: Text("能。老人、孩子、不方便自己说的人，您替他们说一声就行。", "Yes: for elders, children, anybody who cannot say it themselves.")
+            Text(
+                "点“说一件事”，像跟邻居说话一样写一句，说说在哪里，送出。单元门口的海报扫一下，地方已经填好。",
+                "Press “Say a need”, write a sentence, say where, send. A poster's code fills in the place."
+            )
+        case .unnamed:
+            Text("行。名字、电话都可以不写，凭编号自己看进展。", "Yes. Name and telephone may stay empty; you look by number.")
+        case .others:
+            Text(
+                "能。老人、孩子、不方便自己说的人，您替他们说一声就行。",
+                "Yes: for elders, children, anybody who cannot say it themselves.")
         case .number:
-            Text("送出以后给您一个编号和一个查询码，凭它们看办到哪一步，不用登录。查询码只有您有，别给别人看。",
-                "You get both when you send. With them you see how it goes, with no account. Keep the code to yourself.")
-        case .lost: Text("打电话或到服务台，社工核对后替您看。", "Call or come to the desk; a worker checks and looks with you.")
+            Text(
+                "送出以后给您一个编号和一个查询码，凭它们看办到哪一步，不用登录。查询码只有您有，别给别人看。",
+                "You get both when you send, and see with them how it goes. Keep the code to yourself."
+            )
+        case .lost:
+            Text("打电话或到服务台，社工核对后替您看。", "Call or come to the desk; a worker checks and looks with you.")
         case .long:
-            Text("送出后的那一页写着哪天前答复。特急的当场办，紧急的一天内，一般的三个工作日。迟了，督导会知道。",
-                "The page after sending names the day. Emergencies at once, urgent within a day, others within three working days. A late one reaches the supervisor.")
+            Text(
+                "送出后的那一页写着哪天前答复。迟了，督导会知道。",
+                "The page after sending names the day. If it is late, the supervisor hears of it."
+            )
         default: nil
         }
     }
@@ -76,13 +94,31 @@ enum HelpQuestion: String, Phrase, CaseIterable {
     private var answerOnLiving: Text {
         switch self {
         case .done: Text("您说行，才算办完。说不行，我们接着办。", "When you say it is. If not, we go on.")
-        case .unfair: Text("在那件事下面再说一句，督导看得到；也可以找站长，或打12345。", "Add a word to it, which the supervisor reads; or ask the station head, or call 12345.")
-        case .wish: Text("打开“心愿”，挑一件，用手机号登录认一下就行。社工会打电话约时间，陪您去送。", "Open “Wishes”, choose one, sign in with your number. A worker calls and goes with you.")
-        case .offer: Text("打开“资源”下面的民生智库，写一句会什么、什么时候有空。", "Under “Resources”, in the think-tank: a sentence on what you can do and when.")
-        case .paper: Text("行。表格可以打印来填，服务台也有，也可以打电话、跟网格员说。", "Yes: print a form, fill one in at the desk, call, or tell your grid leader.")
-        case .large: Text("每一页上头有“大字”和“夜间”，点一下就换，记得住。", "“Large type” and “Dark” stand at the head of each page and are remembered.")
-        case .urgent: Text("有人受伤打120，着火打119，有危险打110。别等网上。", "Call 120 for injuries, 119 for fire, 110 for danger. Do not wait for a page.")
-        default: Text("", "")
+        case .unfair:
+            Text(
+                "在那件事下面再说一句，督导看得到；也可以找站长，或打12345。",
+                "Add a word to it, which the supervisor reads; or ask the station head, or call 12345.")
+        case .wish:
+            Text(
+                "打开“心愿”，挑一件，用手机号登录认一下就行。社工会打电话约时间，陪您去送。",
+                "Open “Wishes”, choose one, sign in with your number. A worker calls and goes with you.")
+        case .offer:
+            Text(
+                "打开“三张清单”，点“我能帮”，写一句会什么、什么时候有空。",
+                "Under “Three lists”, press “I can help”: a sentence on what you can do and when.")
+        case .paper:
+            Text(
+                "行。表格可以打印来填，服务台也有，也可以打电话、跟网格员说。",
+                "Yes: print a form, fill one in at the desk, call, or tell your grid leader.")
+        case .large:
+            Text(
+                "每一页上头有“大字”和“夜间”，点一下就换，记得住。",
+                "“Large type” and “Dark” stand at the head of each page and are remembered.")
+        case .urgent:
+            Text(
+                "有人受伤打120，着火打119，有危险打110。别等网上。",
+                "Call 120 for injuries, 119 for fire, 110 for danger. Do not wait for a page.")
+        default: Text("—", "—")
         }
     }
 
@@ -117,9 +153,11 @@ enum PrivacyRow: String, CaseIterable, Sendable {
 
     var who: Text {
         switch self {
-        case .words: Text("负责的社工、督导、站长；您自己凭查询码", "The worker in charge, supervisor, station head; you with the code")
+        case .words:
+            Text("负责的社工、督导、站长；您自己凭查询码", "The worker in charge, supervisor, station head; you with the code")
         case .contact:
-            Text("要用时才打开，看一次记一次，要写为什么；帮忙的人要您同意才知道",
+            Text(
+                "要用时才打开，看一次记一次，要写为什么；帮忙的人要您同意才知道",
                 "Opened only when needed, each look recorded with its reason; helpers only if you agree")
         case .photo: Text("同上；放出前大家看不到", "The same; the public only if released")
         case .sentence: Text("大家。社工写的，没有名字、电话、门牌", "Everybody. A worker wrote it: no name, number or door")

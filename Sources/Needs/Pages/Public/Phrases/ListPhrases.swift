@@ -9,13 +9,15 @@ enum ListPhrase: Phrase {
         switch self {
         case .neighboursSaid: Text("邻居们说的事", "What neighbours told us")
         case .neighboursNote:
-            Text("谁说的、电话、原话，都不在这里。写在这里的话，社工先看过。",
+            Text(
+                "谁说的、电话、原话，都不在这里。写在这里的话，社工先看过。",
                 "Not who said it, no telephone, no one's own words: a worker wrote what stands here.")
         case .atStep(let step): Text("走到“\(step)”的事", "At the step “\(step)”")
         case .noneYet: Text("还没有人说过一件事。您可以做第一个。", "Nobody has said anything yet. Be the first.")
         case .noneHere: Text("这样筛，一件也没有。", "Nothing with these filters.")
         case .noSuchNumber:
-            Text("没有这个编号，或者还没看过。您自己的事，凭编号和查询码看。",
+            Text(
+                "没有这个编号，或者还没看过。您自己的事，凭编号和查询码看。",
                 "No such number, or it is not public yet. Your own you can see with its number and code.")
         case .seeAll: Text("看全部", "See all")
         case .oneClass: Text("细类", "Class")
@@ -26,12 +28,11 @@ enum ListPhrase: Phrase {
 
 /// Punctuation that differs between the languages.
 enum SignPhrase: Phrase {
-    case stop, comma, colon
+    case stop, colon
 
     var text: Text {
         switch self {
         case .stop: Text("。", ".")
-        case .comma: Text("，", ", ")
         case .colon: Text("：", ": ")
         }
     }

@@ -4,9 +4,9 @@ import Values
 enum PublicPhrase: Phrase {
     case home, needs, wishes, resources, threeLists, help
     case what, place, state, when, number, kind, all, everywhere
-    case count(Int), shown(Int), saidOn(String), voices(Int)
-    case nothingYet, sayOne, sayHint, alreadySaid, lookByNumber, print, back
-    case unknownPlace, notReleased(String)
+    case count(Int), shown(Int), voices(Int)
+    case sayOne, sayHint, alreadySaid, lookByNumber, print, back
+    case notReleased(String)
 
     var text: Text { frameText ?? listText }
 
@@ -36,18 +36,17 @@ enum PublicPhrase: Phrase {
         case .everywhere: Text("全社区", "Everywhere")
         case .count(let count): Text("一共\(count)件", count == 1 ? "One in all" : "\(count) in all")
         case .shown(let count): Text("这一页\(count)件", "\(count) on this page")
-        case .saidOn(let day): Text("\(day)说的", "said on \(day)")
         case .voices(let count): Text("\(count)户都说了", "said by \(count) households")
-        case .nothingYet: Text("这里还没有一件。", "Nothing here yet.")
         case .sayOne: Text("说一件事", "Say a need")
         case .sayHint:
-            Text("灯不亮、路不平、老人没人陪，都可以说。不用注册，一分钟说完，替别人说也行。",
-                "A lamp out, a broken path, an elder alone: just say it. No account, one minute, for others too.")
+            Text(
+                "灯不亮、路不平、老人没人陪，都可以说。不用注册，一分钟说完，替别人说也行。",
+                "A lamp out, a broken path, an elder alone. No account, one minute, for others too."
+            )
         case .alreadySaid: Text("已经说过的，", "Already said it? ")
         case .lookByNumber: Text("凭编号看进展", "See how it goes, by its number")
-        case .unknownPlace: Text("还不清楚是哪里", "Place not known yet")
         case .notReleased(let kind): Text("\(kind)方面的一件事", "A matter of \(kind.lowercased())")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }
@@ -59,7 +58,7 @@ enum FrontPhrase: Phrase {
     case river(Int)
     case solved, solvedNote, solvedNone
     case helped(String), helpedPartly(String)
-    case wishes, wishesNote, wishesNone, allWishes(Int), who, bestBy, claim, anyTime
+    case wishes, wishesNote, wishesNone, allWishes(Int), who, bestBy, claim
     case areas, areasNote, area(String)
     case communities, communitiesNote, noCommunities, openNow, doneSoFar, saidSoFar, compare, total
 
@@ -70,8 +69,11 @@ enum FrontPhrase: Phrase {
         case .sayAloud: Text("有事，说一声", "Something the matter? Say so")
         case .toldNone: Text("今年还没有人说过一件事。", "Nobody has told us anything this year.")
         case .told(let count):
-            Text("今年，邻居们说了\(count)件事，", count == 1 ? "This year neighbours told us one thing, "
-                : "This year neighbours told us \(count) things; ")
+            Text(
+                "今年，邻居们说了\(count)件事，",
+                count == 1
+                    ? "This year neighbours told us one thing, "
+                    : "This year neighbours told us \(count) things; ")
         case .done(let count): Text("\(count)件办成了", "\(count) \(count == 1 ? "is" : "are") done")
         case .doneNone: Text("都在办", "all are under way")
         case .river(let count): Text("正在办的\(count)件，走到哪一步了", "\(count) under way, and how far they are")
@@ -88,14 +90,14 @@ enum FrontPhrase: Phrase {
         case .solvedNone: Text("办成的事会写在这里。", "What is done will be told here.")
         case .wishes: Text("微心愿，等人认领", "Small wishes to be granted")
         case .wishesNote:
-            Text("都是一个人、一件小事。认领后由社工陪您去送，名字不公开也可以。",
+            Text(
+                "都是一个人、一件小事。认领后由社工陪您去送，名字不公开也可以。",
                 "One person, one small thing each. A worker goes with you; your name may stay unsaid.")
         case .wishesNone: Text("眼下的心愿都有人认领了。", "Every wish has been taken up.")
         case .allWishes(let count): Text("看全部\(count)个心愿", "See all \(count) wishes")
         case .who: Text("谁", "Who")
         case .bestBy: Text("最好在", "Best by")
         case .claim: Text("认领", "I will")
-        case .anyTime: Text("随时", "any time")
         case .areas: Text("各片区正在办的", "Under way, by area")
         case .areasNote: Text("点开看那里的每一件。", "Open an area to see each of them.")
         case .area(let title): Text("\(title)：在办", "\(title): under way")
@@ -107,7 +109,7 @@ enum FrontPhrase: Phrase {
         case .openNow: Text("在办", "Under way")
         case .compare: Text("一层一层看下去", "Look from level to level")
         case .total: Text("合计", "In all")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

@@ -3,15 +3,17 @@ import Values
 /// What the form says in which a need is told.
 enum SayPhrase: Phrase {
     case title, step(Int), stepWhat, stepWhere, stepYou
-    case words, wordsHint, wordsLabel, wish, first, firstHint, forWhom, forFamilyHint, forNeighbourHint, forAllHint
+    case words, wordsHint, wordsLabel, wish, first, firstHint, forWhom, forFamilyHint, forNeighbourHint,
+        forAllHint
     case photo, photoHint, photoAgain, urgent
     case nextWhere, nextYou, send, back
-    case whereTitle, whereHint, chosen, chooseAgain, finer, here, chooseArea, chooseGrid, chooseBuilding, chooseStair
+    case whereTitle, whereHint, chosen, chooseAgain, finer, here, chooseArea, chooseGrid, chooseBuilding,
+        chooseStair
     case spot, spotHint, wholeCommunity
     case youTitle, youNote, name, nameHint, phone, phoneHint, by, callHint, smsOff
     case summary, change, notSaid
     case quickTitle(String), quickNote, otherPlace, more
-    case wordsMissing, chooseBy, phoneForBy, placeUnknown, photoBroken
+    case wordsMissing, chooseBy, phoneForBy, placeUnknown
 
     var text: Text { whatText ?? whereText ?? youText }
 
@@ -35,11 +37,13 @@ enum SayPhrase: Phrase {
         case .forAllHint: Text("路、灯、绿化、停车", "paths, lamps, greenery, parking")
         case .photo: Text("有照片吗？", "A photo?")
         case .photoHint:
-            Text("没有也行。最多3张，每张8MB以内。照片里的位置会抹去，没放出前只有社工看得到。",
+            Text(
+                "没有也行。最多3张，每张8MB以内。照片里的位置会抹去，没放出前只有社工看得到。",
                 "Not needed. Up to 3, each under 8 MB. Its location is erased, and only workers see it.")
         case .photoAgain: Text("照片要再选一次，别的都在。", "Choose the photos again, please; all else is kept.")
         case .urgent:
-            Text("着急的事请直接打电话：有人受伤打120，着火打119，有危险打110。",
+            Text(
+                "着急的事请直接打电话：有人受伤打120，着火打119，有危险打110。",
                 "If it cannot wait, call: 120 for injuries, 119 for fire, 110 for danger.")
         case .nextWhere: Text("下一步：在哪里", "Next: where")
         case .nextYou: Text("下一步：怎么找您", "Next: how to reach you")
@@ -76,8 +80,10 @@ enum SayPhrase: Phrase {
         switch self {
         case .youTitle: Text("办好了，怎么告诉您？", "How shall we tell you?")
         case .youNote:
-            Text("号码只给负责这件事的社工看，办完90天后抹去。都不写也行，凭编号自己看。",
-                "Only the worker in charge sees the number; it is erased 90 days after. You may leave all this empty.")
+            Text(
+                "号码只给负责这件事的社工看，办完90天后抹去。都不写也行，凭编号自己看。",
+                "Only the worker in charge sees the number, erased 90 days after. All may stay empty."
+            )
         case .name: Text("怎么称呼您", "What may we call you?")
         case .nameHint: Text("姓什么就行，不写也行。", "A surname is enough, or nothing.")
         case .phone: Text("手机号", "Mobile number")
@@ -92,8 +98,7 @@ enum SayPhrase: Phrase {
         case .chooseBy: Text("请选一样", "Please choose one")
         case .phoneForBy: Text("要告诉您，得留个号码", "To tell you we need a number")
         case .placeUnknown: Text("没找到这个地方，请再选一次", "No such place; please choose again")
-        case .photoBroken: Text("这张照片打不开，请换一张", "This photo cannot be opened; try another")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }
@@ -102,20 +107,23 @@ enum SayPhrase: Phrase {
 enum SaidPhrase: Phrase {
     case title, thanks, held, number, secret, keep, nextTitle
     case lookedAt, due(String), noDue, responsible(String), toldBy(ContactWay)
-    case see, sayAnother, printHint, scan, photosKept(Int)
+    case see, sayAnother, printHint, scan
 
     var text: Text {
         switch self {
         case .title: Text("收到了", "We have it")
         case .thanks: Text("收到了，谢谢您说出来。", "We have it. Thank you for telling us.")
         case .held:
-            Text("收到了。这里刚才说得有点多，社工看过就接着办。",
+            Text(
+                "收到了。这里刚才说得有点多，社工看过就接着办。",
                 "We have it. Many came at once, so a worker looks at it first.")
         case .number: Text("编号", "Number")
         case .secret: Text("查询码", "Code")
         case .keep:
-            Text("凭这两样看进展，不用登录。拍张照，或者打印下来。查询码只有您有，丢了就请社工帮忙。",
-                "With these two you see how it goes, with no account. Take a picture or print it. Only you have the code.")
+            Text(
+                "凭这两样看进展，不用登录。拍张照，或者打印下来。查询码只有您有，丢了就请社工帮忙。",
+                "With these two you see how it goes. Take a picture or print it. Only you have the code."
+            )
         case .nextTitle: Text("接下来", "What happens now")
         case .lookedAt: Text("社工先看一遍，该找谁就找谁。", "A worker reads it and finds who can help.")
         case .due(let day): Text("\(day)前，会有答复。", "You have an answer by \(day).")
@@ -128,7 +136,6 @@ enum SaidPhrase: Phrase {
         case .sayAnother: Text("再说一件", "Say another")
         case .printHint: Text("打印这一页留着", "Print this page to keep")
         case .scan: Text("凭编号看进展的地址", "Where to look by number")
-        case .photosKept(let count): Text("照片\(count)张也收好了。", "\(count) photos are kept too.")
         }
     }
 }

@@ -14,7 +14,8 @@ enum WishPhrase: Phrase {
         switch self {
         case .title: Text("微心愿", "Small wishes")
         case .note:
-            Text("都是一个人、一件小事。认领后由社工陪您去送，名字不公开也可以。",
+            Text(
+                "都是一个人、一件小事。认领后由社工陪您去送，名字不公开也可以。",
                 "One person, one small thing each. A worker goes with you; your name may stay unsaid.")
         case .waiting: Text("等人认领", "To be granted")
         case .taken: Text("有人认领了", "Taken up")
@@ -36,9 +37,12 @@ enum WishPhrase: Phrase {
         case .claimThis: Text("我来圆这个心愿", "I will grant it")
         case .claimedAlready: Text("已经有人认领了，谢谢您。", "Somebody has taken it up already. Thank you.")
         case .claimNote:
-            Text("认领后，社工会打电话跟您约时间。是谁家，由社工告诉您；您是谁，也先问过您再说。",
-                "A worker then calls you to agree on a time. Whose wish it is, they tell you; who you are, only if you agree.")
-        case .signInFirst: Text("认领要先用手机号登录，好找得到您。", "Sign in with your number first, so that we can reach you.")
+            Text(
+                "认领后，社工会打电话跟您约时间。是谁家，由社工告诉您；您是谁，也先问过您再说。",
+                "A worker then calls you and tells you whose wish it is; who you are, only if you agree."
+            )
+        case .signInFirst:
+            Text("认领要先用手机号登录，好找得到您。", "Sign in with your number first, so that we can reach you.")
         case .provePhone: Text("登录了，还差一步：认一下手机号。", "One step left: prove your number.")
         case .prove: Text("去认手机号", "Prove my number")
         case .mine: Text("您认领了，谢谢您。", "You took it up. Thank you.")
@@ -53,8 +57,10 @@ enum WishPhrase: Phrase {
         switch self {
         case .offers: Text("民生智库：邻居们会什么", "What neighbours can do")
         case .offersNote:
-            Text("会修伞、会下棋、会写字、能陪人说话，都是本事。社工登记过的才写在这里，联系也经社工。",
-                "To mend, to play chess, to write, to keep company: all of it counts. Workers register it and pass word on.")
+            Text(
+                "会修伞、会下棋、会写字、能陪人说话，都是本事。社工登记过的才写在这里，联系也经社工。",
+                "To mend, to play chess, to keep company: all counts. Workers register it and pass word on."
+            )
         case .offersNone: Text("还没有登记的。您可以做第一个。", "None yet. Be the first.")
         case .tellOffer: Text("说说您会什么", "What can you do?")
         case .offerWords: Text("您会什么、愿意帮什么", "What you can do and would")
@@ -68,7 +74,7 @@ enum WishPhrase: Phrase {
         case .offerNext: Text("社工会打电话跟您聊一聊，登记好就写在这一页。", "A worker calls you; once registered it stands here.")
         case .when: Text("有空的时候", "When")
         case .able: Text("会什么", "What")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

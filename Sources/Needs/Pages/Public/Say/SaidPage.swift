@@ -31,7 +31,7 @@ struct SaidPage: Page {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         """
         <div class="page-form flow">
-        \(Look.say("\(Look.good(scene(model.isHeld ? SaidPhrase.held : .thanks)))"))
+        \(Look.say("<span class=\"green\">\(scene.clauses(model.isHeld ? SaidPhrase.held : .thanks))</span>"))
         \(Look.columns(.two, [
             "<p class=\"note\">\(scene(SaidPhrase.number))</p>\(Look.figure(model.number))",
             "<p class=\"note\">\(scene(SaidPhrase.secret))</p>\(Look.figure(model.secret))",

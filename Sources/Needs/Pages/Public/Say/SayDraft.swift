@@ -18,7 +18,8 @@ struct SayDraft: Sendable {
     /// All on one page, as from a stairwell's poster.
     let isQuick: Bool
 
-    init(_ fields: Fields, at: String?) {
+    init(_ fields: Fields, _ visit: Visit) {
+        let at = visit.value("at")
         words = fields["words"] ?? ""
         first = fields["first"] ?? ""
         forWhom = fields["for"].flatMap(ForWhom.init(rawValue:)) ?? .mine
@@ -29,7 +30,7 @@ struct SayDraft: Sendable {
         name = fields["name"] ?? ""
         phone = fields["phone"] ?? ""
         by = fields["by"] ?? ""
-        kind = fields["kind"].flatMap(NeedKind.init(rawValue:)) ?? .need
+        kind = (fields["kind"] ?? visit.value("kind")).flatMap(NeedKind.init(rawValue:)) ?? .need
         isQuick = fields["quick"] != nil || (fields.values.isEmpty && at != nil)
     }
 
@@ -60,14 +61,14 @@ struct SayDraft: Sendable {
     }
 
     /// Everything that is not asked on this step, so that nothing is lost on the way.
-    func carried(past step: Step) -> [Field] {
+    func carried(past step: Step, placeIsKnown: Bool) -> [Field] {
         var all: [(String, String, Step)] = [
             ("words", words, .what), ("first", first, .what), ("for", forWhom.rawValue, .what),
             ("spot", spot, .place), ("name", name, .you), ("phone", phone, .you), ("by", by, .you),
         ]
         all = all.filter { $0.2 != step && !$0.1.isEmpty }
         var fields = all.map { Field($0.0, "", .hidden).value($0.1) }
-        fields.append(Field("place", "", .hidden).value(place))
+        if placeIsKnown { fields.append(Field("place", "", .hidden).value(place)) }
         if kind == .wish { fields.append(Field("kind", "", .hidden).value(kind.rawValue)) }
         return fields
     }

@@ -24,7 +24,7 @@ struct SayPage: Page {
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let fields = visit.ask.method == .post ? try Fields(visit.ask) : Fields()
-        let draft = SayDraft(fields, at: visit.value("at"))
+        let draft = SayDraft(fields, visit)
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
         let code = draft.place
         let chosen = code.isEmpty ? nil : try PlaceStore.place(code: code, in: visit.community, reading)
@@ -32,17 +32,18 @@ struct SayPage: Page {
         let nearer = try PublicPlaceStore.nearer(than: chosen, below: visit.locality.path, reading)
         return Model(
             firstChoices: words.terms(.firstChoice).map { NamedKey($0.key, $0.name[visit.language]) },
-            line: line.filter { $0.kind > .community && $0.kind != .household }
+            line: line.filter { $0.kind > .community && ($0.kind != .grid || $0.id == chosen?.id) }
                 .map { NamedKey($0.code, $0.name(visit.language)) },
             kind: chosen?.kind, nearer: nearer.map { NamedKey($0.code, $0.name(visit.language)) },
             nearerKind: nearer.first?.kind, smsWorks: visit.house.settings.smsGateway != nil)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String {
-        let draft = SayDraft(scene.fields, at: scene.visit.value("at"))
+        let draft = SayDraft(scene.fields, scene.visit)
         if draft.isQuick, !model.line.isEmpty { return scene(SayPhrase.title) }
         let step = step(scene).rawValue
-        let place = scene(SayPhrase.title) + (scene.language == .chinese ? "（" : " (") + scene(SayPhrase.step(step))
+        let place =
+            scene(SayPhrase.title) + (scene.language == .chinese ? "（" : " (") + scene(SayPhrase.step(step))
         return place + (scene.language == .chinese ? "）" : ")")
     }
 

@@ -33,7 +33,7 @@ enum SayPages {
     ]
 
     private static func say(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
-        let draft = SayDraft(fields, at: nil)
+        let draft = SayDraft(fields, visit)
         if let step = SayDraft.press(fields).step {
             try check(draft, leaving: fields, to: step)
             return .again(fields)
@@ -70,10 +70,12 @@ enum SayPages {
 
     private static func read(_ fields: Fields, _ draft: SayDraft, _ visit: Visit) async throws -> NeedDraft {
         let (words, placeIsKnown) = try await visit.house.database.read { reading in
-            let place = draft.place.isEmpty
+            let place =
+                draft.place.isEmpty
                 ? nil : try PlaceStore.place(code: draft.place, in: visit.community, reading)
             return (
-                try VocabularyStore.vocabulary(in: visit.community, reading), draft.place.isEmpty || place != nil
+                try VocabularyStore.vocabulary(in: visit.community, reading),
+                draft.place.isEmpty || place != nil
             )
         }
         var reader = FormReader(fields)
@@ -100,7 +102,7 @@ enum SayPages {
         return likely?.first { words.offers(.need, $0) }
     }
 
-    /// A number left means that one wants to be told; how is then to be said, but not on the poster's one page.
+    /// A number left means that one wants to be told; how must be said then, but not on the poster's page.
     private static func contactWay(_ reader: inout FormReader, _ draft: SayDraft) -> ContactWay {
         let hasPhone = !(reader.fields["phone"] ?? "").isEmpty
         guard let way = ContactWay(rawValue: draft.by) else {
@@ -109,7 +111,9 @@ enum SayPages {
             }
             return hasPhone ? .sms : .number
         }
-        if way != .number, !hasPhone { reader.refuse("phone", SayPhrase.phoneForBy, name: "needs.phone-for-messages") }
+        if way != .number, !hasPhone {
+            reader.refuse("phone", SayPhrase.phoneForBy, name: "needs.phone-for-messages")
+        }
         return way
     }
 

@@ -4,7 +4,7 @@ import Web
 extension SayForm {
     var what: HTML {
         """
-        \(Look.head(scene(isWish ? SayPhrase.wish : .words)))
+        \(scene.head(isWish ? SayPhrase.wish : .words))
         \(Look.fields(questions(.what), in: language))
         \(Look.acts(go(.place, .nextWhere, .big)))
         \(Look.note("\(scene(SayPhrase.urgent))"))
@@ -13,7 +13,7 @@ extension SayForm {
 
     var place: HTML {
         """
-        \(Look.head(scene(SayPhrase.whereTitle), note: "\(scene(SayPhrase.whereHint))"))
+        \(scene.head(SayPhrase.whereTitle, note: SayPhrase.whereHint))
         \(if: !model.line.isEmpty, chosen)
         \(nearer.map { Look.field($0, in: language) })
         \(if: !finerIsLast, Look.acts(go(.nearer, .finer, .line)))
@@ -38,7 +38,7 @@ extension SayForm {
 
     var you: HTML {
         """
-        \(Look.head(scene(SayPhrase.youTitle), note: "\(scene(SayPhrase.youNote))"))
+        \(scene.head(SayPhrase.youTitle, note: SayPhrase.youNote))
         \(Look.fields(questions(.you), in: language))
         \(summary)
         \(Look.acts(go(.send, .send, .big), go(.place, .back, .plain)))
@@ -65,7 +65,7 @@ extension SayForm {
     // MARK: From a stairwell's poster
 
     var quickHead: HTML {
-        Look.head(scene(SayPhrase.quickTitle(placeText)), note: "\(scene(SayPhrase.quickNote))")
+        scene.head(SayPhrase.quickTitle(placeText), note: SayPhrase.quickNote)
     }
 
     /// One page: a tap into the words, a tap on the kind, a tap into the number, a tap to send: four at most.
@@ -73,14 +73,16 @@ extension SayForm {
         let more = [forWhom, spot, name, photo]
         let isOpen = more.contains { $0.fault != nil }
         return """
-            <input type="hidden" name="quick" value="1"><input type="hidden" name="place" value="\(draft.place)">
+            <input type="hidden" name="quick" value="1">\
+            <input type="hidden" name="place" value="\(draft.place)">
             \(Look.fields([words, first, phone], in: language))
             \(Look.acts(go(.send, .send, .big)))
             <details\(if: isOpen, " open")><summary>\(scene(SayPhrase.more))</summary>
             \(Look.fields(more, in: language))
             \(Look.acts(go(.send, .send, .line)))
             </details>
-            \(Look.note("\(Look.link(scene(SayPhrase.otherPlace), scene.link("/say")))　\(scene(SayPhrase.urgent))"))
+            <p class="note">\(Look.link(scene(SayPhrase.otherPlace), scene.link("/say")))　\
+            \(scene(SayPhrase.urgent))</p>
             """
     }
 }

@@ -3,14 +3,15 @@ import Web
 
 extension SayPage {
     func view(_ model: Model, _ scene: Scene) -> HTML {
-        let draft = SayDraft(scene.fields, at: scene.visit.value("at"))
+        let draft = SayDraft(scene.fields, scene.visit)
         let isQuick = draft.isQuick && !model.line.isEmpty
         let form = SayForm(model: model, scene: scene, draft: draft)
+        let asked = isQuick ? form.all : form.questions(step(scene))
         let body = isQuick ? form.quick : form.step(step(scene))
         return """
             <div class="page-form">
             \(isQuick ? form.quickHead : form.stepline(step(scene)))
-            \(Look.faults(isQuick ? form.all : form.questions(step(scene)), also: form.otherFaults, in: scene.language))
+            \(Look.faults(asked, also: form.otherFaults, in: scene.language))
             \(Look.form(
                 scene.link("/say"), frame: scene.frame, rid: scene.rid, files: true, body))
             </div>
@@ -25,11 +26,12 @@ struct SayForm {
     let draft: SayDraft
 
     var language: Language { scene.language }
-    var isWish: Bool { draft.kind == .wish || scene.visit.value("kind") == NeedKind.wish.rawValue }
+    var isWish: Bool { draft.kind == .wish }
 
     func stepline(_ step: SayDraft.Step) -> HTML {
         Look.stepline(
-            [scene(SayPhrase.stepWhat), scene(SayPhrase.stepWhere), scene(SayPhrase.stepYou)], now: step.rawValue,
+            [scene(SayPhrase.stepWhat), scene(SayPhrase.stepWhere), scene(SayPhrase.stepYou)],
+            now: step.rawValue,
             in: language)
     }
 
@@ -50,7 +52,7 @@ struct SayForm {
     }
 
     func step(_ step: SayDraft.Step) -> HTML {
-        let carried = Look.fields(draft.carried(past: step), in: language)
+        let carried = Look.fields(draft.carried(past: step, placeIsKnown: !model.line.isEmpty), in: language)
         return switch step {
         case .what: carried + what
         case .place: carried + place
@@ -68,7 +70,7 @@ struct SayForm {
     var first: Field {
         Field("first", scene(SayPhrase.first), .one(model.firstChoices.map(\.choice)))
             .hint(scene(SayPhrase.firstHint)).value(draft.first)
-            .fault(scene.fault("first") ?? scene.fault("class")).mayBeEmpty()
+            .fault(scene.fault("first") ?? scene.fault("class"))
     }
 
     var forWhom: Field {
@@ -93,7 +95,7 @@ struct SayForm {
             }
         let none = Choice("", scene(model.line.isEmpty ? SayPhrase.wholeCommunity : .here))
         return Field("nearer", scene(question), .select([none] + model.nearer.map(\.choice)))
-            .fault(scene.fault("nearer") ?? scene.fault("place")).mayBeEmpty()
+            .fault(scene.fault("nearer") ?? scene.fault("place"))
     }
 
     var spot: Field {
@@ -103,7 +105,7 @@ struct SayForm {
 
     var name: Field {
         Field("name", scene(SayPhrase.name)).hint(scene(SayPhrase.nameHint)).value(draft.name)
-            .fault(scene.fault("name")).autocomplete("family-name").mayBeEmpty()
+            .fault(scene.fault("name")).autocomplete("family-name")
     }
 
     var phone: Field {
@@ -116,13 +118,13 @@ struct SayForm {
             let hint: SayPhrase? = way == .call ? .callHint : way == .sms && !model.smsWorks ? .smsOff : nil
             return Choice(way.rawValue, way.title[language], hint: hint.map { scene($0) })
         }
-        return Field("by", scene(SayPhrase.by), .one(choices)).value(draft.by).fault(scene.fault("by")).mayBeEmpty()
+        return Field("by", scene(SayPhrase.by), .one(choices)).value(draft.by).fault(scene.fault("by"))
     }
 
     var photo: Field {
-        let again = scene.refusals.isEmpty ? "" : scene(SayPhrase.photoAgain)
+        let again = scene.fields.file("photo") == nil ? "" : scene(SayPhrase.photoAgain)
         return Field(
             "photo", scene(SayPhrase.photo), .file(accept: "image/*", megabytes: 8, several: true)
-        ).hint(scene(SayPhrase.photoHint) + again).fault(scene.fault("photo")).mayBeEmpty()
+        ).hint(scene(SayPhrase.photoHint) + again).fault(scene.fault("photo"))
     }
 }

@@ -19,8 +19,9 @@ enum PublicFigureStore {
         figures.openWishes = Int(
             try reading.number(
                 """
-                SELECT COUNT(1) FROM (SELECT 1 AS one FROM need WHERE community = \(community) AND kind = 'wish'
-                AND is_open = 1 AND held = 0 AND released IS NOT NULL AND claimed_by IS NULL LIMIT 1000) counted
+                SELECT COUNT(1) FROM (SELECT 1 AS one FROM need WHERE community = \(community)
+                AND kind = 'wish' AND is_open = 1 AND held = 0 AND released IS NOT NULL
+                AND claimed_by IS NULL LIMIT 1000) counted
                 """))
         return figures
     }
@@ -47,7 +48,8 @@ enum PublicFigureStore {
         try reading.each(
             """
             SELECT path, name, number FROM figure WHERE community = \(community)
-            AND path IN \(list: places.map(\.path)) AND name IN \(list: stateNames) ORDER BY path, name LIMIT 1000
+            AND path IN \(list: places.map(\.path)) AND name IN \(list: stateNames)
+            ORDER BY path, name LIMIT 1000
             """
         ) { row in take(row.text(1), row.int(2), 0, into: &byPath[row.text(0), default: PublicFigures()]) }
         return places.map { place in
@@ -64,7 +66,8 @@ enum PublicFigureStore {
         var parts: [(path: PlacePath, place: PlaceFigures)] = []
         try reading.each(
             """
-            SELECT p.path, p.name, p.english, p.code, l.slug FROM place p LEFT JOIN locality l ON l.community = p.id
+            SELECT p.path, p.name, p.english, p.code, l.slug FROM place p
+            LEFT JOIN locality l ON l.community = p.id
             WHERE p.kind IN ('district', 'street', 'community') AND p.path > \(path) AND p.path < \(path.end)
             AND p.depth = \(path.depth + 1) AND p.closed IS NULL ORDER BY p.path, p.id LIMIT 1000
             """
@@ -74,7 +77,8 @@ enum PublicFigureStore {
                 (
                     PlacePath(text: row.text(0)),
                     PlaceFigures(
-                        name: language == .english && !english.isEmpty ? english : row.text(1), code: row.text(3),
+                        name: language == .english && !english.isEmpty ? english : row.text(1),
+                        code: row.text(3),
                         front: row.optionalText(4).map { "/~\($0)/" })
                 ))
         }
@@ -88,12 +92,19 @@ enum PublicFigureStore {
     private static func communities(
         below path: PlacePath, _ year: Int, _ reading: any Reading
     ) throws -> [(PlacePath, PublicFigures)] {
+        let paths = try reading.all(
+            """
+            SELECT path FROM place WHERE kind = 'community' AND path >= \(path) AND path < \(path.end)
+            AND closed IS NULL ORDER BY path, id LIMIT 4000
+            """
+        ) { PlacePath(text: $0.text(0)) }
+        guard !paths.isEmpty else { return [] }
         var all: [(path: PlacePath, figures: PublicFigures)] = []
+        // By name and path: a join would walk every place of every community.
         try reading.each(
             """
-            SELECT p.path, f.name, f.number FROM place p JOIN figure f ON f.community = p.community
-            AND f.path = p.path WHERE p.kind = 'community' AND p.path >= \(path) AND p.path < \(path.end)
-            AND f.name IN \(list: names(year)) ORDER BY p.path, f.name LIMIT 50000
+            SELECT path, name, number FROM figure WHERE name IN \(list: names(year)) AND path IN \(list: paths)
+            ORDER BY path, name, community LIMIT 50000
             """
         ) { row in
             let here = PlacePath(text: row.text(0))
@@ -109,7 +120,8 @@ enum PublicFigureStore {
     ) throws -> [PublicNeed] {
         let rows = try reading.all(
             """
-            SELECT \(NeedStore.publicColumns) FROM need n WHERE n.community = \(community) AND n.state = 'closed'
+            SELECT \(NeedStore.publicColumns) FROM need n
+            WHERE n.community = \(community) AND n.state = 'closed'
             AND n.released IS NOT NULL AND n.held = 0 AND n.outcome IN ('done', 'partly')
             ORDER BY n.number DESC LIMIT 40
             """, NeedStore.decodePublic)

@@ -22,14 +22,19 @@ enum PublicNeedStore {
             SELECT number, title, state, changed FROM need WHERE community = \(community) AND \(whose)
             ORDER BY number DESC LIMIT 50
             """
-        ) { Own(serial: Need.serial($0.integer(0)), title: $0.text(1), state: try $0.choice(2), changed: $0.instant(3)) }
+        ) {
+            Own(
+                serial: Need.serial($0.integer(0)), title: $0.text(1), state: try $0.choice(2),
+                changed: $0.instant(3))
+        }
     }
 }
 
 extension PublicNeedStore {
     /// One page of released wishes, newest first.
     static func wishes(
-        _ view: WishesPage.View, after: Int64?, in community: Identifier, _ reading: any Reading, limit: Int = 20
+        _ view: WishesPage.View, after: Int64?, in community: Identifier, _ reading: any Reading,
+        limit: Int = 20
     ) throws -> NeedPage<PublicNeed> {
         let which: SQL =
             switch view {
@@ -43,6 +48,7 @@ extension PublicNeedStore {
             AND n.held = 0 AND n.released IS NOT NULL AND \(which) AND n.number < \(after ?? .max)
             ORDER BY n.number DESC LIMIT \(limit + 1)
             """, NeedStore.decodePublic)
-        return NeedPage(rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
+        return NeedPage(
+            rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
     }
 }

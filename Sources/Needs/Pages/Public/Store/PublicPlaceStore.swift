@@ -32,7 +32,7 @@ enum PublicPlaceStore {
 }
 
 extension PublicPlaceStore {
-    /// What may be chosen below a place: areas, then buildings (grids first where they are many), then stairwells.
+    /// What may be chosen below a place: areas, buildings (grids first where they are many), stairwells.
     static func nearer(
         than place: Place?, below top: PlacePath, _ reading: any Reading
     ) throws -> [Place] {

@@ -23,7 +23,8 @@ enum PublicResourceStore {
             """
         ) {
             Answer(
-                classKey: $0.text(0), number: $0.integer(1), name: $0.text(2), kind: $0.text(3), isPublic: $0.flag(4))
+                classKey: $0.text(0), number: $0.integer(1), name: $0.text(2), kind: $0.text(3),
+                isPublic: $0.flag(4))
         }
     }
 

@@ -6,7 +6,8 @@ import Web
 /// 民生智库: what residents can do for others, said by anybody, shown once a worker registered it.
 enum OfferPages {
     static let routes: [Route] = [
-        .page("/offers", NeedsRights.seePublic, WishPhrase.offers.text, OffersPage(), query: OffersPage.query),
+        .page(
+            "/offers", NeedsRights.seePublic, WishPhrase.offers.text, OffersPage(), query: OffersPage.query),
         .verb(
             .post, "/offers", NeedsRights.offer, WishPhrase.tellOffer.text,
             fields: [
@@ -58,7 +59,8 @@ struct OffersPage: Page {
             .registered, after: after, in: visit.community, reading, limit: Self.limit + 1)
         let rows = found.prefix(Self.limit).map { offer in
             Model.Row(
-                number: offer.serial, title: offer.title, className: words.className(offer.classKey)[visit.language],
+                number: offer.serial, title: offer.title,
+                className: words.className(offer.classKey)[visit.language],
                 place: offer.gridName, hours: offer.hours)
         }
         return Model(
@@ -70,7 +72,7 @@ struct OffersPage: Page {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         """
         \(thanks(scene))
-        \(Look.head(scene(WishPhrase.offers), note: "\(scene(WishPhrase.offersNote))"))
+        \(scene.head(WishPhrase.offers, note: WishPhrase.offersNote))
         \(Look.columns(.main, [list(model, scene), form(scene)]))
         """
     }
@@ -109,7 +111,7 @@ struct OffersPage: Page {
             \(Look.faults(fields, in: scene.language))
             \(Look.form(
                 scene.link("/offers"), frame: scene.frame, rid: scene.rid,
-                "\(Look.fields(fields, in: scene.language))\(Look.acts(Look.send(scene(WishPhrase.sendOffer))))"))
+                scene.sent(fields, WishPhrase.sendOffer, .main)))
             """
     }
 }

@@ -15,7 +15,9 @@ struct WishPage: Page {
 
     /// The wish of the address, if the public may see it.
     static func wish(_ visit: Visit, _ reading: any Reading) throws -> Need {
-        guard let need = try NeedStore.need(serial: try visit.parameter("number"), in: visit.community, reading),
+        guard
+            let need = try NeedStore.need(
+                serial: try visit.parameter("number"), in: visit.community, reading),
             need.kind == .wish, need.isReleased
         else { throw GroundRefusal.notFound }
         return need
@@ -86,7 +88,8 @@ struct WishPage: Page {
         }
         return note
             + Look.act(
-                scene(WishPhrase.claimThis), scene.link("/wishes/\(number)/claim"), frame: scene.frame, rid: scene.rid,
+                scene(WishPhrase.claimThis), scene.link("/wishes/\(number)/claim"), frame: scene.frame,
+                rid: scene.rid,
                 .big)
     }
 }

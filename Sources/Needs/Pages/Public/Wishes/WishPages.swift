@@ -69,7 +69,8 @@ struct WishesPage: Page {
         let after = visit.value("after").flatMap(Int64.init)
         let page = try PublicNeedStore.wishes(view, after: after, in: visit.community, reading)
         return Model(
-            view: view, rows: page.rows.map { PublicRow($0, words, visit.language) }, after: after, next: page.next)
+            view: view, rows: page.rows.map { PublicRow($0, words, visit.language) }, after: after,
+            next: page.next)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(WishPhrase.title) }
@@ -83,19 +84,24 @@ struct WishesPage: Page {
         }
         let list: HTML =
             model.rows.isEmpty
-            ? Look.empty(scene(model.view.none), "<p>\(Look.link(scene(WishPhrase.tellOne), scene.link("/say?kind=wish")))</p>")
+            ? Look.empty(
+                scene(model.view.none),
+                "<p>\(Look.link(scene(WishPhrase.tellOne), scene.link("/say?kind=wish")))</p>")
             : WishTable.view(model.rows, scene)
                 + Look.pager(
                     Pager(
-                        scene(PublicPhrase.shown(model.rows.count)), previous: model.after == nil ? nil : here,
+                        scene(PublicPhrase.shown(model.rows.count)),
+                        previous: model.after == nil ? nil : here,
                         next: model.next.map { here.adding(query: "after", "\($0)") }), in: scene.language)
         return """
+            <div class="flow">
             \(Look.head(scene(WishPhrase.title), note: "\(scene(WishPhrase.note))"))
             \(Look.tabs(scene(WishPhrase.title), tabs))
             \(list)
             \(Look.acts(
                 Look.button(scene(WishPhrase.tellOne), scene.link("/say?kind=wish"), .line),
                 Look.button(scene(WishPhrase.tellOffer), scene.link("/offers"), .line)))
+            </div>
             """
     }
 }
@@ -104,7 +110,8 @@ struct WishesPage: Page {
 enum WishTable {
     static func view(_ rows: [PublicRow], _ scene: Scene) -> HTML {
         let columns = [
-            Column(scene(WishPhrase.wish), .main), Column(scene(FrontPhrase.who)), Column(scene(PublicPhrase.place)),
+            Column(scene(WishPhrase.wish), .main), Column(scene(FrontPhrase.who)),
+            Column(scene(PublicPhrase.place)),
             Column(scene(FrontPhrase.claim), .act),
         ]
         let lines = rows.map { row -> TableRow in
