@@ -31,7 +31,8 @@ import Web
         try await PublicTrial.run(engine) { trial in
             let need = try await trial.needs.report()
             let secret = ReportedNeed(need).secret(trial.needs.keys)
-            let cookies = try await trial.send("/follow", [("number", need.serial), ("secret", secret)]).cookies
+            let cookies = try await trial.send("/follow", [("number", need.serial), ("secret", secret)])
+                .cookies
             let address = "/follow/\(need.serial)"
             let early = try await trial.send(address + "/feedback", [("answer", "3")], cookies: cookies)
             #expect(early.status == 409)
@@ -52,7 +53,8 @@ import Web
         try await PublicTrial.run(engine) { trial in
             let need = try await trial.needs.report()
             let secret = ReportedNeed(need).secret(trial.needs.keys)
-            let cookies = try await trial.send("/follow", [("number", need.serial), ("secret", secret)]).cookies
+            let cookies = try await trial.send("/follow", [("number", need.serial), ("secret", secret)])
+                .cookies
             let address = "/follow/\(need.serial)"
             for path in ["/words", "/consent", "/withdraw", "/feedback"] {
                 let stranger = try await trial.send(address + path, [("words", "x"), ("answer", "3")])

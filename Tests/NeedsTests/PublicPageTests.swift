@@ -8,7 +8,7 @@ import Web
 
 @testable import Needs
 
-/// The pages that anybody may open: whole in both languages, empty and filled, and telling nobody's own words.
+/// The pages that anybody may open: in both languages, empty and filled, telling nobody's own words.
 @Suite struct PublicPageTests {
     static let pages = [
         "/", "/needs/public", "/say", "/follow", "/wishes", "/offers", "/lists", "/lists/sheet", "/paper",
@@ -56,8 +56,12 @@ import Web
 
     @Test(arguments: Engine.all) func theListGoesOnByKeyWithoutGapOrDouble(_ engine: Engine) async throws {
         try await PublicTrial.run(engine) { trial in
-            for index in 0..<45 { try await trial.needs.report("第\(index)件", at: index % 3 == 0 ? "s22" : "s11") }
-            for query in [[], [("step", "found")], [("area", "housing")], [("at", "p2")], [("class", "housing-lamp")]] {
+            for index in 0..<45 {
+                try await trial.needs.report("第\(index)件", at: index % 3 == 0 ? "s22" : "s11")
+            }
+            for query in [
+                [], [("step", "found")], [("area", "housing")], [("at", "p2")], [("class", "housing-lamp")],
+            ] {
                 var seen: [String] = []
                 var after: Int64?
                 repeat {
@@ -70,7 +74,9 @@ import Web
                     if query.isEmpty { #expect(page.count == 45) }
                     after = page.next
                 } while after != nil
-                let wanted = (0..<45).filter { query.first?.0 != "at" || $0 % 3 == 0 }.map { "X-\(1001 + $0)" }
+                let wanted = (0..<45).filter { query.first?.0 != "at" || $0 % 3 == 0 }.map {
+                    "X-\(1001 + $0)"
+                }
                 #expect(seen == wanted.reversed())
             }
             let one: PublicNeedsPage.Model = try await trial.open(
@@ -91,7 +97,8 @@ import Web
             #expect(try await trial.send(address + "/claim", []).status == 401)
             try await trial.needs.perform(ClaimWish(wish.id), by: trial.needs.resident)
             #expect(await trial.open(address).text.contains("已经有人认领了"))
-            let taken: WishesPage.Model = try await trial.open("/wishes", [("view", "taken")], json: true).decode()
+            let taken: WishesPage.Model = try await trial.open("/wishes", [("view", "taken")], json: true)
+                .decode()
             let waiting: WishesPage.Model = try await trial.open("/wishes", json: true).decode()
             #expect(taken.rows.count == 1 && waiting.rows.isEmpty)
             #expect(await trial.open("/wishes/X-9").status == 404)

@@ -51,7 +51,9 @@ import Web
         }
     }
 
-    @Test(arguments: Engine.all) func faultsStandBesideTheirFieldsAndNothingIsLost(_ engine: Engine) async throws {
+    @Test(arguments: Engine.all) func faultsStandBesideTheirFieldsAndNothingIsLost(
+        _ engine: Engine
+    ) async throws {
         try await PublicTrial.run(engine) { trial in
             let fields = [
                 ("words", "我爸住12栋，楼道灯坏了"), ("first", "other"), ("place", "s11"), ("name", "姜"),
@@ -72,7 +74,8 @@ import Web
     @Test(
         arguments: [
             ("place", "nowhere", "nearer"), ("first", "no-such", "first"), ("class", "no-such", "class"),
-            ("phone", "12", "phone"), ("by", "pigeon", "by"), ("spot", String(repeating: "长", count: 61), "spot"),
+            ("phone", "12", "phone"), ("by", "pigeon", "by"),
+            ("spot", String(repeating: "长", count: 61), "spot"),
             ("words", String(repeating: "长", count: 501), "words"),
             ("words", "e" + String(repeating: "\u{301}", count: 9), "words"),
         ])

@@ -14,14 +14,17 @@ struct PublicTrial: Sendable {
     let needs: NeedTrial
     let site: Site
 
-    static func run(_ engine: Engine, _ body: @escaping @Sendable (PublicTrial) async throws -> Void) async throws {
+    static func run(
+        _ engine: Engine, _ body: @escaping @Sendable (PublicTrial) async throws -> Void
+    ) async throws {
         try await NeedTrial.run(engine) { needs in
             let log = Logger(label: "trial") { _ in SwiftLogNoOpLogHandler() }
             let door = PeopleDoorkeeper(
                 database: needs.database, keys: needs.keys, idleLimit: .hours(12), log: log)
             let house = House(steward: needs.steward, settings: Settings(), doorkeeper: door, log: log)
             let capabilities = [People.capability, Needs.capability]
-            try await body(PublicTrial(needs: needs, site: try Site(house: house, capabilities: capabilities)))
+            try await body(
+                PublicTrial(needs: needs, site: try Site(house: house, capabilities: capabilities)))
         }
     }
 

@@ -1,5 +1,5 @@
-public import Actions
-public import Values
+import Actions
+import Values
 public import Web
 
 /// The pages that anybody may open, with or without an account.

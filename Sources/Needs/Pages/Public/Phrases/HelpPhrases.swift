@@ -29,7 +29,7 @@ enum HelpPhrase: Phrase {
         case .rightsNote:
             Text(
                 "看记了您什么、改错的、要一份、撤回同意、抹去。不愿说，也一样给您办事。",
-                "To see, correct, copy or erase what is kept, or take consent back. Saying less costs nothing."
+                "To see, correct, copy or erase what is kept. Saying less costs nothing."
             )
         case .privacyAsk(let line): Text("要看、要改、要抹去，找：\(line)", "To see, correct or erase, ask: \(line)")
         }
