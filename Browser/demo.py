@@ -24,6 +24,8 @@ class Site:
     address: str
     linli: str
     private: list[str] = field(default_factory=list)
+    # (role, address with a place to fill) -> the example that was found.
+    examples: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=20) as answer:

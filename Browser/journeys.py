@@ -1,13 +1,19 @@
-"""What people come to do, done in the browser by what they read there: labels, buttons, headings."""
+"""What people come to do, done in the browser by what they read there."""
 
+import json
 import re
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
 
 from crew import Check, Failed, Worker
 from demo import Site
 from people import enter
+from steps import Taps, choose, fill, must_be_sound, must_not_hold, must_say, press, unfold, words
 
-SAID = "楼道灯坏了，我妈晚上下楼扶着墙走，怕她摔。"
 PHONE = "13900006041"
+WIDE = {"width": 1440, "height": 900}
+NUMBER = re.compile(r"X-\d+")
 
 
 def checks(site: Site) -> list[Check]:
@@ -16,129 +22,264 @@ def checks(site: Site) -> list[Check]:
     return [Check(name, lambda worker, function=function: function(worker, site)) for name, function in found]
 
 
-# What stands on the pages, in one place.
-NUMBER = re.compile(r"X-\d+")
+@dataclass
+class Said:
+    """What a resident has in hand after saying a need."""
+
+    number: str
+    secret: str
 
 
-def press(page, *names: str):
-    """Presses the first button or link that has one of the names."""
-    for name in names:
-        for role in ("button", "link"):
-            found = page.get_by_role(role, name=re.compile(name))
-            if found.count():
-                found.first.click()
-                page.wait_for_load_state()
-                return
-    raise Failed(f"{page.url} has no {' or '.join(names)}; it has: {', '.join(buttons(page))}")
+def poster_link(site: Site) -> str:
+    """Where a stairwell's poster sends a phone: found as one walks from the page of papers to a poster."""
+    area = re.search(r'<option value="([^"]+)"', site.get("/paper")).group(1)
+    poster = re.search(r'href="(/poster/[^"?]+)"', site.get(f"/paper?at={area}"))
+    if not poster:
+        raise Failed("the page of papers leads to no poster")
+    return "/say?at=" + poster.group(1).removeprefix("/poster/")
 
 
-def buttons(page) -> list[str]:
-    return [text.strip() for text in page.get_by_role("button").all_inner_texts()]
+def read_said(page) -> Said:
+    """Number and code from the page that follows the form."""
+    page.wait_for_url(re.compile(r"/say/done/"))
+    figures = page.locator("main .figure").all_inner_texts()
+    if len(figures) != 2 or not NUMBER.fullmatch(figures[0].strip()) or len(figures[1].strip()) < 8:
+        raise Failed(f"number and code do not stand on {page.url}: {figures}")
+    return Said(figures[0].strip(), figures[1].strip())
 
 
-def fill(page, label: str, value: str):
-    page.get_by_label(re.compile(label)).first.fill(value)
+def say_from_poster(worker: Worker, site: Site, text: str, kind: str) -> Said:
+    """On a phone, from the poster, counting taps."""
+    site.private += [text, PHONE]
+    page = worker.page(has_touch=True, is_mobile=True)
+    page.goto(site.address + poster_link(site))
+    hand = Taps(page)
+    hand.write("什么事", text)
+    hand.tap(page.get_by_text(kind, exact=True))
+    hand.write("手机号", PHONE)
+    hand.tap(page.get_by_role("button", name="送出"))
+    said = read_said(page)
+    if hand.count > 4:
+        raise Failed(f"{hand.count} taps from the poster to the number, at most 4")
+    must_say(page, "收到了", "查询码")
+    if said.secret.replace("-", "") in page.url.replace("-", ""):
+        raise Failed("the secret stands in the address")
+    return said
 
 
-def choose(page, label: str):
-    """Chooses a radio or a box as a person does, by its label."""
-    page.get_by_label(re.compile(label)).first.check(force=True)
+def open_with_secret(page, site: Site, said: Said):
+    page.goto(site.address + "/follow")
+    fill(page, "^编号", said.number)
+    fill(page, "^查询码", said.secret)
+    press(page, "打开")
+    page.wait_for_url(re.compile(f"/follow/{said.number}"))
 
 
-def choose_first(page, name: str):
-    """Chooses the first of a group of radios, or the first real option of a list, by the field's name."""
-    radio = page.locator(f"input[type=radio][name={name}]")
-    if radio.count():
-        radio.first.check(force=True)
-        return
-    choices = page.locator(f"select[name={name}]")
-    if choices.count():
-        values = [option.get_attribute("value") for option in choices.locator("option").all()]
-        choices.select_option(next(value for value in values if value))
-
-
-def must_say(page, *texts: str):
-    words = page.locator("body").inner_text()
-    for text in texts:
-        if not re.search(text, words):
-            raise Failed(f"{page.url} does not say {text!r}")
-
-
-def say_a_need(page, site: Site, said: str = SAID, path: str = "/say") -> tuple[str, str]:
-    """Goes through the guided form; returns the number and the address of the page that follows it."""
-    page.goto(site.address + path)
-    page.locator("textarea").first.fill(said)
-    for _ in range(6):
-        if NUMBER.search(page.locator("main").inner_text()) and not page.locator("textarea, input[name=phone]").count():
-            break
-        for name in ("for", "class", "place", "grid", "area", "building", "urgency", "contact"):
-            if not page.locator(f"input[name={name}]:checked").count():
-                choose_first(page, name)
-        phone = page.locator("input[name=phone], input[type=tel]")
-        if phone.count() and not phone.first.input_value():
-            phone.first.fill(PHONE)
-        press(page, "下一步", "送出", "说一声", "就这些")
-    number = NUMBER.search(page.locator("main").inner_text())
-    if not number:
-        raise Failed(f"no number at the end of the form, at {page.url}: {page.locator('main').inner_text()[:200]}")
-    return number.group(), page.url
-
-
-def journey_anyone_says_a_need_and_follows_it(worker: Worker, site: Site):
-    page = worker.page()
-    site.private += [SAID, PHONE]
-    number, _ = say_a_need(page, site)
-    must_say(page, number)
-    if "?" in page.url and re.search(r"(secret|key|token)=", page.url):
-        raise Failed("the secret stands in the query string")
-    page.goto(site.address + "/")
-    if SAID in page.content():
-        raise Failed("what a resident wrote is public before a worker released it")
-    other = worker.page()
-    answer = other.goto(f"{site.address}/follow/{number}")
-    if SAID in other.content():
-        raise Failed(f"anyone may read {number} without its secret ({answer.status})")
+def journey_anyone_says_a_need_from_the_poster_and_follows_it(worker: Worker, site: Site):
+    text = "楼道灯坏了，我妈晚上下楼扶着墙走，怕她摔。"
+    said = say_from_poster(worker, site, text, "灯、电梯、路面")
+    must_be_sound(worker.last_page)
+    stranger = worker.page()
+    for path in ("/", "/needs/public"):
+        stranger.goto(site.address + path)
+        must_not_hold(stranger, text, "what a resident wrote, before a worker released it")
+    stranger.goto(f"{site.address}/follow/{said.number}")
+    must_not_hold(stranger, text, f"{said.number} to one without its secret")
+    open_with_secret(stranger, site, said)
+    must_say(stranger, said.number, text)
 
 
 def journey_the_form_works_with_scripts_off(worker: Worker, site: Site):
+    text = "小区东门的长椅断了一根，老人没法坐。"
+    site.private.append(text)
     page = worker.page(java_script_enabled=False)
-    number, _ = say_a_need(page, site, "小区东门的长椅断了一根，老人没法坐。")
-    must_say(page, number)
-
-
-def journey_a_fault_is_said_beside_its_field(worker: Worker, site: Site):
-    page = worker.page()
     page.goto(site.address + "/say")
-    press(page, "下一步", "送出")
-    must_say(page, "还差")
-    if not page.locator("[aria-invalid=true], .bad").count():
-        raise Failed("no field is marked as the one to mend")
+    fill(page, "什么事", text)
+    press(page, "下一步：在哪里")
+    press(page, "下一步：怎么找您")
+    must_say(page, text)
+    press(page, "^送出")
+    said = read_said(page)
+    must_say(page, said.number, said.secret)
+
+
+def journey_two_faults_keep_what_was_typed(worker: Worker, site: Site):
+    page = worker.page()
+    page.goto(site.address + poster_link(site))
+    fill(page, "手机号", "1390000")
+    unfold(page.locator("main"), "还想说得细一点")
+    fill(page, "怎么称呼您", "林")
+    press(page, "^送出")
+    bad = page.locator("[aria-invalid=true]")
+    if bad.count() != 2:
+        raise Failed(f"{bad.count()} fields are marked, two are wrong")
+    if page.get_by_label(re.compile("手机号")).first.input_value() != "1390000":
+        raise Failed("the number that was typed is gone")
+    if page.locator("input[name=name]").input_value() != "林":
+        raise Failed("the name that was typed is gone")
+    must_say(page, "还没写是什么事")
+    must_be_sound(page)
 
 
 def journey_the_loop_closes(worker: Worker, site: Site):
-    """A need is said, accepted, linked by its recommendation, answered by the owner, used, and fed back."""
+    """A need is said, accepted, told in one sentence, linked, answered, used, judged, and public as done."""
+    text = "我爸出院回来腿使不上劲，想借一张轮椅用两个月。"
+    sentence = "有位老人出院回家，要借一张轮椅。"
+    said = say_from_poster(worker, site, text, "老人照料、陪伴")
+    staff = worker.page(viewport=WIDE)
+    need = f"{site.address}/needs/{said.number}"
+    take_on(staff, site, said, sentence)
+    link = ask_first_recommended(staff, need)
+    answer_for_the_owner(worker, site, link)
+    record_use(staff, need, link)
     resident = worker.page()
-    number, follow = say_a_need(resident, site, "家里老人出院回来，想借一张轮椅用两个月。")
-    staff = worker.page(viewport={"width": 1440, "height": 900})
-    enter(staff, site, "social-worker")
-    staff.goto(site.address + "/day")
-    must_say(staff, number)
-    staff.goto(f"{site.address}/needs/{number}")
-    press(staff, "接办", "受理")
-    must_say(staff, "谁能帮上")
-    if not staff.locator(".reasons li").count():
-        raise Failed("a recommended resource gives no reason")
-    press(staff, "请他们", "对接", "联系")
-    must_say(staff, "对接")
-    press(staff, "他们答应了", "答应", "接受")
-    press(staff, "记录使用", "记下使用", "用上了")
-    resident.goto(follow)
+    open_with_secret(resident, site, said)
+    must_say(resident, "就差您一句话")
     choose(resident, "^行")
     press(resident, "告诉社区")
-    must_say(resident, "办完|办结|谢谢")
-    public = worker.page()
-    public.goto(f"{site.address}/follow/{number}")
-    must_say(public, number)
+    must_say(resident, "办成了")
+    public = worker.page(viewport=WIDE)
+    public.goto(f"{site.address}/needs/public?number={said.number}")
+    must_say(public, re.escape(sentence), said.number, "办结|办成")
+    must_not_hold(public, text, "the words of the need")
+
+
+def take_on(staff, site: Site, said: Said, sentence: str):
+    """The worker finds the need among the day's work or in the ledger, accepts it, releases a sentence."""
+    enter(staff, site, "social-worker")
+    staff.goto(site.address + "/day")
+    if said.number not in staff.content():
+        staff.goto(site.address + "/needs")
+    link = staff.locator(f"a[href$='/needs/{said.number}']")
+    if not link.count():
+        raise Failed(f"{said.number} stands neither in the day's work nor at the top of the ledger")
+    link.first.click()
+    staff.wait_for_url(re.compile(said.number))
+    press(staff, "^接办$")
+    released = unfold(staff.locator("main"), "放出一句给大家看")
+    released.get_by_label("给大家看的一句话").fill(sentence)
+    released.get_by_role("button", name="放出去").click()
+    staff.wait_for_load_state()
+    must_say(staff, "已公开")
+
+
+def ask_first_recommended(staff, need: str) -> str:
+    """Asks the first recommended resource, which must say why it is first; gives the link's id."""
+    staff.goto(need)
+    first = staff.locator("#who li").first
+    if not first.locator(".reasons").inner_text().strip():
+        raise Failed("a recommended resource gives no reason")
+    unfold(staff.locator("#who"), "请他们帮|约满了也排上")
+    first.locator("details summary").first.click()
+    asked = staff.locator("#who > div > ol > li, #who li").first
+    details = asked.locator("details").first
+    if details.get_attribute("open") is None:
+        details.locator("summary").click()
+    details.get_by_role("button").click()
+    staff.wait_for_load_state()
+    staff.goto(need)
+    ends = staff.locator("#links form[action*='/end']")
+    if not ends.count():
+        raise Failed(f"no link stands on {staff.url}: {words(staff)[:400]}")
+    return re.search(r"/links/([^/]+)/end", ends.first.get_attribute("action")).group(1)
+
+
+def answer_for_the_owner(worker: Worker, site: Site, link: str):
+    """Whoever owns it among the demo's people answers on their desk; else the worker answers for them."""
+    for role in ("volunteer", "organisation-leader", "company-contact", "social-worker"):
+        desk = worker.page()
+        enter(desk, site, role)
+        desk.goto(site.address + "/my/resources")
+        item = desk.locator(f"#r-{link}")
+        if item.count() and item.get_by_role("button", name="回话").count():
+            item.get_by_label("行，我们来").check(force=True)
+            item.get_by_role("button", name="回话").click()
+            desk.wait_for_load_state()
+            must_say(desk, "答应")
+            return
+    raise Failed("nobody can answer the link: it stands on no desk")
+
+
+def record_use(staff, need: str, link: str):
+    """The worker records the use and asks how it was."""
+    staff.goto(need)
+    used = unfold(staff.locator("#links"), "记一次用了多少")
+    used.get_by_role("button", name="记下").click()
+    staff.wait_for_load_state()
+    staff.goto(need)
+    press(staff, "问一声好不好")
+    staff.goto(need)
+    must_say(staff, "问一句好不好")
+
+
+def ask_json(site: Site, method: str, path: str, body: dict | None = None) -> tuple[int, dict, dict]:
+    """What a program hears; the cookies it is given come back as headers to send."""
+    headers = {"Accept": "application/json", "Content-Type": "application/json"}
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(site.address + path, data=data, headers=headers, method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status, json.load(answer), dict(answer.headers)
+    except urllib.error.HTTPError as refused:
+        return refused.code, json.load(refused), dict(refused.headers)
+
+
+def journey_a_program_says_the_same_need(worker: Worker, site: Site):
+    """Over JSON with nothing but the language's own library."""
+    text = "地下车库入口积水，骑车的人滑倒过。"
+    site.private.append(text)
+    code = poster_link(site).partition("=")[2]
+    body = {"words": text, "first": "lamps-lifts-paths", "place": code, "rid": "journey-by-json-0001"}
+    status, said, _ = ask_json(site, "POST", "/say", body)
+    if status not in (200, 201) or not NUMBER.fullmatch(str(said.get("number", ""))) or not said.get("secret"):
+        raise Failed(f"POST /say answered {status}: {said}")
+    status, opened, _ = ask_json(site, "POST", "/follow", {"number": said["number"], "secret": said["secret"]})
+    if status not in (200, 201, 303):
+        raise Failed(f"POST /follow answered {status}: {opened}")
+    status, refused, _ = ask_json(site, "POST", "/follow", {"number": said["number"], "secret": "AAAA-AAAA"})
+    if status < 400 or "title" not in refused:
+        raise Failed(f"a wrong secret answered {status}: {refused}")
+    status, public, _ = ask_json(site, "GET", f"/needs/public.json?number={said['number']}")
+    if status != 200 or text in json.dumps(public, ensure_ascii=False):
+        raise Failed(f"the public list answered {status}, or holds the words")
+    status, refused, _ = ask_json(site, "POST", "/say", {"words": ""})
+    if status != 422:
+        raise Failed(f"an empty need answered {status}: {refused}")
+
+
+def journey_a_slip_opens_its_page(worker: Worker, site: Site):
+    """A slip of paper from the printer leads to a page of its own."""
+    head = worker.page(viewport=WIDE)
+    enter(head, site, "station-head")
+    head.goto(site.address + "/slips/print")
+    found = re.search(r"/in/[A-Za-z0-9_-]+", head.content())
+    if not found:
+        raise Failed("no slip on the sheet gives an address")
+    page = worker.page()
+    page.goto(site.address + found.group())
+    must_be_sound(page)
+
+
+def journey_stale_links_are_refused_in_words(worker: Worker, site: Site):
+    """A used or invented link to come in is refused by a page that says what to do."""
+    for path in ("/welcome/AAAAAAAAAAAAAAAAAAAAAA", "/password/AAAAAAAAAAAAAAAAAAAAAA", "/in/AAAAAAAAAAAAAAAAAAAAAA"):
+        page = worker.page()
+        answer = page.goto(site.address + path)
+        if answer.status not in (404, 410, 403, 422):
+            raise Failed(f"{path} answered {answer.status}")
+        must_be_sound(page)
+
+
+def journey_a_table_is_looked_through(worker: Worker, site: Site):
+    """A table of resources is chosen, and its page says what is in it."""
+    page = worker.page(viewport=WIDE)
+    enter(page, site, "social-worker")
+    page.goto(site.address + "/import")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "x.csv", "mimeType": "text/csv", "buffer": "什么事,哪里\n路灯不亮,东门\n".encode()})
+    press(page, "读一遍")
+    page.wait_for_url(re.compile(r"/import/"))
+    must_be_sound(page)
 
 
 def journey_large_type_is_kept(worker: Worker, site: Site):
@@ -148,30 +289,32 @@ def journey_large_type_is_kept(worker: Worker, site: Site):
     page.goto(site.address + "/wishes")
     if page.locator("html").get_attribute("data-type") != "large":
         raise Failed("large type is lost on the next page")
+    if page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") < 19:
+        raise Failed("large type is not large")
 
 
 def journey_a_ledger_is_worked_by_keyboard(worker: Worker, site: Site):
     """From the top of the needs list to the first need with Tab and Enter alone, the focus always to be seen."""
-    page = worker.page(viewport={"width": 1440, "height": 900})
+    page = worker.page(viewport=WIDE)
     enter(page, site, "social-worker")
     page.goto(site.address + "/needs")
-    for _ in range(80):
+    for _ in range(120):
         page.keyboard.press("Tab")
         seen = page.evaluate(
             """() => { const e = document.activeElement, s = getComputedStyle(e);
-                return { href: e.getAttribute("href") ?? "",
+                return { href: e.getAttribute("href") ?? "", what: e.outerHTML.slice(0, 120),
                          ring: s.outlineStyle !== "none" || s.boxShadow !== "none" }; }""")
         if not seen["ring"]:
-            raise Failed("the focus cannot be seen")
+            raise Failed(f"the focus cannot be seen on {seen['what']}")
         if re.search(r"/needs/X-\d+", seen["href"]):
             page.keyboard.press("Enter")
             page.wait_for_url(re.compile(r"/needs/X-\d+"))
             return
-    raise Failed("no need is reached in 80 steps of Tab")
+    raise Failed("no need is reached in 120 steps of Tab")
 
 
 def journey_a_stranger_is_turned_away(worker: Worker, site: Site):
-    for path in ("/day", "/needs", "/people", "/record", "/settings"):
+    for path in ("/day", "/needs", "/people", "/record", "/settings", "/import", "/slips"):
         page = worker.page()
         answer = page.goto(site.address + path)
         landed = page.url.removeprefix(site.address)
@@ -179,12 +322,32 @@ def journey_a_stranger_is_turned_away(worker: Worker, site: Site):
             raise Failed(f"{path} opens to anyone")
 
 
-def journey_the_three_lists_print(worker: Worker, site: Site):
+def journey_every_role_lands_where_it_may_be(worker: Worker, site: Site):
+    """Signing in leads to a page that the role may see."""
+    roles = re.findall(r'name="role" value="([^"]+)"', site.get("/demo"))
+    wrong = []
+    for role in roles:
+        page = worker.page()
+        answers = []
+        page.on("response", lambda answer: answers.append(answer.status))
+        enter(page, site, role)
+        if page.locator("main").count() == 0 or 403 in answers:
+            wrong.append(f"{role} at {page.url.removeprefix(site.address)}")
+        page.context.close()
+    if wrong:
+        raise Failed("signed in and shut out: " + ", ".join(wrong))
+
+
+def journey_sheets_print(worker: Worker, site: Site):
+    """On paper stand the words alone, without menus or buttons."""
     page = worker.page()
+    for path in ("/lists/sheet", "/paper/need", "/paper/offer", "/paper/slips", poster_link(site).replace(
+            "/say?at=", "/poster/")):
+        page.goto(site.address + path)
+        page.emulate_media(media="print")
+        if page.locator("nav:visible, main button:visible").count():
+            raise Failed(f"menus or buttons stand on the printed {path}")
+        if len(page.pdf(format="A4")) < 1000:
+            raise Failed(f"the sheet {path} is empty")
     page.goto(site.address + "/lists")
-    page.emulate_media(media="print")
     must_say(page, "需求", "服务", "资源")
-    if page.locator("nav:visible, form:visible").count():
-        raise Failed("menus or forms stand on the printed sheet")
-    if len(page.pdf(format="A4")) < 1000:
-        raise Failed("the sheet is empty")

@@ -39,7 +39,8 @@ def main() -> int:
 
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--linli", default=str(ROOT / ".build/debug/linli"), help="the built command")
+    parser.add_argument("--linli", default=os.environ.get("LINLI_BINARY", str(ROOT / ".build/debug/linli")),
+                        help="the built command [LINLI_BINARY]")
     parser.add_argument("--address", help="test the demo that already listens here")
     parser.add_argument("--only", choices=["matrix", "journeys"], help="one half of the work")
     parser.add_argument("--match", default="", help="only what has this in its name")
