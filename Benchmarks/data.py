@@ -6,6 +6,8 @@ import subprocess
 import time
 from pathlib import Path
 
+from server import ASSETS
+
 DATABASE = "linli.sqlite"
 MILLION = 1_000_000
 
@@ -19,7 +21,7 @@ def community(linli: Path, folder: Path, size: str = "community") -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     begun = time.monotonic()
-    command = [linli, "demo", "--data", folder, "--size", size, "--fill-only", "--log", "error"]
+    command = [linli, "demo", "--data", folder, "--size", size, "--fill-only", "--log", "error", "--assets", ASSETS]
     subprocess.run([str(part) for part in command], check=True, timeout=1800, stdout=subprocess.DEVNULL)
     mark.write_text(stamp)
     print(f"filled {size}: {needs(folder):,} needs in {time.monotonic() - begun:.0f} s", flush=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
 PATIENCE = 60
+ASSETS = Path(__file__).resolve().parent.parent / "Sources/Web/Assets"
 
 
 class Server:
@@ -19,7 +20,6 @@ class Server:
     def __init__(self, linli: Path, data: Path, prefix: list[str] = ()):
         self.command = [*prefix, str(linli), "serve", "--data", str(data), "--log", "error"]
         self.log_path = data / "bench.log"
-        self.assets = Path(__file__).resolve().parent.parent / "Sources/Web/Assets"
 
     def __enter__(self) -> "Server":
         self.port = free_port()
@@ -28,7 +28,7 @@ class Server:
         # This machine is a trusted proxy here, so that a load can come from many addresses.
         self.process = subprocess.Popen(
             [*self.command, "--port", str(self.port), "--trusted-proxies", "127.0.0.1",
-             "--assets", str(self.assets)],
+             "--assets", str(ASSETS)],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
         try:
             self.start_seconds = self.wait_until_ready(begun)
