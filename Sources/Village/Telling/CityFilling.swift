@@ -129,6 +129,7 @@ struct CityFilling {
         var draft = NeedDraft(sentence.words(&dice), at: .code(dice.pick(buildings) ?? "b1"))
         draft.classKey = sentence.needClass
         draft.group = sentence.group
+        if turn > 15, turn % 4 != 0 { draft.urgency = "planned" }
         draft.contact = Contact(phone: InventedPhone.number(dice.below(10_000)))
         return draft
     }

@@ -78,6 +78,8 @@ extension MoreNeed {
         var draft = NeedDraft(words, at: .code(place.code))
         draft.classKey = needClass
         draft.group = group
+        // What takes longer was planned for longer.
+        if closedDaysAgo == nil, saidDaysAgo > 2, !needClass.hasPrefix("crisis-") { draft.urgency = "planned" }
         draft.contact = Contact(phone: phone)
         return draft
     }

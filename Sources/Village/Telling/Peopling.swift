@@ -9,9 +9,13 @@ extension Stage {
         telling.clock.set(calendar.moment(Self.foundedDaysAgo, 300))
         try await begin()
         for staff in cast.staff { try await add(staff) }
-        for resident in cast.residents { try await add(resident) }
+        // Those who have something to do come first, so that the demo shows them for their role.
+        let homes = Set(cast.stories.map(\.place.code))
+        for resident in cast.residents.parted(by: { homes.contains($0.home.code) }) { try await add(resident) }
         try await addStairwellHeads()
-        for party in cast.parties { try await add(party) }
+        let asked = Set(cast.stories.filter { $0.state != .closed }.flatMap(\.resources))
+        let owners = Set(cast.resources.filter { asked.contains($0.key) }.map(\.owner))
+        for party in cast.parties.parted(by: { owners.contains($0.key) }) { try await add(party) }
     }
 
     /// The administrator and those who look from above or from outside.
@@ -108,6 +112,7 @@ extension Stage {
         var player = try player(key)
         let whole = try locality(player.seat)
         let place = try code.map { try site($0) } ?? Site(id: whole.id, path: whole.path)
+        telling.clock.move(by: .minutes(1))
         let granting = GrantRole(account: player.account, role: role, place: place.id)
         try await perform(granting, by: try actor ?? giver(in: player.seat), in: player.seat, "\(role) to \(key)")
         player.grants.append(Grant(role: role, place: place.path))
@@ -128,6 +133,13 @@ extension Player {
         var player = Player(key: key, name: name, account: account, seat: seat, phone: phone)
         player.grants = grants
         return player
+    }
+}
+
+extension Array {
+    /// Those that meet the condition, then the others, each in their order.
+    fileprivate func parted(by condition: (Element) -> Bool) -> [Element] {
+        filter(condition) + filter { !condition($0) }
     }
 }
 

@@ -9,6 +9,8 @@ extension Stage {
         switch deed {
         case .propose(let resource, _): try await propose(resource, for: story, by: owner)
         case .promise(let resource): try await answer(.accept(quantity: nil), for: resource, story)
+        case .promiseLater(let resource): try await promiseLater(resource, story)
+        case .consent(let resource): try await agreeToBeNamed(resource, story)
         case .decline(let resource, let key):
             let reason = Vocabulary.defaults.name(.declineReason, key).chinese
             try await answer(.decline(reason: reason), for: resource, story)
@@ -51,6 +53,23 @@ extension Stage {
         let actor = stock.owner?.actor ?? (stock.seat == .community ? desk.actor : .house)
         let answering = AnswerLink(reservation: try link(story, key), answer: answer)
         try await perform(answering, by: actor, in: stock.seat, "\(key) for \(story.number)")
+        try await carryLetters(for: key)
+    }
+
+    /// The owner proposes the next day, and the one who sees to the need takes it up.
+    private func promiseLater(_ key: String, _ story: NeedStory) async throws {
+        let day = telling.clock.now.day(in: .shanghai).adding(days: 1)
+        try await answer(.otherDay(day, reason: "当天排不开"), for: key, story)
+        let accepting = AcceptOtherDay(link: try link(story, key))
+        try await perform(accepting, by: try owner(of: story).actor, "\(key) for \(story.number)")
+        try await carryLetters(for: key)
+    }
+
+    private func agreeToBeNamed(_ key: String, _ story: NeedStory) async throws {
+        let told = try told(story.number)
+        try await perform(GiveConsent(told.id, true), by: told.reporterActor, "\(story.number)")
+        let telling = TellOwner(link: try link(story, key))
+        try await perform(telling, by: try owner(of: story).actor, "\(key) for \(story.number)")
         try await carryLetters(for: key)
     }
 

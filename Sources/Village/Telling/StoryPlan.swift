@@ -13,6 +13,10 @@ enum Deed: Sendable, Hashable {
     case handOver
     case propose(String, again: Bool)
     case promise(String)
+    /// Promised for another day, which suits too.
+    case promiseLater(String)
+    /// The one in need agrees to be named to the one who helps.
+    case consent(String)
     case decline(String, reason: String)
     case use(String)
     case ask
@@ -100,7 +104,13 @@ struct StoryPlan {
 
     private mutating func composePromises() {
         let used = story.state == .linked ? [] : story.state == .used ? Array(willing.prefix(1)) : willing
-        for resource in willing { steps += [.propose(resource, again: false), .promise(resource)] }
+        for resource in willing {
+            let isLater = story.number % 9 == 4 && resource == willing.first
+            steps += [.propose(resource, again: false), isLater ? .promiseLater(resource) : .promise(resource)]
+        }
+        if !story.isAnonymous, story.beneficiary == .own, story.number % 3 == 1 {
+            steps += willing.prefix(1).map { .consent($0) }
+        }
         if story.turns.contains(.reopened), let first = willing.first {
             steps += [.use(first), .ask, .answer(.no, ""), .propose(first, again: true), .promise(first)]
         }

@@ -1,5 +1,6 @@
 import Actions
 import Needs
+import People
 import Values
 
 extension Stage {
@@ -17,7 +18,7 @@ extension Stage {
     func perform(_ deed: Deed, of story: NeedStory) async throws {
         switch deed {
         case .report: try await report(story)
-        case .propose, .promise, .decline, .use, .ask: try await link(deed, of: story)
+        case .propose, .promise, .promiseLater, .decline, .consent, .use, .ask: try await link(deed, of: story)
         case .answer, .close, .withdraw, .merge: try await end(deed, of: story)
         default: try await handle(deed, of: story)
         }
@@ -31,7 +32,8 @@ extension Stage {
         case .giveBack(let reason): try await perform(ReturnNeed(need, reason: reason), by: owner.actor, what)
         case .reopen: try await perform(ReopenNeed(need, note: "问清楚了，接着办"), by: owner.actor, what)
         case .release(let sentence):
-            try await perform(ReleaseSentence(need, sentence: sentence), by: owner.actor, what)
+            let releasing = ReleaseSentence(need, sentence: sentence, pictures: try await publicPictures(of: story))
+            try await perform(releasing, by: owner.actor, what)
         case .voice(let number): try await addVoice(number, to: story)
         case .agreeDay: try await agreeDay(for: story)
         case .handOver: try await handOver(story)
@@ -48,14 +50,24 @@ extension Stage {
         try player(owners.owner(of: story.needClass, at: story.place))
     }
 
-    /// Asks the supervisor to take it over; in half the cases she does, and hands it back once she has looked.
+    /// Every second picture of a place open to all may be seen by all.
+    private func publicPictures(of story: NeedStory) async throws -> Set<Identifier> {
+        guard story.turns.contains(.withPhoto), story.beneficiary == .everyone, story.number % 2 == 0 else { return [] }
+        let owner = AttachmentOwner("need", try told(story.number).id), community = try locality(.community).id
+        return try await telling.steward.database.read { reading in
+            Set(try AttachmentStore.list(of: owner, in: community, releasedOnly: false, reading).map(\.id))
+        }
+    }
+
+    /// Asks the supervisor to take it over: every second case she does, all else she hands back.
     private func handOver(_ story: NeedStory) async throws {
         let need = try told(story.number).id, owner = try owner(of: story), what = "\(story.number)"
-        let supervisor = try player("shen-yingzhu")
-        let reason = story.turns.contains(.toCase) ? "要开个案，请督导看一眼" : "要上议事会，请督导先看"
+        let supervisor = try player("shen-yingzhu"), isCase = story.turns.contains(.toCase)
+        let reason = isCase ? "要开个案，请督导看一眼" : "要上议事会，请督导先看"
         try await perform(
             TransferNeed(need, to: supervisor.account, reason: reason), by: owner.actor, what)
-        let answer = AnswerTransfer(need, accepts: false, reason: "看过了，还是您接着办，我每周一起看")
+        let accepts = isCase && story.number % 2 == 0
+        let answer = AnswerTransfer(need, accepts: accepts, reason: accepts ? "" : "看过了，还是您接着办，我每周一起看")
         try await perform(answer, by: supervisor.actor, what)
     }
 }
