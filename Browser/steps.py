@@ -33,12 +33,16 @@ def choose(page, label: str):
 
 def unfold(part, summary: str):
     """Opens what is folded away under a word, where it is not open yet; gives what was inside."""
-    folded = part.locator("details").filter(has=part.page.locator("summary", has_text=re.compile(summary))).last
+    folded = part.locator("details").filter(has=page_of(part).locator("summary", has_text=re.compile(summary))).first
     if not folded.count():
-        raise Failed(f"{part.page.url} has nothing folded under {summary!r}")
+        raise Failed(f"{page_of(part).url} has nothing folded under {summary!r}")
     if folded.get_attribute("open") is None:
         folded.locator("summary").first.click()
     return folded
+
+
+def page_of(part):
+    return getattr(part, "page", part)
 
 
 def words(page) -> str:
