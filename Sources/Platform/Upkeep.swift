@@ -70,5 +70,5 @@ struct StyleguidePage: Page {
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { Upkeep.styleguide.title[scene.language] }
-    func view(_ model: Model, _ scene: Scene) -> HTML { Look.styleguide(frame: scene.frame) }
+    func view(_ model: Model, _ scene: Scene) -> HTML { Look.samples(frame: scene.frame) }
 }

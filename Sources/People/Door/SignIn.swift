@@ -82,9 +82,16 @@ struct SignIn: Sendable {
             StartSession(account, token: token, agent: agent, means: means, counter: counter), by: actor,
             in: community)
         let grants = try await house.database.read { try GrantStore.grants(of: account, in: community, $0) }
-        let home: Link = grants.contains { $0.role.isStaff } ? "/day" : "/"
-        return Outcome.done(Entered(account: account), see: local(next) ?? home)
+        return Outcome.done(Entered(account: account), see: local(next) ?? home(of: grants.map(\.role)))
             .with(Credential.cookie(community, token))
+    }
+
+    /// The day's work where a role has one, else the people that it sees to, else the front page.
+    private func home(of roles: [Role]) -> Link {
+        let held = Set(
+            roles.filter(\.isStaff).flatMap { role in house.rights.held(by: role).map { $0.0.name } })
+        if held.contains("needs.list") { return "/day" }
+        return held.contains(PeopleRights.seePeople.name) ? "/people" : "/"
     }
 
     /// The page asked for before, freed of this community's own code, which is put back on the way.

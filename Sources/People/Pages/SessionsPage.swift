@@ -66,9 +66,10 @@ struct FactorPage: Page {
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         guard let address = model.address, let secret = model.secret else {
-            return Look.empty(
-                PeopleRefusal.secondFactorGone.text[scene.language],
-                Look.link(scene(AccountPhrase.mine), scene.link("/me")))
+            return Look.head(scene(AccountPhrase.factorTitle))
+                + Look.empty(
+                    PeopleRefusal.secondFactorGone.text[scene.language],
+                    Look.link(scene(AccountPhrase.mine), scene.link("/me")))
         }
         let picture = Look.code(of: address, label: scene(AccountPhrase.factorTitle))
         let code = scene.field("code", EntryPhrase.digits, .number).autocomplete("one-time-code")

@@ -63,7 +63,10 @@ struct CodePage: Page {
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         let other = Look.link(scene(EntryPhrase.otherNumber), scene.link("/sign-in"))
-        if model.phone.isEmpty { return Look.empty(PeopleRefusal.codeGone.text[scene.language], other) }
+        if model.phone.isEmpty {
+            return Look.head(scene(EntryPhrase.codeTitle))
+                + Look.empty(PeopleRefusal.codeGone.text[scene.language], other)
+        }
         let code = scene.field("code", EntryPhrase.digits, .number).autocomplete("one-time-code")
             .hint(scene(EntryPhrase.digitsHint))
         return """
@@ -87,9 +90,10 @@ struct SecondFactorPage: Page {
 
     func view(_ model: NoModel, _ scene: Scene) -> HTML {
         guard model.isReady else {
-            return Look.empty(
-                PeopleRefusal.secondFactorGone.text[scene.language],
-                Look.link(scene(EntryPhrase.signIn), scene.link("/sign-in")))
+            return Look.head(scene(EntryPhrase.secondTitle))
+                + Look.empty(
+                    PeopleRefusal.secondFactorGone.text[scene.language],
+                    Look.link(scene(EntryPhrase.signIn), scene.link("/sign-in")))
         }
         let code = scene.field("code", EntryPhrase.digits, .number).autocomplete("one-time-code")
         return """

@@ -82,7 +82,8 @@ struct SlipsPage: Page {
 
     /// Three slips beside one another, to be cut apart.
     private func sheet(_ model: Model, _ scene: Scene) -> HTML {
-        if model.slips.isEmpty { return Look.empty(scene(StaffPhrase.noSlips)) }
+        let head = Look.head(scene(StaffPhrase.slips))
+        if model.slips.isEmpty { return head + Look.empty(scene(StaffPhrase.noSlips)) }
         let cuts = model.slips.map { slip -> HTML in
             let code = Look.code(of: slip.address ?? "", label: scene(StaffPhrase.slipFor(slip.place)))
             return Look.section(
@@ -93,8 +94,9 @@ struct SlipsPage: Page {
                 \(Look.fine(HTML(text: scene(StaffPhrase.slipUntil(scene.moment(slip.expires))))))
                 """)
         }
-        return stride(from: 0, to: cuts.count, by: 3).map { first in
+        let rows = stride(from: 0, to: cuts.count, by: 3).map { first in
             Look.columns(.three, Array(cuts[first..<min(first + 3, cuts.count)]))
-        }.joined()
+        }
+        return head + rows.joined()
     }
 }

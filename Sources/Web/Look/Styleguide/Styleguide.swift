@@ -3,13 +3,18 @@ import Values
 extension Look {
     /// The whole visual system on one page, every component with plausible content.
     public static func styleguide(frame: Frame) -> HTML {
+        let title = Styleguide(frame: frame).text("邻里的样子", "How Linli looks")
+        return document(frame: frame, title: title, main: samples(frame: frame))
+    }
+
+    /// Every component alone, for a page that has its frame already.
+    public static func samples(frame: Frame) -> HTML {
         let guide = Styleguide(frame: frame)
         let sections = [
             guide.voices, guide.tokens, guide.calls, guide.form, guide.faults, guide.lists, guide.ledger,
             guide.day, guide.pictures, guide.emptiness, guide.paper,
         ]
-        let main: HTML = "\(guide.opening)\(sections, each: { $0 })"
-        return document(frame: frame, title: guide.text("邻里的样子", "How Linli looks"), main: main)
+        return "\(guide.opening)\(sections, each: { $0 })"
     }
 }
 

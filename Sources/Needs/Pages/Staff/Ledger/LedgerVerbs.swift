@@ -161,7 +161,12 @@ struct LedgerPrintPage: Page {
     func title(_ model: Model, _ scene: Scene) -> String { scene(LedgerPhrase.printed(model.needs.count)) }
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
-        if model.needs.isEmpty { return Look.empty(scene(StaffPhrase.noRows)) }
+        if model.needs.isEmpty {
+            return Look.head(title(model, scene))
+                + Look.empty(
+                    scene(StaffPhrase.noRows),
+                    "<p>\(Look.link(scene(StaffPhrase.ledger), scene.link("/needs")))</p>")
+        }
         return Look.sheet(
             title(model, scene),
             Look.rows(model.needs.map { need in
