@@ -38,9 +38,9 @@ class Worker:
         self.kept: dict[str, dict] = {}
 
     def page(self, **context) -> Page:
-        """A page in a context of its own, in Chinese unless told otherwise, that notes what goes wrong in it."""
-        settings = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "viewport": {"width": 360, "height": 780}}
-        settings.update(context)
+        """A page in a context of its own, a phone's in Chinese unless told otherwise, that notes what goes wrong."""
+        phone = {"width": 360, "height": 780}
+        settings = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "viewport": phone, **context}
         page = self.browser.new_context(**settings).new_page()
         page.set_default_timeout(15_000)
         page.wrongs = []
@@ -60,7 +60,7 @@ class Worker:
 
 
 def run_all(checks: list[Check], count: int, out: Path) -> list[str]:
-    """Runs every check and returns what failed. A check that fails is tried once more, for a busy machine's sake."""
+    """Runs every check and returns what failed. One that breaks is tried once more, for a busy machine's sake."""
     waiting: queue.Queue[Check] = queue.Queue()
     for check in checks:
         waiting.put(check)

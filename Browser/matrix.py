@@ -11,7 +11,7 @@ from crew import Check, Failed, Worker
 from demo import Site
 from people import sign_in
 
-# Residents' pages in every look and width; those behind a sign-in in the two that tell most, for the time it takes.
+# Open pages in every look and width; those behind a sign-in in the two that tell most, for the time it takes.
 WIDTHS = {True: [360, 768, 1440], False: [360, 1440]}
 LOOKS = {True: ["light", "dark", "large", "scripts-off", "english"], False: ["light", "dark"]}
 

@@ -33,7 +33,8 @@ def choose(page, label: str):
 
 def unfold(part, summary: str):
     """Opens what is folded away under a word, where it is not open yet; gives what was inside."""
-    folded = part.locator("details").filter(has=page_of(part).locator("summary", has_text=re.compile(summary))).first
+    head = page_of(part).locator("summary", has_text=re.compile(summary))
+    folded = part.locator("details").filter(has=head).first
     if not folded.count():
         raise Failed(f"{page_of(part).url} has nothing folded under {summary!r}")
     if folded.get_attribute("open") is None:
