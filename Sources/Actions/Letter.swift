@@ -5,7 +5,8 @@ public import Values
 
 /// What one community asks of or answers to another: each side changes only its own rows.
 ///
-/// A letter is written in the sender's transaction and acted on in one of the receiver's, with the letter's id as
+/// A letter is written in the sender's transaction and acted on in one of the receiver's, with the letter's
+/// id as
 /// the request's mark, so that a second delivery changes nothing. Its answer is a letter back.
 public struct Letter: Sendable {
     public let id: Identifier
@@ -32,7 +33,8 @@ extension Work {
         let sealed = try key(of: subject).seal(bytes, context: Letter.context(id))
         try database.run(
             """
-            INSERT INTO letter (community, id, to_community, number, kind, subject, sealed, written, due, attempts,
+            INSERT INTO letter (community, id, to_community, number, kind, subject, sealed, written, due, \
+            attempts,
             state) VALUES (\(community), \(id), \(receiver), \(try nextNumber("letter")), \(kind), \(subject),
             \(sealed), \(now), \(now), 0, 'waiting')
             """)

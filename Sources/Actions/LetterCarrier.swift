@@ -22,7 +22,8 @@ public struct LetterCarrier: Sendable {
 
     /// Delivers what is due, and the answers that this calls forth. Returns how many letters arrived.
     ///
-    /// - Throws: ``StorageFault`` where the letters cannot be read; a delivery that fails is tried again later.
+    /// - Throws: ``StorageFault`` where the letters cannot be read; a delivery that fails is tried again
+    /// later.
     @discardableResult
     public func carry(most: Int = 100) async throws -> Int {
         var arrived = 0
@@ -68,15 +69,19 @@ public struct LetterCarrier: Sendable {
             state = .refused
         } catch LetterFault.erased {
             state = .refused
-        } catch where letter.attempts >= Self.mostAttempts {
-            log.error("letter given up", metadata: ["kind": "\(letter.kind)", "attempts": "\(letter.attempts)"])
+        } catch  where letter.attempts >= Self.mostAttempts {
+            log.error(
+                "letter given up", metadata: ["kind": "\(letter.kind)", "attempts": "\(letter.attempts)"])
             state = .refused
         } catch {
-            log.warning("letter waits", metadata: ["kind": "\(letter.kind)", "attempts": "\(letter.attempts + 1)"])
+            log.warning(
+                "letter waits", metadata: ["kind": "\(letter.kind)", "attempts": "\(letter.attempts + 1)"])
             state = .waiting
         }
         let now = steward.clock.now
-        try await steward.database.write(in: letter.from) { try LetterStore.settle(letter, state, $0, at: now) }
+        try await steward.database.write(in: letter.from) {
+            try LetterStore.settle(letter, state, $0, at: now)
+        }
         return state
     }
 }
@@ -97,7 +102,8 @@ public enum LetterFault: Error, Sendable {
 
 /// The letters as they are stored.
 enum LetterStore {
-    /// What may be carried now. Between two communities letters keep their order: one that waits holds back those
+    /// What may be carried now. Between two communities letters keep their order: one that waits holds back
+    /// those
     /// written after it.
     static func due(_ reading: any Reading, at now: Instant, limit: Int) throws -> [Letter] {
         try reading.all(
@@ -116,7 +122,9 @@ enum LetterStore {
     }
 
     static func open(_ letter: Letter, _ reading: any Reading, _ keys: KeyRing) throws -> [UInt8] {
-        guard let key = try reading.key(of: letter.subject, in: letter.from, keys) else { throw LetterFault.erased }
+        guard let key = try reading.key(of: letter.subject, in: letter.from, keys) else {
+            throw LetterFault.erased
+        }
         return try key.open(letter.sealed, context: Letter.context(letter.id))
     }
 

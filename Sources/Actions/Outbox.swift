@@ -34,7 +34,8 @@ extension Work {
         try database.run(
             """
             INSERT INTO outbox (community, id, channel, subject, sealed, due, attempts, state)
-            VALUES (\(community), \(id), \(channel.rawValue), \(subject), \(sealed), \(due ?? now), 0, 'waiting')
+            VALUES (\(community), \(id), \(channel.rawValue), \(subject), \(sealed), \(due ?? now), 0, \
+            'waiting')
             """)
     }
 }

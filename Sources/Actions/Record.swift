@@ -55,8 +55,10 @@ extension Work {
             before: last?.1 ?? Array(repeating: 0, count: 32))
         try database.run(
             """
-            INSERT INTO record (community, number, id, at, actor, proof, action, object, reason, commitment, before, hash)
-            VALUES (\(community), \(number), \(row.id), \(now), \(row.actor), \(row.proof), \(action), \(object),
+            INSERT INTO record (community, number, id, at, actor, proof, action, object, reason, \
+            commitment, before, hash)
+            VALUES (\(community), \(number), \(row.id), \(now), \(row.actor), \(row.proof), \(action), \
+            \(object),
             \(row.reason), \(row.commitment), \(row.before), \(row.hash))
             """)
         guard !text.isEmpty, let subject = valuesSubject else { return }

@@ -65,7 +65,8 @@ public struct RecordChain: Sendable {
         let sealed = try reading.all(
             """
             SELECT number, subject, sealed FROM record_value
-            WHERE community = \(community) AND number BETWEEN \(first.number) AND \(last.number) ORDER BY number
+            WHERE community = \(community) AND number BETWEEN \(first.number) AND \(last.number) ORDER BY \
+            number
             """
         ) { ($0.integer(0), try $0.identifier(1), $0.bytes(2)) }
         let commitments = Dictionary(rows.map { ($0.number, $0.commitment) }) { $1 }

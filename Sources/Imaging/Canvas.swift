@@ -42,8 +42,9 @@ struct Canvas: ~Copyable {
     borrowing func scaled(toFit side: Int) -> Canvas? {
         let longest = max(width, height)
         let shrunk = min(longest, side)
-        guard let target = Canvas(
-            width: max(1, width * shrunk / longest), height: max(1, height * shrunk / longest))
+        guard
+            let target = Canvas(
+                width: max(1, width * shrunk / longest), height: max(1, height * shrunk / longest))
         else { return nil }
         let to = (Int32(target.width), Int32(target.height)), from = (Int32(width), Int32(height))
         gdImageCopyResampled(target.image, image, 0, 0, 0, 0, to.0, to.1, from.0, from.1)

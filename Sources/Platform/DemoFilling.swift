@@ -9,7 +9,8 @@ public import Web
 
 /// Fills an empty directory with the invented community.
 ///
-/// It is told in a directory beside and takes its name at the end, so that a broken filling leaves nothing half-made.
+/// It is told in a directory beside and takes its name at the end, so that a broken filling leaves nothing
+/// half-made.
 public struct DemoFilling: Sendable {
     let directory: DataDirectory
     let size: VillageSize
@@ -25,7 +26,8 @@ public struct DemoFilling: Sendable {
 
     /// Fills it.
     ///
-    /// - Throws: a ``DemoFillingFault`` where the directory has files already, a ``TellingFault``, a ``StorageFault``.
+    /// - Throws: a ``DemoFillingFault`` where the directory has files already, a ``TellingFault``, a
+    /// ``StorageFault``.
     public func run(settings: Settings, tell: @escaping @Sendable (String) -> Void) async throws {
         let files = FileManager.default
         let isThere = files.fileExists(atPath: directory.path)
@@ -65,5 +67,7 @@ public struct DemoFilling: Sendable {
 /// The directory that was to be filled is not empty.
 public struct DemoFillingFault: Error, CustomStringConvertible {
     let path: String
-    public var description: String { "\(path) is not empty: give an empty directory, or one that holds the demo" }
+    public var description: String {
+        "\(path) is not empty: give an empty directory, or one that holds the demo"
+    }
 }

@@ -1,11 +1,11 @@
 import Actions
 import People
-
 import Storage
 public import Values
 public import Web
 
-/// The house's own errands at one community: what the command does goes through the same routes and actions as a page.
+/// The house's own errands at one community: what the command does goes through the same routes and actions
+/// as a page.
 public struct Errand: Sendable {
     public let site: Site
     public let community: Identifier

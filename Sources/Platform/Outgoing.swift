@@ -45,7 +45,8 @@ enum Outgoing {
         try await house.database.write(in: message.community) { writing in
             _ = try writing.run(
                 """
-                UPDATE outbox SET state = \(state), attempts = attempts + 1, due = \(now + pause), told = \(now)
+                UPDATE outbox SET state = \(state), attempts = attempts + 1, due = \(now + pause), told = \
+                \(now)
                 WHERE community = \(message.community) AND id = \(message.id)
                 """)
         }

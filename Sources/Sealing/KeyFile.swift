@@ -20,10 +20,12 @@ public enum KeyFault: Error, Phrase, Equatable {
         case .missing(let path):
             Text("找不到主密钥 \(path)。", "There is no master key at \(path).")
         case .readableByOthers(let path):
-            Text("主密钥 \(path) 别人也能读，请先执行 chmod 600。",
+            Text(
+                "主密钥 \(path) 别人也能读，请先执行 chmod 600。",
                 "Others can read the master key \(path): chmod 600 it first.")
         case .notOurs(let path):
-            Text("主密钥 \(path) 不是本账户的普通文件。",
+            Text(
+                "主密钥 \(path) 不是本账户的普通文件。",
                 "The master key \(path) is no ordinary file of this account.")
         case .wrongLength(let count):
             Text("主密钥应为 32 字节，现为 \(count) 字节。", "A master key has 32 bytes, this one has \(count).")

@@ -19,12 +19,14 @@ public enum PasswordFault: Error, Phrase, Equatable {
         case .tooLong:
             Text("密码太长了，请不要超过 128 个字。", "This password is too long: please use at most 128 characters.")
         case .tooCommon:
-            Text("这个密码太多人用了，容易被猜到，请换一个。",
+            Text(
+                "这个密码太多人用了，容易被猜到，请换一个。",
                 "Too many people use this password and it is easily guessed: please choose another.")
         case .isPhone:
             Text("请不要用自己的电话号码做密码。", "Please do not use your own phone number as the password.")
         case .busy:
-            Text("这会儿登录的人多，请过几秒再试一次。",
+            Text(
+                "这会儿登录的人多，请过几秒再试一次。",
                 "Many people are signing in just now: please try again in a few seconds.")
         case .unavailable:
             Text("这会儿没能核对密码，请过一会儿再试。", "The password could not be checked just now: please try again later.")

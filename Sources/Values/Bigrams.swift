@@ -111,7 +111,8 @@ extension Bigrams {
         return runs
     }
 
-    /// Whether folding leaves it, or makes of it another gap between words: everyday characters but for capitals.
+    /// Whether folding leaves it, or makes of it another gap between words: everyday characters but for
+    /// capitals.
     private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x4E00...0x9FFF, 0x20...0x40, 0x5B...0x7E, 0x3001...0x3002, 0x3008...0x3011: true

@@ -14,6 +14,9 @@ public struct Text: Sendable, Hashable {
         self.english = english
     }
 
+    /// Nothing said in any language.
+    public static let empty = Text(String(), String())
+
     public subscript(_ language: Language) -> String {
         switch language {
         case .chinese: chinese

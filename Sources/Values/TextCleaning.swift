@@ -110,7 +110,8 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it is seen, stands alone and is the same in every canonical form: ASCII, Han, their punctuation.
+    /// Whether it is seen, stands alone and is the same in every canonical form: ASCII, Han, their
+    /// punctuation.
     var isEveryday: Bool {
         switch value {
         case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3011, 0xFF01...0xFF5E: true

@@ -5,7 +5,8 @@ import Village
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the invented community: fills an empty directory, serves a filled one.",
-        discussion: "One-click sign-in as each role works only on loopback and only on data that the demo made.")
+        discussion:
+            "One-click sign-in as each role works only on loopback and only on data that the demo made.")
 
     @OptionGroup var data: DataOptions
     @OptionGroup var server: ServerOptions

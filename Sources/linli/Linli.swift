@@ -7,12 +7,14 @@ struct Linli: AsyncParsableCommand {
         commandName: "linli",
         abstract: "邻里 Linli: the working system of a self-governing neighbourhood.",
         discussion: """
-            Settings are read from flags, then from the environment (the flag's name in capitals with LINLI_ before \
+            Settings are read from flags, then from the environment (the flag's name in capitals with \
+            LINLI_ before \
             it, as LINLI_PORT), then from a file of `name = value` lines (--settings or LINLI_SETTINGS).
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, Import.self, Export.self, Backup.self, Restore.self, Verify.self,
+            Serve.self, Demo.self, Migrate.self, Import.self, Export.self, Backup.self, Restore.self,
+            Verify.self,
             Routes.self, VersionCommand.self,
         ])
 }

@@ -22,7 +22,9 @@ struct Routes: ParsableCommand {
         let lines = Rooms.all.flatMap(\.routes).filter { !pages || $0.isPage }
             .sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }
         if json {
-            let rows = lines.map { ["method": $0.method.rawValue, "path": $0.pattern, "right": $0.right.name] }
+            let rows = lines.map {
+                ["method": $0.method.rawValue, "path": $0.pattern, "right": $0.right.name]
+            }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             return tell(String(decoding: try encoder.encode(rows), as: UTF8.self))

@@ -84,7 +84,9 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         guard let query = Percent.pairs(filter) else { throw ValidationError("the filter cannot be read") }
-        guard !FileManager.default.fileExists(atPath: to) else { throw ValidationError("\(to) exists already") }
+        guard !FileManager.default.fileExists(atPath: to) else {
+            throw ValidationError("\(to) exists already")
+        }
         let open = try await data.openExisting()
         defer { open.close() }
         let reply = try await Errand(open, at: community).get("/" + list, query: query)

@@ -1,15 +1,17 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Agreements and circles: pledged against delivered, entry by entry, reversed and never edited.
 @Suite struct AgreementTests {
     private func signed(_ trial: ResourceTrial) async throws -> (Identifier, [AgreementPledge]) {
         let made = try await trial.perform(
             SignAgreement(
-                company: "荷塘超市", signed: trial.today, starts: trial.today, ends: trial.today.adding(days: 365),
+                company: "荷塘超市", signed: trial.today, starts: trial.today,
+                ends: trial.today.adding(days: 365),
                 purpose: "便民特惠购",
                 pledges: [
                     PledgeDraft(.money, "为老基金", pledged: 2_000_000),
@@ -22,7 +24,9 @@ import Values
 
     private func pledges(_ id: Identifier, _ trial: ResourceTrial) async throws -> [AgreementPledge] {
         let community = trial.here.id
-        return try await trial.steward.database.read { try AgreementStore.pledges(of: [id], in: community, $0) }
+        return try await trial.steward.database.read {
+            try AgreementStore.pledges(of: [id], in: community, $0)
+        }
     }
 
     @Test(arguments: Engine.all) func deliveriesAddUpAndAreReversed(_ engine: Engine) async throws {
@@ -87,20 +91,24 @@ import Values
     }
 
     @Test(arguments: [
-        (0, AgreementState.running), (304, .running), (305, .expiring), (365, .expiring), (366, .expired), (-1, .coming),
+        (0, AgreementState.running), (304, .running), (305, .expiring), (365, .expiring), (366, .expired),
+        (-1, .coming),
     ])
     func itsStateFollowsTheDay(_ days: Int, _ state: AgreementState) {
         let start = ResourceTrial.today
         let agreement = Agreement(
             id: .trial(1), community: .trial(1), number: 1, company: "荷塘超市", companyAccount: nil,
-            path: PlacePath(text: "/1/"), signed: start, starts: start, ends: start.adding(days: 365), purpose: "",
+            path: PlacePath(text: "/1/"), signed: start, starts: start, ends: start.adding(days: 365),
+            purpose: "",
             ended: nil, endReason: "")
         #expect(agreement.state(on: start.adding(days: days)) == state)
     }
 
-    @Test(arguments: [
-        (PledgeKind.money, "1,200.5", 120_050), (.hours, "1.5", 90), (.hours, "0.25", 15), (.goods, "12", 12),
-    ] as [(PledgeKind, String, Int64)])
+    @Test(
+        arguments: [
+            (PledgeKind.money, "1,200.5", 120_050), (.hours, "1.5", 90), (.hours, "0.25", 15),
+            (.goods, "12", 12),
+        ] as [(PledgeKind, String, Int64)])
     func amountsAreReadAsPeopleWriteThem(_ kind: PledgeKind, _ text: String, _ units: Int64) throws {
         #expect(try kind.read(text) == units)
     }

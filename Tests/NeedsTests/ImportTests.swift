@@ -41,7 +41,9 @@ import Values
             let worker = trial.needs.worker
             _ = try await trial.needs.perform(BeginAdoption(batch: id), by: worker)
             let ready = try await trial.needs.database.read { reading in
-                try ImportLook(id, in: trial.needs.community, trial.needs.keys, trial.needs.clock.now, reading).readyNeeds()
+                try ImportLook(
+                    id, in: trial.needs.community, trial.needs.keys, trial.needs.clock.now, reading
+                ).readyNeeds()
             }
             _ = try await trial.needs.perform(BringNeeds(batch: id, rows: Array(ready.prefix(2))), by: worker)
             for view in NeedFilter.View.allCases {
@@ -80,12 +82,15 @@ import Values
             let worker = trial.needs.worker
             _ = try await trial.needs.perform(BeginAdoption(batch: id), by: worker)
             let ready = try await trial.needs.database.read { reading in
-                try ImportLook(id, in: trial.needs.community, trial.needs.keys, trial.needs.clock.now, reading).readyNeeds()
+                try ImportLook(
+                    id, in: trial.needs.community, trial.needs.keys, trial.needs.clock.now, reading
+                ).readyNeeds()
             }
             _ = try await trial.needs.perform(BringNeeds(batch: id, rows: ready), by: worker)
             try await run.discard(id)
             let left = try await trial.needs.database.read { reading in
-                try reading.number("SELECT COUNT(1) FROM need") + reading.number("SELECT COUNT(1) FROM import_mark")
+                try reading.number("SELECT COUNT(1) FROM need")
+                    + reading.number("SELECT COUNT(1) FROM import_mark")
                     + reading.number("SELECT COUNT(1) FROM import_row")
             }
             let state = try await run.batch(id).state
@@ -108,7 +113,8 @@ import Values
             let id = try await run.stage(.needs, fileName: "a.csv", Array(table.utf8))
             #expect(try await run.batch(id).faults == 2)
             let faulty = try await run.faults(id)
-            #expect(faulty.map { $0.faults.map(\.column) } == [["words"], ["class", "phone", "place", "day"]])
+            #expect(
+                faulty.map { $0.faults.map(\.column) } == [["words"], ["class", "phone", "place", "day"]])
             #expect(faulty.map(\.line) == [3, 4])
             await #expect(throws: ImportRefusal.hasFaults) { try await run.adopt(id) }
             #expect(try await trial.needs.figure("needs.all") == 0)
@@ -141,7 +147,9 @@ import Values
             await #expect(throws: (any Error).self) {
                 try await trial.importing().stage(.needs, fileName: "../\(why)\u{202e}.csv", Array(text.utf8))
             }
-            let batches = try await trial.needs.database.read { try $0.number("SELECT COUNT(1) FROM import_batch") }
+            let batches = try await trial.needs.database.read {
+                try $0.number("SELECT COUNT(1) FROM import_batch")
+            }
             #expect(batches == 0)
         }
     }
@@ -169,7 +177,8 @@ import Values
         try await StaffTrial.run(Engine.all[0]) { trial in
             for role in [Role.administrator, .gridLeader, .resident] {
                 await #expect(throws: (any Error).self) {
-                    try await trial.importing(as: role).stage(.needs, fileName: "a.csv", Array(Self.good.utf8))
+                    try await trial.importing(as: role).stage(
+                        .needs, fileName: "a.csv", Array(Self.good.utf8))
                 }
             }
         }

@@ -1,10 +1,11 @@
 import Actions
-@testable import Needs
 import Storage
 import Synchronization
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Links across two communities: each side changes only its own rows, letters join them.
 @Suite struct LinkLetterTests {
@@ -29,11 +30,14 @@ import Values
     private func shared(_ trial: ResourceTrial, capacity: Int64 = 5) async throws -> Resource {
         let resource = try await trial.add(in: trial.there, capacity: capacity)
         try await trial.perform(
-            ShareResource(resource: resource.id, to: trial.here.path), by: trial.there.supervisor, in: trial.there)
+            ShareResource(resource: resource.id, to: trial.here.path), by: trial.there.supervisor,
+            in: trial.there)
         return resource
     }
 
-    private func ask(_ trial: ResourceTrial, _ need: Need, _ resource: Resource, _ quantity: Int64 = 1) async throws
+    private func ask(
+        _ trial: ResourceTrial, _ need: Need, _ resource: Resource, _ quantity: Int64 = 1
+    ) async throws
         -> Identifier
     {
         try await trial.perform(
@@ -59,7 +63,8 @@ import Values
             #expect(try await trial.count(resource) == PeriodCount(asked: 2, taken: 2))
 
             try await trial.perform(
-                AnswerLink(reservation: id, answer: .accept(quantity: nil)), by: trial.there.owner, in: trial.there)
+                AnswerLink(reservation: id, answer: .accept(quantity: nil)), by: trial.there.owner,
+                in: trial.there)
             try await carryAll()
             #expect(try await trial.link(id).state == .accepted)
             #expect(try await trial.need(need.id).state == .linked)
@@ -122,7 +127,8 @@ import Values
             await expectRefusal("resources.not-shared") { _ = try await ask(trial, need, resource) }
             // A share with the street above reaches its communities.
             try await trial.perform(
-                ShareResource(resource: resource.id, to: trial.street), by: trial.there.supervisor, in: trial.there)
+                ShareResource(resource: resource.id, to: trial.street), by: trial.there.supervisor,
+                in: trial.there)
             _ = try await ask(trial, need, resource)
         }
     }

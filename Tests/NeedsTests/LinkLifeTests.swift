@@ -1,12 +1,15 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
 
+@testable import Needs
+
 /// Random lives of links in two communities: whatever happens, the numbers agree.
 @Suite struct LinkLifeTests {
-    @Test(arguments: [3, 20_261_118] as [UInt64]) func numbersAgreeWhateverHappens(_ seed: UInt64) async throws {
+    @Test(arguments: [3, 20_261_118] as [UInt64]) func numbersAgreeWhateverHappens(
+        _ seed: UInt64
+    ) async throws {
         try await ResourceTrial.run { trial in
             var luck = Luck(seed: seed)
             var life = Life()
@@ -15,7 +18,8 @@ import Values
             }
             let far = try await trial.add(in: trial.there, capacity: 6)
             try await trial.perform(
-                ShareResource(resource: far.id, to: trial.street), by: trial.there.supervisor, in: trial.there)
+                ShareResource(resource: far.id, to: trial.street), by: trial.there.supervisor, in: trial.there
+            )
             life.resources.append(far)
             var done = 0
             for turn in 1...300 {
@@ -41,7 +45,9 @@ import Values
         var links: [(id: Identifier, isFar: Bool)] = []
 
         mutating func step(_ luck: inout Luck, _ trial: ResourceTrial) async throws {
-            if needs.count < 4 || luck.below(10) == 0 { needs.append(try await trial.need(grid: luck.below(2))) }
+            if needs.count < 4 || luck.below(10) == 0 {
+                needs.append(try await trial.need(grid: luck.below(2)))
+            }
             guard !links.isEmpty, luck.below(3) > 0 else {
                 let resource = luck.pick(resources)
                 let ask = ProposeLink(
@@ -49,7 +55,8 @@ import Values
                     quantity: Int64(1 + luck.below(4)),
                     wantedDay: luck.below(2) == 0 ? nil : trial.today.adding(days: luck.below(40)),
                     overbook: luck.below(8) == 0)
-                let made = try await trial.perform(ask, by: luck.pick([trial.here.worker, trial.here.supervisor]))
+                let made = try await trial.perform(
+                    ask, by: luck.pick([trial.here.worker, trial.here.supervisor]))
                 links.append((made, resource.community != trial.here.id))
                 return
             }
@@ -65,7 +72,8 @@ import Values
                     AnswerLink(reservation: link.id, answer: answer), by: village.owner, in: village)
             }
             switch luck.below(11) {
-            case 0, 1, 2: try await answer(.accept(quantity: luck.below(2) == 0 ? nil : Int64(1 + luck.below(3))))
+            case 0, 1, 2:
+                try await answer(.accept(quantity: luck.below(2) == 0 ? nil : Int64(1 + luck.below(3))))
             case 3: try await answer(.decline(reason: "不行"))
             case 4: try await answer(.otherDay(trial.today.adding(days: luck.below(60)), reason: "换一天"))
             case 5: try await trial.perform(AcceptOtherDay(link: link.id))
@@ -77,8 +85,11 @@ import Values
             case 9: try await trial.perform(EndLink(link: link.id, reason: "够了"))
             default:
                 let need = luck.pick(needs).id
-                if luck.below(2) == 0 { try await trial.perform(AskFeedback(need: need)) }
-                else { try await trial.perform(GiveFeedback(need, luck.pick(Satisfaction.allCases), heard: "问的")) }
+                if luck.below(2) == 0 {
+                    try await trial.perform(AskFeedback(need: need))
+                } else {
+                    try await trial.perform(GiveFeedback(need, luck.pick(Satisfaction.allCases), heard: "问的"))
+                }
             }
         }
     }

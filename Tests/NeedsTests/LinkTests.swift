@@ -1,8 +1,9 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// A link's life within one community, with the need's beside it.
 @Suite struct LinkTests {
@@ -11,11 +12,14 @@ import Values
             let resource = try await trial.add()
             let need = try await trial.need()
             let id = try await trial.perform(
-                ProposeLink(need: need.id, resource: resource.id, of: trial.here.id, quantity: 2, wantedDay: trial.today))
+                ProposeLink(
+                    need: need.id, resource: resource.id, of: trial.here.id, quantity: 2,
+                    wantedDay: trial.today))
             #expect(try await trial.need(need.id).state == .identified)
             #expect(try await trial.count(resource) == PeriodCount(asked: 2, taken: 2))
 
-            try await trial.perform(AnswerLink(reservation: id, answer: .accept(quantity: 1)), by: trial.here.owner)
+            try await trial.perform(
+                AnswerLink(reservation: id, answer: .accept(quantity: 1)), by: trial.here.owner)
             #expect(try await trial.need(need.id).state == .linked)
             #expect(try await trial.count(resource) == PeriodCount(asked: 2, promised: 1, taken: 1))
 
@@ -43,7 +47,8 @@ import Values
             let id = try await trial.perform(
                 ProposeLink(need: need.id, resource: resource.id, of: trial.here.id, quantity: 1))
             await expectRefusal("links.reason-missing") {
-                try await trial.perform(AnswerLink(reservation: id, answer: .decline(reason: "")), by: trial.here.owner)
+                try await trial.perform(
+                    AnswerLink(reservation: id, answer: .decline(reason: "")), by: trial.here.owner)
             }
             try await trial.perform(
                 AnswerLink(reservation: id, answer: .decline(reason: "这周都出去了")), by: trial.here.owner)
@@ -61,7 +66,8 @@ import Values
             let need = try await trial.need()
             let id = try await trial.perform(
                 ProposeLink(
-                    need: need.id, resource: resource.id, of: trial.here.id, quantity: 1, wantedDay: trial.today))
+                    need: need.id, resource: resource.id, of: trial.here.id, quantity: 1,
+                    wantedDay: trial.today))
             let day = trial.today.adding(days: 4)
             try await trial.perform(
                 AnswerLink(reservation: id, answer: .otherDay(day, reason: "周日有空")), by: trial.here.owner)
@@ -172,7 +178,9 @@ import Values
                 ProposeLink(need: need.id, resource: resource.id, of: trial.here.id, quantity: 1))
             let answer = AnswerLink(reservation: id, answer: .accept(quantity: nil))
             await expectRefusal("ground.sign-in-first") { try await trial.perform(answer, by: .anyone) }
-            await expectRefusal("ground.not-allowed") { try await trial.perform(answer, by: trial.there.owner) }
+            await expectRefusal("ground.not-allowed") {
+                try await trial.perform(answer, by: trial.there.owner)
+            }
             await expectRefusal("links.more-than-asked") {
                 try await trial.perform(
                     AnswerLink(reservation: id, answer: .accept(quantity: 2)), by: trial.here.owner)

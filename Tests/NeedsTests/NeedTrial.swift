@@ -151,7 +151,9 @@ extension NeedTrial {
         let path = try #require(places[code]).path
         return try await database.read {
             try $0.number(
-                "SELECT number FROM figure WHERE community = \(community) AND path = \(path) AND name = \(name)"
+                """
+                SELECT number FROM figure WHERE community = \(community) AND path = \(path) AND name = \(name)
+                """
             )
         }
     }

@@ -1,8 +1,9 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// The order of resources for one need: a changed fact changes rank and reason.
 @Suite struct RecommendationTests {
@@ -14,7 +15,9 @@ import Values
         path: PlacePath(text: "/1/2/3/4/"), gridName: "第4网格", quantity: 2, day: now.day(in: .shanghai))
 
     /// A candidate that answers the class, reaches the place, has room, was verified lately.
-    private static func candidate(_ number: UInt64, _ change: (inout ResourceContent) -> Void = { _ in }) -> Candidate {
+    private static func candidate(
+        _ number: UInt64, _ change: (inout ResourceContent) -> Void = { _ in }
+    ) -> Candidate {
         var content = ResourceContent(place: .trial(1), reach: here)
         content.name = "资源\(number)"
         content.kind = "skill"
@@ -31,8 +34,10 @@ import Values
     ) -> Candidate {
         let verified = verifiedDaysAgo.map { Verification(at: now - .days($0), by: "陆小满", how: .visit) }
         let resource = Resource(
-            id: .trial(number), community: .trial(1), number: Int64(number), content: content, placeName: "水秀里",
-            path: here, reachName: "水秀里社区", verified: verified, isActive: true, results: results, contact: nil,
+            id: .trial(number), community: .trial(1), number: Int64(number), content: content,
+            placeName: "水秀里",
+            path: here, reachName: "水秀里社区", verified: verified, isActive: true, results: results,
+            contact: nil,
             made: now, changed: now)
         return Candidate(resource: resource, sortKey: "r\(number)", areas: ["housing"])
     }
@@ -53,7 +58,8 @@ import Values
     }
 
     enum Fact: CaseIterable {
-        case otherClass, outOfReach, otherGroup, tooLittle, full, shut, badResults, late, declines, household, grid
+        case otherClass, outOfReach, otherGroup, tooLittle, full, shut, badResults, late, declines, household,
+            grid
         case neverVerified, longAgo, paid
 
         func worsen(_ candidate: Candidate) -> Candidate {
@@ -121,7 +127,8 @@ import Values
 
     @Test(arguments: [
         (RecommendationReason.judged(good: 0, of: 1), 0), (.judged(good: 1, of: 1), 10),
-        (.judged(good: 40, of: 40), 19), (.judged(good: 0, of: 40), -10), (.distance(0), 10), (.distance(9), 0),
+        (.judged(good: 40, of: 40), 19), (.judged(good: 0, of: 40), -10), (.distance(0), 10),
+        (.distance(9), 0),
         (.late(days: 1, uses: 9), -2), (.late(days: .max, uses: 1), -10), (.declines(.max), -8),
         (.householdHad(.max), -15), (.judged(good: .max, of: .max), 19),
     ])
@@ -159,7 +166,8 @@ import Values
         try await ResourceTrial.run { trial in
             let resource = try await trial.add(in: trial.there)
             try await trial.perform(
-                ShareResource(resource: resource.id, to: trial.street), by: trial.there.supervisor, in: trial.there)
+                ShareResource(resource: resource.id, to: trial.street), by: trial.there.supervisor,
+                in: trial.there)
             let need = try await trial.need(), now = trial.clock.now, day = trial.today
             let ranked = try await trial.steward.database.read {
                 try CandidateStore.recommendations(for: need, on: day, at: now, $0)

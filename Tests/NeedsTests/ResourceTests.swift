@@ -1,8 +1,9 @@
 import Actions
-@testable import Needs
 import Testing
 import Trials
 import Values
+
+@testable import Needs
 
 /// Resources: kept, verified, paused, shared, found.
 @Suite struct ResourceTests {
@@ -83,7 +84,8 @@ import Values
                 }
             }
             let names = [
-                "class": "resources.no-such-class", "kind": "resources.no-such-term", "reach": "resources.no-reach",
+                "class": "resources.no-such-class", "kind": "resources.no-such-term",
+                "reach": "resources.no-reach",
                 "place": "resources.no-place", "owner": "resources.no-owner",
                 "agreement": "resources.no-such-agreement",
             ]

@@ -1,7 +1,6 @@
 import Actions
 import Foundation
 import Logging
-@testable import Needs
 import People
 import Sealing
 import Storage
@@ -9,6 +8,8 @@ import Testing
 import Trials
 import Values
 import Web
+
+@testable import Needs
 
 /// Two communities of one street, each with two grids, a worker, a supervisor and an owner of resources.
 struct ResourceTrial: Sendable {
@@ -42,7 +43,8 @@ struct ResourceTrial: Sendable {
         clock = HandClock(NeedTrial.start + .hours(10))
         keys = try KeyRing(master: Array(repeating: 9, count: 32))
         steward = Steward(
-            database: database, keys: keys, rights: Rights(People.capability.rights + Needs.capability.rights),
+            database: database, keys: keys,
+            rights: Rights(People.capability.rights + Needs.capability.rights),
             clock: clock, flows: Needs.capability.flows)
         let found = FoundLocality(.street, name: "荷塘街道", slug: "hetang", foot: .init(line: "荷溪路1号"))
         street = try await steward.perform(found, by: .house, in: .trial(10))
@@ -76,7 +78,9 @@ struct ResourceTrial: Sendable {
 }
 
 extension ResourceTrial {
-    func content(in village: Village, capacity: Int64? = 5, _ change: (inout ResourceContent) -> Void = { _ in })
+    func content(
+        in village: Village, capacity: Int64? = 5, _ change: (inout ResourceContent) -> Void = { _ in }
+    )
         -> ResourceContent
     {
         var content = ResourceContent(place: village.id, reach: village.path)
@@ -113,7 +117,8 @@ extension ResourceTrial {
 
     func resource(_ id: Identifier, in village: Village? = nil) async throws -> Resource {
         let community = (village ?? here).id
-        return try #require(try await steward.database.read { try ResourceStore.resource(id, in: community, $0) })
+        return try #require(
+            try await steward.database.read { try ResourceStore.resource(id, in: community, $0) })
     }
 
     /// A need that was accepted, at the first grid unless said.
@@ -162,7 +167,9 @@ extension ResourceTrial {
 
     func figure(_ name: String, in village: Village? = nil) async throws -> Int64 {
         let village = village ?? here
-        return try await steward.database.read { try FigureReading.number(name, at: village.path, village.id, $0) }
+        return try await steward.database.read {
+            try FigureReading.number(name, at: village.path, village.id, $0)
+        }
     }
 
     /// What breaks any invariant of the room.

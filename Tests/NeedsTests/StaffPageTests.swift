@@ -28,7 +28,8 @@ import Values
 
     @Test(arguments: pages) func nobodyElseOpensIt(_ path: String) async throws {
         try await StaffTrial.run(Engine.all[0]) { trial in
-            let guest = await trial.open(path, as: nil, json: true), resident = await trial.open(path, as: .resident)
+            let guest = await trial.open(path, as: nil, json: true),
+                resident = await trial.open(path, as: .resident)
             #expect(guest.status == 401 && resident.status == 403, "\(path)")
         }
     }
@@ -56,7 +57,9 @@ import Values
         try await StaffTrial.run(Engine.all[0]) { trial in
             _ = try await trial.needs.report()
             let odd = "\"\u{301}><script>1</script>' OR 1=1 --"
-            for name in ["q", "class", "group", "place", "urgency", "source", "owner", "step", "after", "view", "sort"] {
+            for name in [
+                "q", "class", "group", "place", "urgency", "source", "owner", "step", "after", "view", "sort",
+            ] {
                 let page = await trial.open("/needs", [(name, odd)])
                 #expect(page.status == 200 && !page.text.contains("<script>1"), "\(name)")
             }
@@ -111,7 +114,8 @@ import Values
             _ = try await trial.needs.report(at: "s21")
             let page = await trial.open("/city", as: .stationHead, json: true)
             let model: CityPage.Model = try page.decode()
-            #expect(model.chosen == .area && model.rows.map(\.figures.all) == [1, 1] && model.total.open == 2)
+            #expect(
+                model.chosen == .area && model.rows.map(\.figures.all) == [1, 1] && model.total.open == 2)
             let grids = await trial.open("/city", [("by", "grid")], as: .stationHead)
             #expect(grids.text.contains("/needs?place=g11"))
         }

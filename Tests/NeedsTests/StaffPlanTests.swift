@@ -6,7 +6,8 @@ import Values
 
 @testable import Needs
 
-/// The ledger's statements go by an index, so that twenty rows of a million cost what twenty of a thousand do.
+/// The ledger's statements go by an index, so that twenty rows of a million cost what twenty of a thousand
+/// do.
 @Suite struct StaffPlanTests {
     @Test(arguments: [
         NeedFilter.View.open, .all, .mine, .unowned, .closed, .held,
@@ -26,7 +27,9 @@ import Values
             filter.view = .late
             filter.sort = .due
         }
-        #expect(plan.contains { $0.contains("need_due") } && plan.allSatisfy { !$0.hasPrefix("SCAN n") }, "\(plan)")
+        #expect(
+            plan.contains { $0.contains("need_due") } && plan.allSatisfy { !$0.hasPrefix("SCAN n") },
+            "\(plan)")
     }
 
     private func plan(_ change: @escaping @Sendable (inout NeedFilter) -> Void) async throws -> [String] {

@@ -14,7 +14,9 @@ struct StaffTrial: Sendable {
     let needs: NeedTrial
     let site: Site
 
-    static func run(_ engine: Engine, _ body: @escaping @Sendable (StaffTrial) async throws -> Void) async throws {
+    static func run(
+        _ engine: Engine, _ body: @escaping @Sendable (StaffTrial) async throws -> Void
+    ) async throws {
         try await NeedTrial.run(engine) { needs in
             let log = Logger(label: "trial") { _ in SwiftLogNoOpLogHandler() }
             let actors = Dictionary(
@@ -58,7 +60,9 @@ private struct RoleDoor: Doorkeeper {
     let community: Identifier
 
     func admit(_ ask: Ask, code: String?, in reading: any Reading, at now: Instant) throws -> Admission {
-        guard let locality = try LocalityStore.locality(community, reading) else { throw GroundRefusal.notFound }
+        guard let locality = try LocalityStore.locality(community, reading) else {
+            throw GroundRefusal.notFound
+        }
         return Admission(actor: actors[ask.headers["x-role"] ?? ""] ?? .anyone, locality: locality)
     }
 }

@@ -19,7 +19,8 @@ import Web
     @Test func itFillsAnEmptyDirectoryAndTheRowsAreWhole() async throws {
         try await withFolder { folder in
             let directory = DataDirectory(folder.appendingPathComponent("demo").path)
-            let filling = DemoFilling(directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
+            let filling = DemoFilling(
+                directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
             try await filling.run(settings: settings) { _ in }
             #expect(directory.holdsData)
             #expect(!FileManager.default.fileExists(atPath: directory.path + ".filling"))
@@ -37,7 +38,8 @@ import Web
         try await withFolder { folder in
             try Data("mine".utf8).write(to: folder.appendingPathComponent("letter.txt"))
             let directory = DataDirectory(folder.path)
-            let filling = DemoFilling(directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
+            let filling = DemoFilling(
+                directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
             await #expect(throws: DemoFillingFault.self) {
                 try await filling.run(settings: settings) { _ in }
             }
@@ -50,9 +52,11 @@ import Web
             let directory = DataDirectory(folder.appendingPathComponent("demo").path)
             var wrong = settings
             wrong.assets = folder.appendingPathComponent("nowhere").path
-            let filling = DemoFilling(directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
+            let filling = DemoFilling(
+                directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
             await #expect(throws: (any Error).self) { try await filling.run(settings: wrong) { _ in } }
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(left.isEmpty)
         }
     }
 }

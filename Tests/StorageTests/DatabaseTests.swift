@@ -9,7 +9,7 @@ import Values
         Migration(
             name: "trial",
             text:
-                "CREATE TABLE t (community BYTES NOT NULL, n BIGINT NOT NULL, s TEXT, PRIMARY KEY (community, n))"
+                "CREATE TABLE t (community BYTES NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (community, n))"
         )
     ]
     let here = Identifier.trial(1)

@@ -5,7 +5,9 @@ import Testing
 /// The reader of tables is strict: a slip in the cast is named by its line.
 @Suite struct CastTableTests {
     @Test func readsRowsThatGoOn() throws {
-        let table = try CastTable("t", columns: 3, """
+        let table = try CastTable(
+            "t", columns: 3,
+            """
             # a remark
             a | 一 | -
             b | 二

@@ -39,7 +39,8 @@ import Web
 
     private func placesAreThere(_ reading: any Reading) throws {
         for (kind, count) in [
-            (PlaceKind.area, 9), (.grid, 27), (.building, 225), (.household, 4177), (.city, 1), (.community, 1),
+            (PlaceKind.area, 9), (.grid, 27), (.building, 225), (.household, 4177), (.city, 1),
+            (.community, 1),
         ] {
             #expect(try reading.number("SELECT COUNT(*) FROM place WHERE kind = \(kind.rawValue)") == count)
         }
@@ -54,7 +55,9 @@ import Web
         let voices = try reading.number("SELECT COUNT(*) FROM need WHERE title LIKE '同一件：%'")
         #expect(try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'need'") == 200 + voices)
         #expect(try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'wish'") == 24)
-        #expect(try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'wish' AND claimed_by IS NOT NULL") > 8)
+        #expect(
+            try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'wish' AND claimed_by IS NOT NULL") > 8
+        )
         #expect(try reading.number("SELECT COUNT(*) FROM offer") == 20)
         let late = try reading.number("SELECT COUNT(*) FROM need WHERE is_open = 1 AND due < \(Self.today)")
         #expect((1...30).contains(late), "\(late) are late")
@@ -93,10 +96,14 @@ import Web
                     ORDER BY community, number
                     """
                 ) {
-                    "\(try $0.identifier(0)) \($0.integer(1)) \($0.text(2)) \($0.text(3)) \($0.text(4)) \($0.text(5)) "
+                    """
+                    \(try $0.identifier(0)) \($0.integer(1)) \($0.text(2)) \($0.text(3)) \($0.text(4)) \
+                    \($0.text(5)) 
+                    """
                         + "\($0.optionalInteger(6) ?? 0) \($0.integer(7)) \($0.integer(8))"
                 }
-                let records = try reading.all("SELECT id, action, at FROM record ORDER BY community, number") {
+                let records = try reading.all("SELECT id, action, at FROM record ORDER BY community, number")
+                {
                     "\(try $0.identifier(0)) \($0.text(1)) \($0.integer(2))"
                 }
                 return needs + records

@@ -89,8 +89,10 @@ private let deep = String(repeating: "[", count: 100_000)
 
     static let bodies: [HostileCase] = [
         HostileCase("no type", 415, "web.unknownBody").at("/notes").sending(.post, "", "words=a"),
-        HostileCase("an unknown type", 415, "web.unknownBody").at("/notes").sending(.post, "text/xml", "<a/>"),
-        HostileCase("a marked type", 415, "web.unknownBody").at("/notes").sending(.post, form + "\u{301}", "a=b"),
+        HostileCase("an unknown type", 415, "web.unknownBody").at("/notes").sending(
+            .post, "text/xml", "<a/>"),
+        HostileCase("a marked type", 415, "web.unknownBody").at("/notes").sending(
+            .post, form + "\u{301}", "a=b"),
         HostileCase("half an escape", 400, "web.brokenBody").at("/notes").sending(.post, form, "words=%"),
         HostileCase("NUL in a form", 400, "web.brokenBody").at("/notes").sending(.post, form, "words=a%00b"),
         HostileCase("bytes that are no text", 400, "web.brokenBody").at("/notes")
@@ -98,7 +100,8 @@ private let deep = String(repeating: "[", count: 100_000)
         HostileCase("too many fields", 400, "web.brokenBody").at("/notes")
             .sending(.post, form, String(repeating: "a=b&", count: 501)),
         HostileCase("no token", 403, "web.stalePage").at("/notes").sending(.post, form, "words=a"),
-        HostileCase("a wrong token", 403, "web.stalePage").at("/notes").sending(.post, form, "words=a&csrf=0123"),
+        HostileCase("a wrong token", 403, "web.stalePage").at("/notes").sending(
+            .post, form, "words=a&csrf=0123"),
         HostileCase("no JSON", 400, "web.brokenBody").at("/notes").sending(.post, json, "words"),
         HostileCase("empty JSON", 400, "web.brokenBody").at("/notes").sending(.post, json, ""),
         HostileCase("a list at the top", 400, "web.brokenBody").at("/notes").sending(.post, json, "[1]"),
@@ -108,8 +111,10 @@ private let deep = String(repeating: "[", count: 100_000)
             .sending(.post, json, #"{"words":{"a":1}}"#),
         HostileCase("half a surrogate", 400, "web.brokenBody").at("/notes")
             .sending(.post, json, #"{"words":"\ud800"}"#),
-        HostileCase("NUL in JSON", 400, "web.brokenBody").at("/notes").sending(.post, json, #"{"words":"\u0000"}"#),
-        HostileCase("NUL in a name", 400, "web.brokenBody").at("/notes").sending(.post, json, #"{"\u0000":"a"}"#),
+        HostileCase("NUL in JSON", 400, "web.brokenBody").at("/notes").sending(
+            .post, json, #"{"words":"\u0000"}"#),
+        HostileCase("NUL in a name", 400, "web.brokenBody").at("/notes").sending(
+            .post, json, #"{"\u0000":"a"}"#),
         HostileCase("too long a list", 400, "web.brokenBody").at("/notes")
             .sending(.post, json, #"{"words":["# + String(repeating: "1,", count: 1000) + "1]}"),
         HostileCase("no words", 422, "form.text").at("/notes").sending(.post, json, "{}"),
@@ -119,15 +124,21 @@ private let deep = String(repeating: "[", count: 100_000)
             .sending(.post, json, "{\"words\":\"\(String(repeating: "字", count: 41))\"}"),
         HostileCase("a tower of marks", 422, "form.text").at("/notes")
             .sending(.post, json, "{\"words\":\"a\(String(repeating: "\u{301}", count: 30))\"}"),
-        HostileCase("no boundary", 400, "web.brokenBody").at("/photos").sending(.post, "multipart/form-data", "--a--"),
+        HostileCase("no boundary", 400, "web.brokenBody").at("/photos").sending(
+            .post, "multipart/form-data", "--a--"),
         HostileCase("no token with a file", 403, "web.stalePage").at("/photos").sending(
             .post, "multipart/form-data; boundary=a",
             "--a\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\r\nx\r\n--a--"),
-        HostileCase("a draft without a token", 403, "web.stalePage").at("/drafts/a").sending(.put, "text/plain", "a"),
-        HostileCase("a draft from elsewhere", 403, "web.elsewhere").at("/drafts/a").sending(.put, "text/plain", "a")
-            .with("origin", "https://evil.example"),
-        HostileCase("a form from elsewhere", 403, "web.elsewhere").at("/notes").sending(.post, form, "words=a")
-            .with("origin", "https://evil.example"),
+        HostileCase("a draft without a token", 403, "web.stalePage").at("/drafts/a").sending(
+            .put, "text/plain", "a"),
+        HostileCase("a draft from elsewhere", 403, "web.elsewhere").at("/drafts/a").sending(
+            .put, "text/plain", "a"
+        )
+        .with("origin", "https://evil.example"),
+        HostileCase("a form from elsewhere", 403, "web.elsewhere").at("/notes").sending(
+            .post, form, "words=a"
+        )
+        .with("origin", "https://evil.example"),
         HostileCase("a form from nowhere", 403, "web.elsewhere").at("/notes").sending(.post, form, "words=a")
             .with("origin", "null"),
         HostileCase("JSON from another site", 403, "web.elsewhere").at("/notes").sending(.post, json, "{}")
@@ -150,7 +161,8 @@ private let deep = String(repeating: "[", count: 100_000)
             asPage.headers["accept"] = "text/html"
             let page = await tiny.site.respond(to: asPage)
             let isRedirect = hostile.status == 401 && hostile.method == .get
-            #expect(page.status == (isRedirect && hostile.headers["authorization"] == nil ? 303 : hostile.status))
+            #expect(
+                page.status == (isRedirect && hostile.headers["authorization"] == nil ? 303 : hostile.status))
             #expect(page.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
             #expect(page.header("X-Content-Type-Options") == "nosniff")
             let notes = try await tiny.notes()
@@ -170,11 +182,13 @@ private let deep = String(repeating: "[", count: 100_000)
     }
 
     @Test func marksAfterQuotesStayInTheirPlace() async throws {
-        let hostile = "\"\u{301} autofocus onfocus=x '\u{338}<\u{338}script>&\u{301}\u{200d}</textarea\u{301}>"
+        let hostile =
+            "\"\u{301} autofocus onfocus=x '\u{338}<\u{338}script>&\u{301}\u{200d}</textarea\u{301}>"
         try await TinyHouse.open { tiny in
             let replies = [
                 await tiny.site.respond(to: Ask(.get, "/", query: [("q", hostile)])),
-                await tiny.site.respond(to: tiny.form("/notes", "words=" + Percent.encode(hostile + hostile))),
+                await tiny.site.respond(
+                    to: tiny.form("/notes", "words=" + Percent.encode(hostile + hostile))),
                 await tiny.site.respond(to: Ask(.get, "/" + Percent.encode(hostile))),
             ]
             #expect(replies.map(\.status) == [200, 422, 404])

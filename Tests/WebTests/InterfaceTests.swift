@@ -36,11 +36,15 @@ import Values
             Issue.record("no object")
             return
         }
-        let shapes = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, ("\($0.schema)", $0.isRequired)) })
-        #expect(fields.map(\.name) == [
-            "inner", "rows", "colour", "mark", "path", "count", "share", "isLast", "names", "next", "maybe",
-        ])
-        #expect(fields.map(\.isRequired) == [true, true, true, true, true, true, true, true, true, false, false])
+        let shapes = Dictionary(
+            uniqueKeysWithValues: fields.map { ($0.name, ("\($0.schema)", $0.isRequired)) })
+        #expect(
+            fields.map(\.name) == [
+                "inner", "rows", "colour", "mark", "path", "count", "share", "isLast", "names", "next",
+                "maybe",
+            ])
+        #expect(
+            fields.map(\.isRequired) == [true, true, true, true, true, true, true, true, true, false, false])
         #expect(shapes["colour"]?.0 == #"choice(["red", "green"])"# && shapes["mark"]?.0 == "integer")
         #expect(shapes["names"]?.0 == "map(Web.Schema.list(Web.Schema.string(format: nil)))")
         #expect(shapes["path"]?.0 == "string(format: nil)" && shapes["isLast"]?.0 == "boolean")
@@ -49,7 +53,9 @@ import Values
             Issue.record("no object within")
             return
         }
-        #expect(inner.map(\.name) == ["id", "day", "at", "note"] && inner.map(\.isRequired) == [true, true, true, false])
+        #expect(
+            inner.map(\.name) == ["id", "day", "at", "note"]
+                && inner.map(\.isRequired) == [true, true, true, false])
     }
 
     @Test func theDocumentHasEveryLineOfTheTable() async throws {
@@ -64,7 +70,9 @@ import Values
                 let name = try #require(operation["operationId"] as? String)
                 #expect(names.insert(name).inserted)
                 #expect(operation["x-right"] as? String == route.right.name)
-                let inPath = (operation["parameters"] as? [[String: Any]] ?? []).filter { $0["in"] as? String == "path" }
+                let inPath = (operation["parameters"] as? [[String: Any]] ?? []).filter {
+                    $0["in"] as? String == "path"
+                }
                 #expect(inPath.count == route.pattern.utf8.count { $0 == UInt8(ascii: "{") })
                 #expect((operation["responses"] as? [String: Any])?["default"] != nil)
                 // A type that could not be listened to would stand here as an empty shape.

@@ -32,11 +32,19 @@ import Values
         ("an empty name", "--x-1\r\nContent-Disposition: form-data; name=\"\"\r\n\r\nb\r\n--x-1--"),
         ("an open quote", "--x-1\r\nContent-Disposition: form-data; name=\"a\r\n\r\nb\r\n--x-1--"),
         ("not a form's", "--x-1\r\nContent-Disposition: attachment; name=a\r\n\r\nb\r\n--x-1--"),
-        ("no head", "--x-1\r\n\r\nb\r\n--x-1--"), ("NUL in the head", "--x-1\r\nContent-Disposition: form-data; name=\"\u{0}\"\r\n\r\nb\r\n--x-1--"),
+        ("no head", "--x-1\r\n\r\nb\r\n--x-1--"),
+        ("NUL in the head", "--x-1\r\nContent-Disposition: form-data; name=\"\u{0}\"\r\n\r\nb\r\n--x-1--"),
         ("NUL in a text", "--x-1\r\nContent-Disposition: form-data; name=a\r\n\r\n\u{0}\r\n--x-1--"),
         ("a marked quote", "--x-1\r\nContent-Disposition: form-data; name=\"a\"\u{301}\r\n\r\nb\r\n--x-1--"),
-        ("a head without end", "--x-1\r\nContent-Disposition: form-data; name=a;" + String(repeating: " ", count: 5000)),
-        ("too many parts", String(repeating: "--x-1\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n", count: 201) + "--x-1--"),
+        (
+            "a head without end",
+            "--x-1\r\nContent-Disposition: form-data; name=a;" + String(repeating: " ", count: 5000)
+        ),
+        (
+            "too many parts",
+            String(repeating: "--x-1\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n", count: 201)
+                + "--x-1--"
+        ),
     ])
     func anIllMadeFormIsRefused(_ name: String, _ body: String) throws {
         var ask = Ask(.post, "/", body: Array(body.utf8))
@@ -50,7 +58,8 @@ import Values
 
     @Test(arguments: [
         "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\"",
-        "multipart/form-data; boundary=\"a b\"", "multipart/form-data; boundary=\"a", "multipart/form-data; boundary=字",
+        "multipart/form-data; boundary=\"a b\"", "multipart/form-data; boundary=\"a",
+        "multipart/form-data; boundary=字",
         "multipart/form-data; boundary=" + String(repeating: "a", count: 71),
     ])
     func anIllMadeBoundaryIsRefused(_ type: String) {
@@ -103,7 +112,9 @@ private struct Dice {
             case 0: bytes[at] = UInt8(next(below: 256))
             case 1: bytes.remove(at: at)
             case 2: bytes.insert(signs[next(below: signs.count)], at: at)
-            case 3: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + next(below: 20))], at: next(below: at + 1))
+            case 3:
+                bytes.insert(
+                    contentsOf: bytes[at..<min(bytes.count, at + next(below: 20))], at: next(below: at + 1))
             case 4: bytes.removeSubrange(at..<min(bytes.count, at + next(below: 12)))
             default: if next(below: 8) == 0 { bytes.removeLast(next(below: bytes.count)) }
             }

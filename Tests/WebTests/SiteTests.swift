@@ -69,7 +69,9 @@ import Values
     @Test func aBearerNeedsNoTokenAndGetsJSON() async throws {
         try await TinyHouse.open { tiny in
             var ask = Ask(.post, "/notes", body: Array("words=a".utf8))
-            ask.headers = ["content-type": "application/x-www-form-urlencoded", "authorization": "Bearer good"]
+            ask.headers = [
+                "content-type": "application/x-www-form-urlencoded", "authorization": "Bearer good",
+            ]
             #expect(await tiny.site.respond(to: ask).status == 201)
             let list = Ask(.get, "/notes", headers: ["authorization": "Bearer good", "accept": "*/*"])
             #expect(await tiny.site.respond(to: list).text == #"{"said":""}"#)
@@ -119,18 +121,22 @@ import Values
     @Test func assetsAreKeptByTheirMark() async throws {
         try await TinyHouse.open { tiny in
             let first = await tiny.site.respond(to: Ask(.get, "/assets/look.css", query: [("v", "1")]))
-            #expect(first.text == "/* look.css */" && first.header("Content-Type") == "text/css; charset=utf-8")
+            #expect(
+                first.text == "/* look.css */" && first.header("Content-Type") == "text/css; charset=utf-8")
             #expect(first.header("Cache-Control") == "public, max-age=31536000, immutable")
             let mark = try #require(first.header("ETag"))
-            let again = await tiny.site.respond(to: Ask(.get, "/assets/look.css", headers: ["if-none-match": mark]))
+            let again = await tiny.site.respond(
+                to: Ask(.get, "/assets/look.css", headers: ["if-none-match": mark]))
             #expect(again.status == 304 && again.body.isEmpty)
         }
     }
 
     @Test func pagesSpeakTheReadersLanguage() async throws {
         try await TinyHouse.open { tiny in
-            let english = await tiny.site.respond(to: Ask(.get, "/none", headers: ["accept-language": "en-GB,zh"]))
-            #expect(english.text.contains("There is no such page") && english.text.contains("<html lang=\"en\""))
+            let english = await tiny.site.respond(
+                to: Ask(.get, "/none", headers: ["accept-language": "en-GB,zh"]))
+            #expect(
+                english.text.contains("There is no such page") && english.text.contains("<html lang=\"en\""))
             let chinese = await tiny.site.respond(to: Ask(.get, "/none"))
             #expect(chinese.text.contains("没有这一页"))
         }

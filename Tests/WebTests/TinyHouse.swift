@@ -9,7 +9,8 @@ import Values
 
 @testable import Web
 
-/// A house of one room: notes that anybody may leave and staff may read, with a page of every kind of trouble.
+/// A house of one room: notes that anybody may leave and staff may read, with a page of every kind of
+/// trouble.
 struct TinyHouse: Sendable {
     let site: Site
     let clock: HandClock
@@ -28,7 +29,8 @@ struct TinyHouse: Sendable {
                 settings.assets = folder.appendingPathComponent("assets").path
                 var log = Logger(label: "tiny") { _ in lines }
                 log.logLevel = .trace
-                let house = House(steward: steward, settings: settings, doorkeeper: TinyDoorkeeper(), log: log)
+                let house = House(
+                    steward: steward, settings: settings, doorkeeper: TinyDoorkeeper(), log: log)
                 let room = Capability(name: "notes", rights: Notes.rights, routes: Notes.routes)
                 let site = try Site(house: house, capabilities: [room], further: Notes.interface)
                 try await body(TinyHouse(site: site, clock: clock, lines: lines))
@@ -60,7 +62,8 @@ struct TinyHouse: Sendable {
     func form(_ path: String, _ fields: String, cookies: String = "") -> Ask {
         var ask = Ask(.post, path, body: Array("\(fields)&csrf=\(csrf(cookies))".utf8))
         ask.headers = [
-            "content-type": "application/x-www-form-urlencoded", "accept": "text/html", "host": "linli.example",
+            "content-type": "application/x-www-form-urlencoded", "accept": "text/html",
+            "host": "linli.example",
             "origin": "https://linli.example", "sec-fetch-site": "same-origin",
         ]
         if !cookies.isEmpty { ask.headers["cookie"] = cookies }
@@ -94,7 +97,8 @@ final class LogLines: LogHandler {
     }
 
     func log(
-        level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
+        level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String,
+        file: String,
         function: String, line: UInt
     ) {
         kept.withLock { $0.append("\(message) \(metadata ?? [:])") }
@@ -109,7 +113,8 @@ struct TinyDoorkeeper: Doorkeeper {
         guard code == nil || code == "lake" else { throw GroundRefusal.notFound }
         let path = PlacePath(text: code == nil ? "/1/" : "/2/")
         let locality = Locality(
-            id: .trial(code == nil ? 1 : 2), path: path, code: code ?? "home", name: "水边社区", parents: "", footLine: "",
+            id: .trial(code == nil ? 1 : 2), path: path, code: code ?? "home", name: "水边社区", parents: "",
+            footLine: "",
             kind: "community", isHome: code == nil)
         var isWorker = ask.cookie("sid") == "worker"
         if let bearer = ask.headers["authorization"] {

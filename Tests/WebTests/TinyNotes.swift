@@ -11,14 +11,15 @@ enum Notes {
     static let rights = [
         RightRow(write, anyone: .place, [.socialWorker: .place]), RightRow(read, [.socialWorker: .place]),
     ]
-    static let schema = GroundSchema.migrations + [
-        Migration(
-            name: "note",
-            text: """
-                CREATE TABLE note (community BYTES NOT NULL, number BIGINT NOT NULL, words TEXT NOT NULL,
-                PRIMARY KEY (community, number))
-                """)
-    ]
+    static let schema =
+        GroundSchema.migrations + [
+            Migration(
+                name: "note",
+                text: """
+                    CREATE TABLE note (community BYTES NOT NULL, number BIGINT NOT NULL, words TEXT NOT NULL,
+                    PRIMARY KEY (community, number))
+                    """)
+        ]
 
     static let words = Input("words", Text("话", "Words"), .lines(40), required: true)
 
@@ -28,7 +29,8 @@ enum Notes {
         .page("/notes/new", write, Text("写便条", "Write a note"), EchoPage()),
         .page("/notes/{number}", write, Text("一张便条", "A note"), NotePage()),
         .verb(
-            .post, "/notes", write, Text("写便条", "Write a note"), fields: [words], answers: Int64.self, shows: EchoPage()
+            .post, "/notes", write, Text("写便条", "Write a note"), fields: [words], answers: Int64.self,
+            shows: EchoPage()
         ) { visit, fields in
             var reader = FormReader(fields)
             let words = reader.lines("words", 40)
@@ -38,7 +40,8 @@ enum Notes {
         },
         .verb(
             .post, "/photos", write, Text("送照片", "Send a photo"),
-            fields: [Input("photo", Text("照片", "Photo"), .file(2000))], answers: Int64.self, shows: EchoPage(),
+            fields: [Input("photo", Text("照片", "Photo"), .file(2000))], answers: Int64.self,
+            shows: EchoPage(),
             largestBody: 4000
         ) { _, fields in .done(Int64(fields.file("photo")?.bytes.count ?? 0), see: "/") },
         .raw(.put, "/drafts/{key}", write, Text("草稿", "Draft")) { visit in

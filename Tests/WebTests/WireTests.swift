@@ -18,22 +18,46 @@ import Glibc
 
     static let cases: [(name: String, bytes: String, status: Int)] = [
         ("a page", "GET /notes/new HTTP/1.1\r\n\(host)Connection: close\r\n\r\n", 200),
-        ("a body with a page", "GET / HTTP/1.1\r\n\(host)Connection: close\r\nContent-Length: 2\r\n\r\nab", 200),
+        (
+            "a body with a page", "GET / HTTP/1.1\r\n\(host)Connection: close\r\nContent-Length: 2\r\n\r\nab",
+            200
+        ),
         ("a note", post("/notes", "Content-Length: 13\r\n\r\n{\"words\":\"a\"}"), 201),
-        ("a note in pieces", post("/notes", "Transfer-Encoding: chunked\r\n\r\nd\r\n{\"words\":\"a\"}\r\n0\r\n\r\n"), 201),
-        ("a length that is too large", post("/photos", "Content-Length: 4001\r\n\r\n" + String(repeating: "a", count: 4001)), 413),
-        ("pieces that are too many", post(
-            "/photos", "Transfer-Encoding: chunked\r\n\r\n" + String(repeating: "3e8\r\n\(String(repeating: "a", count: 1000))\r\n", count: 5) + "0\r\n\r\n"), 413),
+        (
+            "a note in pieces",
+            post("/notes", "Transfer-Encoding: chunked\r\n\r\nd\r\n{\"words\":\"a\"}\r\n0\r\n\r\n"), 201
+        ),
+        (
+            "a length that is too large",
+            post("/photos", "Content-Length: 4001\r\n\r\n" + String(repeating: "a", count: 4001)), 413
+        ),
+        (
+            "pieces that are too many",
+            post(
+                "/photos",
+                "Transfer-Encoding: chunked\r\n\r\n"
+                    + String(repeating: "3e8\r\n\(String(repeating: "a", count: 1000))\r\n", count: 5)
+                    + "0\r\n\r\n"), 413
+        ),
         ("a length that is no number", post("/notes", "Content-Length: -1\r\n\r\n"), 400),
         ("two lengths", post("/notes", "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"), 400),
         ("a piece of no size", post("/notes", "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"), 400),
         ("a body for nobody", post("/nowhere", "Content-Length: 9\r\n\r\nsome text"), 404),
         ("no HTTP", "hello\r\n\r\n", 400),
         ("NUL in a header", "GET / HTTP/1.1\r\n\(host)X: a\u{0}b\r\nConnection: close\r\n\r\n", 400),
-        ("too long a header", "GET / HTTP/1.1\r\n\(host)X: \(String(repeating: "a", count: 40000))\r\n\r\n", 400),
-        ("a query too long", "GET /?q=\(String(repeating: "a", count: 8000)) HTTP/1.1\r\n\(host)Connection: close\r\n\r\n", 400),
+        (
+            "too long a header",
+            "GET / HTTP/1.1\r\n\(host)X: \(String(repeating: "a", count: 40000))\r\n\r\n", 400
+        ),
+        (
+            "a query too long",
+            "GET /?q=\(String(repeating: "a", count: 8000)) HTTP/1.1\r\n\(host)Connection: close\r\n\r\n", 400
+        ),
         ("a broken query", "GET /?q=%ff HTTP/1.1\r\n\(host)Connection: close\r\n\r\n", 400),
-        ("an unknown method", "PATCH /notes HTTP/1.1\r\n\(host)Connection: close\r\nContent-Length: 0\r\n\r\n", 405),
+        (
+            "an unknown method",
+            "PATCH /notes HTTP/1.1\r\n\(host)Connection: close\r\nContent-Length: 0\r\n\r\n", 405
+        ),
         ("the head of a page", "HEAD / HTTP/1.1\r\n\(host)Connection: close\r\n\r\n", 200),
     ]
 
@@ -56,7 +80,9 @@ import Glibc
         }
     }
 
-    private static func serve(_ site: Site, _ body: @escaping @Sendable (Int) async throws -> Void) async throws {
+    private static func serve(
+        _ site: Site, _ body: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
         let (ports, told) = AsyncStream<Int>.makeStream()
         let server = HTTPServerBuilder.http1(
             configuration: .init(

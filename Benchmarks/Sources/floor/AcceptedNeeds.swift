@@ -55,7 +55,8 @@ struct AcceptedNeeds {
             """
             SELECT f.path, f.name FROM need n JOIN figure f ON f.community = n.community
             WHERE n.community = ?1 AND n.id = ?2 AND substr(n.path, 1, length(f.path)) = f.path AND f.name IN
-            ('needs.all', 'needs.state.' || n.state, 'needs.class.' || n.class, 'needs.open.class.' || n.class)
+            ('needs.all', 'needs.state.' || n.state, 'needs.class.' || n.class, 'needs.open.class.' || \
+            n.class)
             """, key)
         rows.inserts += figures.map { (figure, [key[0], $0[0], $0[1]]) }
         let words = try from.rows(

@@ -1,9 +1,11 @@
 import Csqlite
 import Foundation
 
-/// Writes the rows of needs that a server accepted once more, by SQLite alone: the floor under what the house takes.
+/// Writes the rows of needs that a server accepted once more, by SQLite alone: the floor under what the
+/// house takes.
 ///
-/// `floor FROM INTO GROUP MOST`: FROM is the database after the run, INTO a copy of it from before, GROUP how many
+/// `floor FROM INTO GROUP MOST`: FROM is the database after the run, INTO a copy of it from before, GROUP
+/// how many
 /// needs one transaction holds, MOST how many are written at most. The answer is one line of JSON.
 @main
 struct Floor {
@@ -34,7 +36,8 @@ struct Floor {
         let each = 1e6 / Double(max(1, needs.count))
         tell(
             """
-            {"needs": \(needs.count), "groups": \(groups), "synchronous": \(level), "seconds": \(spent.wall), \
+            {"needs": \(needs.count), "groups": \(groups), "synchronous": \(level), "seconds": \
+            \(spent.wall), \
             "cpu_us": \(spent.processor * each), "needs_per_second": \(Double(needs.count) / spent.wall)}
             """)
     }

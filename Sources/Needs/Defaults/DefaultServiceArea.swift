@@ -50,22 +50,30 @@ public struct DefaultFirstChoice: Sendable, Hashable {
     public var name: Text { term.name }
 
     public static let all: [DefaultFirstChoice] = [
-        choice(10, "lamps-lifts-paths", Text("灯、电梯、路面", "Lamps, lifts, paths"), "housing",
-               ["housing-lamp", "housing-lift", "housing-path", "housing-access", "housing-drain"]),
-        choice(20, "clean-green", Text("卫生、绿化", "Cleanliness and greenery"), "environment",
-               ["environment-litter", "environment-greenery", "environment-pests", "environment-river"]),
-        choice(30, "parking-noise", Text("停车、吵闹、邻里", "Parking, noise, neighbours"), "neighbours",
-               ["neighbours-parking", "neighbours-noise", "neighbours-dispute", "neighbours-pets"]),
-        choice(40, "elders", Text("老人照料、陪伴", "Care and company for elders"), "support",
-               ["support-care", "comfort-company", "support-meals", "support-errands"]),
-        choice(50, "children", Text("孩子", "Children"), "ability",
-               ["support-afterschool", "ability-study", "health-reading", "policy-schooling"]),
-        choice(60, "illness-mood", Text("看病、心里不好受", "Illness, a heavy heart"), "health",
-               ["health-clinic", "comfort-counselling", "support-errands", "policy-insurance"]),
-        choice(70, "hardship-papers", Text("生活困难、办手续", "Hardship, papers"), "policy",
-               ["relief-living", "policy-papers", "policy-benefits", "ability-jobs"]),
-        choice(80, "other", Text("别的，说不清", "Something else"), "participation",
-               ["participation-suggestion", "participation-group", "rights-legal"]),
+        choice(
+            10, "lamps-lifts-paths", Text("灯、电梯、路面", "Lamps, lifts, paths"), "housing",
+            ["housing-lamp", "housing-lift", "housing-path", "housing-access", "housing-drain"]),
+        choice(
+            20, "clean-green", Text("卫生、绿化", "Cleanliness and greenery"), "environment",
+            ["environment-litter", "environment-greenery", "environment-pests", "environment-river"]),
+        choice(
+            30, "parking-noise", Text("停车、吵闹、邻里", "Parking, noise, neighbours"), "neighbours",
+            ["neighbours-parking", "neighbours-noise", "neighbours-dispute", "neighbours-pets"]),
+        choice(
+            40, "elders", Text("老人照料、陪伴", "Care and company for elders"), "support",
+            ["support-care", "comfort-company", "support-meals", "support-errands"]),
+        choice(
+            50, "children", Text("孩子", "Children"), "ability",
+            ["support-afterschool", "ability-study", "health-reading", "policy-schooling"]),
+        choice(
+            60, "illness-mood", Text("看病、心里不好受", "Illness, a heavy heart"), "health",
+            ["health-clinic", "comfort-counselling", "support-errands", "policy-insurance"]),
+        choice(
+            70, "hardship-papers", Text("生活困难、办手续", "Hardship, papers"), "policy",
+            ["relief-living", "policy-papers", "policy-benefits", "ability-jobs"]),
+        choice(
+            80, "other", Text("别的，说不清", "Something else"), "participation",
+            ["participation-suggestion", "participation-group", "rights-legal"]),
     ]
 
     private static func choice(

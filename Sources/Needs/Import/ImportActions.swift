@@ -32,8 +32,10 @@ struct OpenBatch: Action {
             throw ImportRefusal.sameFileOnItsWay
         }
         let batch = ImportBatch(
-            id: work.newIdentifier(), path: subject, kind: kind, fileName: fileName, header: header, columns: columns,
-            state: .staging, rows: rows, staged: 0, checked: 0, faults: 0, known: 0, brought: 0, made: work.now,
+            id: work.newIdentifier(), path: subject, kind: kind, fileName: fileName, header: header,
+            columns: columns,
+            state: .staging, rows: rows, staged: 0, checked: 0, faults: 0, known: 0, brought: 0,
+            made: work.now,
             madeBy: work.actor.account, madeByName: work.actor.name, adopted: nil)
         try ImportStore.insert(batch, hash: hash, in: work.community, work.database)
         _ = try work.key(of: batch.id)
@@ -80,7 +82,8 @@ struct MatchColumns: Action {
 
     func run(on subject: ImportBatch, in work: Work) throws -> Done {
         guard subject.state == .staged else { throw ImportRefusal.notOpen }
-        guard Set(columns.values).count == columns.count, columns.values.allSatisfy(subject.header.indices.contains),
+        guard Set(columns.values).count == columns.count,
+            columns.values.allSatisfy(subject.header.indices.contains),
             subject.kind.columns.allSatisfy({ !$0.isRequired || columns[$0.key] != nil })
         else { throw ImportRefusal.columnMissing }
         var changed = subject

@@ -40,11 +40,16 @@ public enum ImportState: String, Sendable, CaseIterable, Codable {
 /// One file on its way in.
 ///
 /// Adoption is one step for every reader and a short one for the writer. The rows of a file become needs (or
-/// resources) in chunks of at most ``ImportRun/chunk``, each its own short transaction between other people's reports,
-/// and stand there unseen: a need is held as ``NeedHold/arriving``, a resource is not active, neither is in any figure.
-/// The last action, ``AdoptBatch``, lifts the mark off all of them and adds the figures once for each place, in one
-/// transaction that inserts nothing; until it commits no reader sees any row, afterwards every reader sees all. Giving
-/// up before that removes the unseen rows in chunks again. Every row leaves a mark of its values, so that the same
+/// resources) in chunks of at most ``ImportRun/chunk``, each its own short transaction between other
+/// people's reports,
+/// and stand there unseen: a need is held as ``NeedHold/arriving``, a resource is not active, neither is in
+/// any figure.
+/// The last action, ``AdoptBatch``, lifts the mark off all of them and adds the figures once for each place,
+/// in one
+/// transaction that inserts nothing; until it commits no reader sees any row, afterwards every reader sees
+/// all. Giving
+/// up before that removes the unseen rows in chunks again. Every row leaves a mark of its values, so that
+/// the same
 /// file, or the same row in another file, changes nothing.
 public struct ImportBatch: Sendable, Codable, Placed {
     public let id: Identifier
@@ -118,13 +123,14 @@ public enum ImportRights {
     public static let use = Right("import.use", Text("从表格导入", "Import from a table"))
 
     public static let table: [RightRow] = [
-        RightRow(use, .roles(.communityWorker, .socialWorker, .supervisor, .stationHead), confidential: true),
+        RightRow(use, .roles(.communityWorker, .socialWorker, .supervisor, .stationHead), confidential: true)
     ]
 }
 
 /// Every expected no of an import.
 public enum ImportRefusal: Refusal, CaseIterable {
-    case noFile, tooManyRows, noRows, noSuchBatch, columnMissing, hasFaults, notChecked, notOpen, sameFileOnItsWay
+    case noFile, tooManyRows, noRows, noSuchBatch, columnMissing, hasFaults, notChecked, notOpen,
+        sameFileOnItsWay
 
     public var name: String {
         switch self {
@@ -159,14 +165,20 @@ public enum ImportRefusal: Refusal, CaseIterable {
         switch self {
         case .noFile: Text("请选一个表格文件。", "Please choose a table file.")
         case .tooManyRows:
-            Text("一次最多\(ImportRun.mostRows)行，请分成几份。", "At most \(ImportRun.mostRows) rows at once; split the file.")
+            Text(
+                "一次最多\(ImportRun.mostRows)行，请分成几份。",
+                "At most \(ImportRun.mostRows) rows at once; split the file.")
         case .noRows: Text("表里只有表头，没有内容。", "The table has a heading and no rows.")
         case .noSuchBatch: Text("没有这次导入。", "There is no such import.")
         case .columnMissing: Text("还有必须的一列没有对上。", "A column that is needed is not matched yet.")
-        case .hasFaults: Text("还有不对的行。改好表格再传一次，或换一换列的对法。", "Some rows have faults. Mend the file and bring it again, or match the columns anew.")
+        case .hasFaults:
+            Text(
+                "还有不对的行。改好表格再传一次，或换一换列的对法。",
+                "Some rows have faults. Mend the file and bring it again, or match the columns anew.")
         case .notChecked: Text("还没有逐行看完，请稍等。", "The rows are still being looked through; wait a moment.")
         case .notOpen: Text("这次导入已经办完了。", "This import is over.")
-        case .sameFileOnItsWay: Text("同一个文件正在导入，请先看完那一次。", "The same file is already on its way; finish that import first.")
+        case .sameFileOnItsWay:
+            Text("同一个文件正在导入，请先看完那一次。", "The same file is already on its way; finish that import first.")
         }
     }
 }

@@ -12,9 +12,11 @@ extension ImportKind {
 
     private static let needColumns = [
         WantedColumn(
-            "words", Text("什么事", "What"), synonyms: ["需求", "内容", "诉求", "需求内容", "事项", "问题", "描述", "words", "need"],
+            "words", Text("什么事", "What"),
+            synonyms: ["需求", "内容", "诉求", "需求内容", "事项", "问题", "描述", "words", "need"],
             isRequired: true),
-        WantedColumn("place", Text("地方", "Place"), synonyms: ["楼栋", "网格", "地址", "住址", "小区", "单元", "address"]),
+        WantedColumn(
+            "place", Text("地方", "Place"), synonyms: ["楼栋", "网格", "地址", "住址", "小区", "单元", "address"]),
         WantedColumn("spot", Text("具体在哪", "Exactly where"), synonyms: ["具体位置", "详细地址", "门牌", "房号", "spot"]),
         WantedColumn("class", Text("类别", "Class"), synonyms: ["需求类别", "分类", "类型", "category"]),
         WantedColumn("group", Text("人群", "Group"), synonyms: ["服务人群", "对象", "服务对象"]),
@@ -22,7 +24,8 @@ extension ImportKind {
         WantedColumn("source", Text("从哪里来", "Source"), synonyms: ["来源", "渠道", "来源渠道"]),
         WantedColumn("day", Text("哪天说的", "Day"), synonyms: ["日期", "时间", "登记日期", "上报日期", "反映时间", "date"]),
         WantedColumn("name", Text("谁说的", "Who"), synonyms: ["姓名", "联系人", "反映人", "居民", "居民姓名", "name"]),
-        WantedColumn("phone", Text("电话", "Phone"), synonyms: ["手机", "手机号", "联系电话", "联系方式", "telephone", "mobile"]),
+        WantedColumn(
+            "phone", Text("电话", "Phone"), synonyms: ["手机", "手机号", "联系电话", "联系方式", "telephone", "mobile"]),
         WantedColumn("quantity", Text("多少", "Quantity"), synonyms: ["数量", "人数", "份数"]),
     ]
 
@@ -140,6 +143,8 @@ extension Vocabulary {
     func key(named name: String, _ list: TermList) -> String? {
         if offers(list, name) { return name }
         let bytes = Array(name.utf8)
-        return terms(list).first { Array($0.chinese.utf8) == bytes || $0.english.lowercased() == name.lowercased() }?.key
+        return terms(list).first {
+            Array($0.chinese.utf8) == bytes || $0.english.lowercased() == name.lowercased()
+        }?.key
     }
 }

@@ -7,8 +7,10 @@ public import Values
 
 /// Brings a table in, step by step, each a short transaction: used by the pages and by the command alike.
 ///
-/// `stage` reads the file and lays its rows down, `check` looks them through, `adopt` brings them in and shows them
-/// all at once, `discard` gives up. Each may be called again after an interruption and goes on where it stood.
+/// `stage` reads the file and lays its rows down, `check` looks them through, `adopt` brings them in and
+/// shows them
+/// all at once, `discard` gives up. Each may be called again after an interruption and goes on where it
+/// stood.
 public struct ImportRun: Sendable {
     /// At most so many rows in one transaction.
     public static let chunk = 50
@@ -33,12 +35,14 @@ public struct ImportRun: Sendable {
         let map = ColumnMap(kind.columns, in: table.header)
         let batch = try await perform(
             OpenBatch(
-                kind: kind, fileName: Self.shortened(fileName), hash: Digest.sha256(bytes), header: table.header,
+                kind: kind, fileName: Self.shortened(fileName), hash: Digest.sha256(bytes),
+                header: table.header,
                 columns: map.matches.mapValues(\.column), rows: table.rows.count))
         for start in stride(from: 0, to: table.rows.count, by: Self.chunk) {
             let part = (start..<min(table.rows.count, start + Self.chunk)).map { index in
                 ImportRow(
-                    row: index + 1, line: table.rows[index].number, cells: table.rows[index].cells, faults: [],
+                    row: index + 1, line: table.rows[index].number, cells: table.rows[index].cells,
+                    faults: [],
                     isKnown: false)
             }
             _ = try await perform(StageRows(batch: batch, rows: part))

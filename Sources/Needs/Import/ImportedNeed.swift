@@ -71,7 +71,8 @@ struct ImportedResource: Sendable {
         content.name = cells.text("name", .line(1...60), required: true)
         content.kind = cells.term("kind", .resourceKind, words) ?? words.terms(.resourceKind).last?.key ?? ""
         content.ownerName = cells.text("owner", .line(0...60))
-        content.ownerKind = cells.term("owner-kind", .ownerKind, words) ?? words.terms(.ownerKind).last?.key ?? ""
+        content.ownerKind =
+            cells.term("owner-kind", .ownerKind, words) ?? words.terms(.ownerKind).last?.key ?? ""
         content.layer = cells.term("layer", .layer, words) ?? words.terms(.layer).first?.key ?? ""
         content.stage = words.terms(.stage).first?.key ?? ""
         content.classes = cells.terms("classes", .need, words)

@@ -15,12 +15,15 @@ struct PlaceBook {
     let root: Place
 
     init(_ community: Identifier, _ reading: any Reading) throws {
-        guard let root = try PlaceStore.place(community, in: community, reading) else { throw GroundRefusal.notFound }
+        guard let root = try PlaceStore.place(community, in: community, reading) else {
+            throw GroundRefusal.notFound
+        }
         self.root = root
         add(root, as: [root.name, root.code])
         for kind in [PlaceKind.area, .grid, .building, .stairwell, .household] {
             for place in try PlaceStore.places(kind, below: root.path, reading, limit: 50_000) {
-                let parent = kind > .building ? place.path.upward.dropFirst().first.flatMap { names[$0] } : nil
+                let parent =
+                    kind > .building ? place.path.upward.dropFirst().first.flatMap { names[$0] } : nil
                 let full = (parent ?? "") + place.name
                 names[place.path] = full
                 add(place, as: parent == nil ? [place.code, place.name] : [place.code, full])

@@ -16,7 +16,10 @@ enum Open311Answers {
                             ("specification", .text("http://wiki.open311.org/GeoReport_v2")),
                             ("url", .text("\(address)/open311/v2")), ("changeset", .text(changeset)),
                             ("type", .text(isDemo ? "test" : "production")),
-                            ("formats", .list(item: "format", [.text("text/xml"), .text("application/json")])),
+                            (
+                                "formats",
+                                .list(item: "format", [.text("text/xml"), .text("application/json")])
+                            ),
                         ])
                     ])
             ),
@@ -41,13 +44,15 @@ enum Open311Answers {
 
     static func definition(_ code: String, _ language: Language) -> WireTree {
         .object([
-            ("service_code", .text(code)), ("attributes", .list(item: "attribute", [spot(language), whom(language)])),
+            ("service_code", .text(code)),
+            ("attributes", .list(item: "attribute", [spot(language), whom(language)])),
         ])
     }
 
     private static func spot(_ language: Language) -> WireTree {
         attribute(
-            "spot", "string", Text("具体在哪里", "Where exactly"), Text("最多100个字", "At most 100 characters"), 1, language)
+            "spot", "string", Text("具体在哪里", "Where exactly"), Text("最多100个字", "At most 100 characters"), 1,
+            language)
     }
 
     private static func whom(_ language: Language) -> WireTree {
@@ -55,7 +60,8 @@ enum Open311Answers {
             WireTree.object([("key", .text(whom.rawValue)), ("name", .text(whom.title[language]))])
         }
         return attribute(
-            "for-whom", "singlevaluelist", Text("为谁说", "For whom"), Text("选一样", "Choose one"), 2, language, values)
+            "for-whom", "singlevaluelist", Text("为谁说", "For whom"), Text("选一样", "Choose one"), 2, language,
+            values)
     }
 
     private static func attribute(
@@ -63,7 +69,8 @@ enum Open311Answers {
         _ values: [WireTree] = []
     ) -> WireTree {
         .object([
-            ("variable", .flag(true)), ("code", .text(code)), ("datatype", .text(type)), ("required", .flag(false)),
+            ("variable", .flag(true)), ("code", .text(code)), ("datatype", .text(type)),
+            ("required", .flag(false)),
             ("datatype_description", .text(hint[language])), ("order", .number(order)),
             ("description", .text(what[language])), ("values", .list(item: "value", values)),
         ])
@@ -78,14 +85,16 @@ enum Open311Answers {
         let language = visit.language
         let outcome = need.outcome.map { vocabulary.name(.outcome, $0)[language] }
         return .object([
-            ("service_request_id", .text(need.serial)), ("status", .text(need.state.isOpen ? "open" : "closed")),
+            ("service_request_id", .text(need.serial)),
+            ("status", .text(need.state.isOpen ? "open" : "closed")),
             ("status_notes", .text(outcome ?? need.state.title[language])),
             ("service_name", .text(vocabulary.className(need.classKey)[language])),
             ("service_code", .text(need.classKey)), ("description", .maybe(need.sentence)),
             ("agency_responsible", .text(visit.locality.name)), ("service_notice", .nothing),
             ("requested_datetime", .text(WireTime.text(need.reported))),
             ("updated_datetime", .text(WireTime.text(need.changed))), ("expected_datetime", .nothing),
-            ("address", .text(need.gridName)), ("address_id", .nothing), ("zipcode", .nothing), ("lat", .nothing),
+            ("address", .text(need.gridName)), ("address_id", .nothing), ("zipcode", .nothing),
+            ("lat", .nothing),
             ("long", .nothing), ("media_url", .nothing),
         ])
     }

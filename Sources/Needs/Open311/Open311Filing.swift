@@ -41,7 +41,8 @@ struct Open311Filing: Sendable {
         let notice = Open311Phrase.follow(
             said.number, said.secret(keys), visit.house.settings.baseAddress + visit.at("/follow").address)
         return .object([
-            ("service_request_id", .text(said.number)), ("token", .text(value.text(name: Self.tokenName, keys))),
+            ("service_request_id", .text(said.number)),
+            ("token", .text(value.text(name: Self.tokenName, keys))),
             ("service_notice", .text(notice.text[visit.language])), ("account_id", .nothing),
         ])
     }
@@ -65,7 +66,8 @@ struct Open311Filing: Sendable {
         ask.headers["authorization"] = "Bearer \(key)"
         guard key.utf8.count < 200, !key.utf8.contains(where: { $0 <= 32 }),
             let admission = try? visit.house.doorkeeper.admit(ask, code: nil, in: reading, at: visit.now),
-            admission.actor.kind == .person, admission.actor.tokenRights?.contains(NeedsRights.report.name) == true
+            admission.actor.kind == .person,
+            admission.actor.tokenRights?.contains(NeedsRights.report.name) == true
         else { throw Open311Refusal.keyWrong }
         return admission.actor
     }
@@ -110,7 +112,9 @@ struct Open311Filing: Sendable {
             if let near = try Open311Store.nearest(to: point, within: Self.reach, in: locality.id, reading) {
                 return (.id(near), typed.isEmpty ? "\(point.degreesNorth), \(point.degreesEast)" : typed)
             }
-            guard !(try Open311Store.hasPositions(locality.id, reading)) else { throw Open311Refusal.placeTooFar }
+            guard !(try Open311Store.hasPositions(locality.id, reading)) else {
+                throw Open311Refusal.placeTooFar
+            }
             return (.id(locality.id), typed.isEmpty ? "\(point.degreesNorth), \(point.degreesEast)" : typed)
         }
         guard value("address_string") != nil else { throw Open311Refusal.placeMissing }
@@ -144,7 +148,11 @@ enum Open311Phrase: Phrase {
         case .follow(let number, let secret, let address):
             Text(
                 "记下了，编号\(number)，口令\(secret)。到\(address)随时能看办得怎么样。邮箱和图片链接没有留。",
-                "Noted as \(number) with the secret \(secret). See how it goes at \(address). Mail address and picture link were not kept.")
+                """
+                Noted as \(number) with the secret \(secret). See how it goes at \(address). Mail address \
+                and picture link were not kept.
+                """
+            )
         }
     }
 }

@@ -63,13 +63,16 @@ struct Open311Queries {
         return need
     }
 
-    private func write(_ needs: [PublicNeed]) -> WireTree { Open311Answers.requests(needs, vocabulary, visit) }
+    private func write(_ needs: [PublicNeed]) -> WireTree {
+        Open311Answers.requests(needs, vocabulary, visit)
+    }
 
     private func wish() throws -> Open311Store.Wish {
         let (from, before) = try span()
         let (limit, offset) = try page()
         return Open311Store.Wish(
-            classes: try classes(), isOpen: try isOpen(), from: from, before: before, limit: limit, offset: offset)
+            classes: try classes(), isOpen: try isOpen(), from: from, before: before, limit: limit,
+            offset: offset)
     }
 
     private func classes() throws -> [String] {

@@ -10,7 +10,8 @@ enum WireTime {
             + "\(zone.offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
     }
 
-    /// Reads a day, or a day with a time and a zone; without a zone it is the community's. Nil for anything else.
+    /// Reads a day, or a day with a time and a zone; without a zone it is the community's. Nil for anything
+    /// else.
     static func read(_ text: String, in zone: Zone = .shanghai) -> Instant? {
         // A plus sign that nobody encoded comes out of a query as a blank.
         let bytes = text.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "+") : $0 }
@@ -59,6 +60,8 @@ enum WireTime {
         return true
     }
 
-    private static func part(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+    private static func part(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: Array(bytes), as: UTF8.self)
+    }
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

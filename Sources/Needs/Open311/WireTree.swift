@@ -63,7 +63,8 @@ enum XMLWriter {
         out.append(contentsOf: "</\(name)>".utf8)
     }
 
-    /// Source: XML 1.0, 2.2 and 2.4. A text of Swift is whole UTF-8, so only single bytes need a look, and the two
+    /// Source: XML 1.0, 2.2 and 2.4. A text of Swift is whole UTF-8, so only single bytes need a look, and
+    /// the two
     /// last points of the first plane.
     static func escape(_ text: String, to out: inout [UInt8]) {
         for byte in text.utf8 {

@@ -78,7 +78,8 @@ public struct PledgeDraft: Sendable, Codable, Hashable {
     public var due: Day?
 
     public init(
-        _ kind: PledgeKind, _ what: String, unit: String = "", pledged: Int64, rate: Int64 = 0, base: String = "",
+        _ kind: PledgeKind, _ what: String, unit: String = "", pledged: Int64, rate: Int64 = 0,
+        base: String = "",
         due: Day? = nil
     ) {
         self.kind = kind

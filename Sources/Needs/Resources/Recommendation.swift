@@ -64,9 +64,12 @@ public struct Recommendation: Sendable {
 extension Recommendation {
     /// Ranks resources for one need: the highest score first, ties by name, then id. A person decides.
     ///
-    /// Shape: the score is the sum of the points of its reasons (see ``RecommendationReason/points``); what answers
+    /// Shape: the score is the sum of the points of its reasons (see ``RecommendationReason/points``); what
+    /// answers
     /// neither class nor area nor is of a kind that answers the class is left out, and so is what is paused.
-    public static func rank(_ candidates: [Candidate], for need: RecommendedFor, now: Instant) -> [Recommendation] {
+    public static func rank(
+        _ candidates: [Candidate], for need: RecommendedFor, now: Instant
+    ) -> [Recommendation] {
         candidates.compactMap { candidate in
             guard candidate.resource.isActive, let match = matching(candidate, need) else { return nil }
             let reasons =
@@ -154,7 +157,8 @@ extension Recommendation {
 
     private static func charge(_ candidate: Candidate) -> [RecommendationReason] {
         let content = candidate.resource.content
-        var reasons: [RecommendationReason] = content.charge == .cost ? [] : [content.charge == .free ? .free : .paid]
+        var reasons: [RecommendationReason] =
+            content.charge == .cost ? [] : [content.charge == .free ? .free : .paid]
         if content.agreement != nil { reasons.append(.agreed) }
         return reasons
     }

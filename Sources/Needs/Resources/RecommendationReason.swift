@@ -80,9 +80,10 @@ public enum RecommendationReason: Sendable, Hashable, Phrase {
         case .reaches(let name): Text("\(name)都管到", "Serves all of \(name)")
         case .outOfReach(let name): Text("只管\(name)，这里不在内", "Serves only \(name); this place lies outside")
         case .shared(let name): Text("\(name)分给我们用，要等他们登记", "Shared by \(name), who must register it first")
-        case .distance(let steps): steps == 0
-            ? Text("就在这里", "On the spot")
-            : Text("隔\(steps)层", "\(steps) steps away through the tree of places")
+        case .distance(let steps):
+            steps == 0
+                ? Text("就在这里", "On the spot")
+                : Text("隔\(steps)层", "\(steps) steps away through the tree of places")
         case .everybody: Text("谁都能用", "For everybody")
         case .sameGroup: Text("专门帮这群人", "Meant for this group")
         case .otherGroup: Text("本来是帮别的人群的", "Meant for other groups")
@@ -102,23 +103,25 @@ public enum RecommendationReason: Sendable, Hashable, Phrase {
         case .judged(let good, let all):
             Text("用过后说好的\(good)次，共问过\(all)次", "\(good) of \(all) receivers said it went well")
         case .untried: Text("还没用过", "Not tried yet")
-        case .late(let days, let uses): days >= uses
-            ? Text("平均迟\(days / max(1, uses))天", "\(days / max(1, uses)) days late on average")
-            : Text("\(uses)次里迟过，共\(days)天", "\(days) days late over \(uses) uses")
+        case .late(let days, let uses):
+            days >= uses
+                ? Text("平均迟\(days / max(1, uses))天", "\(days / max(1, uses)) days late on average")
+                : Text("\(uses)次里迟过，共\(days)天", "\(days) days late over \(uses) uses")
         case .declines(let times): Text("推掉过\(times)次", "Declined \(times) times")
         case .householdHad(let times):
             Text("这家90天里用过\(times)次，让让别家", "This household had it \(times) times in 90 days")
         case .gridHadNone(let grid): Text("\(grid)90天里还没用过", "\(grid) has had none of it in 90 days")
         case .gridHadMost(let grid, let uses, let all):
             Text("90天里\(all)次有\(uses)次给了\(grid)", "\(grid) had \(uses) of \(all) uses in 90 days")
-        case .verified(let days): days == 0
-            ? Text("今天核实过", "Verified today")
-            : Text("\(days)天前核实过", "Verified \(days) days ago")
+        case .verified(let days):
+            days == 0
+                ? Text("今天核实过", "Verified today")
+                : Text("\(days)天前核实过", "Verified \(days) days ago")
         case .neverVerified: Text("还没核实过", "Never verified")
         case .free: Text("不要钱", "Free")
         case .paid: Text("要收费", "Paid")
         case .agreed: Text("签了约", "Under an agreement")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

@@ -121,7 +121,8 @@ public struct ResourceResults: Sendable, Codable, Hashable {
     public var lateDays: Int64 = 0
     public var declines: Int64 = 0
 
-    public init(uses: Int64 = 0, judged: Int64 = 0, good: Int64 = 0, lateDays: Int64 = 0, declines: Int64 = 0) {
+    public init(uses: Int64 = 0, judged: Int64 = 0, good: Int64 = 0, lateDays: Int64 = 0, declines: Int64 = 0)
+    {
         self.uses = uses
         self.judged = judged
         self.good = good

@@ -37,7 +37,8 @@ public struct ResourceLink: Sendable, Placed {
     public func isOwn(of actor: Actor) -> Bool { owner != nil && owner == actor.account }
 }
 
-/// Whether the resource is used for the need, or the need's people are referred to it. A referral keeps the owner.
+/// Whether the resource is used for the need, or the need's people are referred to it. A referral keeps the
+/// owner.
 public enum LinkKind: String, Sendable, CaseIterable, Codable {
     case use, referral
 
@@ -84,7 +85,8 @@ public enum LinkState: String, Sendable, CaseIterable, Codable {
     }
 }
 
-/// The same link as the resource's owner sees it: class, grid and quantity, never who, unless the person has agreed.
+/// The same link as the resource's owner sees it: class, grid and quantity, never who, unless the person has
+/// agreed.
 public struct Reservation: Sendable, Placed {
     public let id: Identifier
     public let community: Identifier

@@ -18,7 +18,8 @@ public enum PeriodKind: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    /// The key of the period that a day falls into: `2026-11-21`, `w2026-11-16`, `2026-11`, `2026-q4`, `2026`, `all`.
+    /// The key of the period that a day falls into: `2026-11-21`, `w2026-11-16`, `2026-11`, `2026-q4`,
+    /// `2026`, `all`.
     public func key(of day: Day) -> String {
         switch self {
         case .day: day.description
@@ -45,14 +46,17 @@ public enum PeriodKind: String, Sendable, CaseIterable, Codable {
     /// The keys of all kinds for one day, for a query over resources of every kind.
     static func keys(of day: Day) -> SQL {
         """
-        CASE r.period WHEN 'day' THEN \(PeriodKind.day.key(of: day)) WHEN 'week' THEN \(PeriodKind.week.key(of: day))
-        WHEN 'month' THEN \(PeriodKind.month.key(of: day)) WHEN 'quarter' THEN \(PeriodKind.quarter.key(of: day))
+        CASE r.period WHEN 'day' THEN \(PeriodKind.day.key(of: day)) WHEN 'week' THEN \
+        \(PeriodKind.week.key(of: day))
+        WHEN 'month' THEN \(PeriodKind.month.key(of: day)) WHEN 'quarter' THEN \
+        \(PeriodKind.quarter.key(of: day))
         WHEN 'year' THEN \(PeriodKind.year.key(of: day)) ELSE \(PeriodKind.once.key(of: day)) END
         """
     }
 }
 
-/// What was asked, promised and delivered of a resource in one period: three numbers, and what is taken of it.
+/// What was asked, promised and delivered of a resource in one period: three numbers, and what is taken of
+/// it.
 public struct PeriodCount: Sendable, Codable, Hashable {
     public var asked: Int64 = 0
     public var promised: Int64 = 0

@@ -3,7 +3,8 @@ public import Values
 
 /// Every expected no about resources, links, circles and agreements.
 public enum ResourceRefusal: Refusal {
-    /// What a resource has left in a period is less than was asked; nil says the capacity itself is too small.
+    /// What a resource has left in a period is less than was asked; nil says the capacity itself is too
+    /// small.
     case notEnough(name: String, left: Int64, unit: String)
     case paused(name: String)
     case noPlace, noReach, noSuchClass, noSuchTerm(field: String), noSuchAgreement, noOwner
@@ -65,7 +66,8 @@ public enum ResourceRefusal: Refusal {
 
     public var status: Int {
         switch self {
-        case .notEnough, .paused, .alreadyPaused, .alreadyActive, .alreadyShared, .notShared, .shareEnded, .needClosed,
+        case .notEnough, .paused, .alreadyPaused, .alreadyActive, .alreadyShared, .notShared, .shareEnded,
+            .needClosed,
             .alreadyLinked, .linkClosed, .notWaiting, .notAccepted, .noOtherDay, .nothingUsed,
             .noConsent, .circleEnded, .memberEnded, .agreementEnded, .alreadyReversed, .cannotReverse:
             409
@@ -98,9 +100,11 @@ extension ResourceRefusal {
         switch self {
         case .notEnough(let name, let left, let unit):
             left > 0
-                ? Text("“\(name)”这段时间只剩\(left)\(unit)，不够。少约一些，或换一段时间。",
+                ? Text(
+                    "“\(name)”这段时间只剩\(left)\(unit)，不够。少约一些，或换一段时间。",
                     "“\(name)” has only \(left) \(unit) left in this period. Ask for less, or another time.")
-                : Text("“\(name)”这段时间已经约满了。换一段时间，或换一家。",
+                : Text(
+                    "“\(name)”这段时间已经约满了。换一段时间，或换一家。",
                     "“\(name)” has nothing left in this period. Choose another time or another resource.")
         case .paused(let name): Text("“\(name)”现在停着，约不了。", "“\(name)” is paused and cannot be asked.")
         case .noPlace: Text("请选它在哪儿", "Choose where it stands")
@@ -110,7 +114,8 @@ extension ResourceRefusal {
         case .noSuchAgreement: Text("没有这份签约", "There is no such agreement")
         case .noOwner: Text("没有这个人，或者账号停用了", "There is no such person, or the account is disabled")
         case .capacityTooSmall(let taken, let period):
-            Text("\(period)已经约出去\(taken)，不能比这还少。要减，请先把约好的退掉几件，或勾上“超了也认”。",
+            Text(
+                "\(period)已经约出去\(taken)，不能比这还少。要减，请先把约好的退掉几件，或勾上“超了也认”。",
                 "\(taken) are already taken in \(period). End some links first, or tick that it may be over.")
         case .alreadyPaused: Text("它已经停着了。", "It is already paused.")
         case .alreadyActive: Text("它本来就开着。", "It is already active.")
@@ -124,10 +129,14 @@ extension ResourceRefusal {
 
     private var linkText: Text {
         switch self {
-        case .needClosed: Text("这件事已经了结，不能再对接。要接着办，请先重新打开。",
-            "This need is closed. Reopen it first.")
-        case .alreadyLinked(let name): Text("已经请过“\(name)”了，等它回话或先收回。",
-            "“\(name)” has already been asked; wait for the answer or withdraw first.")
+        case .needClosed:
+            Text(
+                "这件事已经了结，不能再对接。要接着办，请先重新打开。",
+                "This need is closed. Reopen it first.")
+        case .alreadyLinked(let name):
+            Text(
+                "已经请过“\(name)”了，等它回话或先收回。",
+                "“\(name)” has already been asked; wait for the answer or withdraw first.")
         case .linkClosed: Text("这次对接已经结束了。", "This link has already ended.")
         case .notWaiting: Text("这次对接已经回过话了。", "This link has already been answered.")
         case .notAccepted: Text("对方还没答应，先等回话。", "It is not accepted yet; wait for the answer.")
@@ -137,7 +146,8 @@ extension ResourceRefusal {
         case .dayAhead: Text("这一天还没到，用过了再记", "This day is still to come; record it afterwards")
         case .moreThanAsked(let asked): Text("要的只有\(asked)，答应的不能比它多", "Only \(asked) were asked for")
         case .moreThanPromised(let left, let unit):
-            Text("答应的只剩\(left)\(unit)没用。真的多给了，请勾上“比答应的多”。",
+            Text(
+                "答应的只剩\(left)\(unit)没用。真的多给了，请勾上“比答应的多”。",
                 "Only \(left) \(unit) of the promise are left. If more was really given, tick so.")
         case .nothingUsed: Text("还没有用过，等用过再问好不好。", "Nothing has been used yet.")
         case .noConsent: Text("本人还没同意告诉对方是谁。", "The person has not agreed to be named.")

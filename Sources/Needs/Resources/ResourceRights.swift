@@ -25,7 +25,8 @@ public enum ResourceRights {
     public static let table: [RightRow] = [
         RightRow(browse, anyone: .place),
         RightRow(
-            see, nearby.and(.above, .sectionHead, .gridLeader, .stairwellHead)
+            see,
+            nearby.and(.above, .sectionHead, .gridLeader, .stairwellHead)
                 .and(.place, .district, .city, .auditor, .chair, .secretary, .treasurer)),
         RightRow(keep, handlers.and(.own, .organisationLeader, .companyContact)),
         RightRow(verify, handlers),
@@ -42,12 +43,14 @@ public enum ResourceRights {
         RightRow(keepCircles, handlers),
         RightRow(
             seeAgreements,
-            handlers.and(.place, .chair, .secretary, .treasurer, .auditor, .district, .city).and(.own, .companyContact)),
+            handlers.and(.place, .chair, .secretary, .treasurer, .auditor, .district, .city).and(
+                .own, .companyContact)),
         RightRow(keepAgreements, .roles(.supervisor, .stationHead, .communityWorker)),
         RightRow(deliver, handlers.and(.place, .treasurer)),
     ]
 
-    private static let handlers: [Role: Reach] = .roles(.communityWorker, .socialWorker, .supervisor, .stationHead)
+    private static let handlers: [Role: Reach] = .roles(
+        .communityWorker, .socialWorker, .supervisor, .stationHead)
     /// Who sees to one area hears from, and speaks to, the resources of the whole community.
     private static let nearby: [Role: Reach] = .roles(
         .communityWorker, .socialWorker, .supervisor, .stationHead, reach: .above)

@@ -39,7 +39,8 @@ public struct CastPledge: Sendable, Hashable {
     init(_ text: Substring, _ row: CastTable.Row) throws {
         let words = text.split(separator: " ").map(String.init)
         guard words.count == 4, let kind = Kind(rawValue: words[0]), let pledged = Int(words[1]),
-              let delivered = Int(words[2]) else { throw row.fault("no pledge: \(text)") }
+            let delivered = Int(words[2])
+        else { throw row.fault("no pledge: \(text)") }
         self.kind = kind
         self.pledged = pledged
         self.delivered = delivered

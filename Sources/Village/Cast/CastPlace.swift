@@ -32,7 +32,8 @@ public enum CastPlace: Sendable, Hashable {
 
     private static func building(_ parts: [String]) -> CastPlace? {
         guard (2...4).contains(parts.count), let number = Int(parts[1]),
-              let building = CastBuilding.at(parts[0], number) else { return nil }
+            let building = CastBuilding.at(parts[0], number)
+        else { return nil }
         guard parts.count > 2 else { return .building(building, stairwell: nil, door: nil) }
         guard let stairwell = Int(parts[2]), (1...building.stairwells).contains(stairwell) else { return nil }
         guard parts.count > 3 else { return .building(building, stairwell: stairwell, door: nil) }

@@ -35,13 +35,15 @@ public enum CityTree {
         Text("松陂区", "Songpi District"), Text("梅岗区", "Meigang District"), Text("锦帆区", "Jinfan District"),
     ]
 
-    private static let streetNames: [Text] = [Homeland.street]
+    private static let streetNames: [Text] =
+        [Homeland.street]
         + (0..<69).map { index in
             // 23 shares no factor with the number of heads, so each pair of syllables comes once.
             pair(heads[index * 23 % heads.count], streetTails[index / heads.count], "街道", "Street")
         }
 
-    private static let communityNames: [Text] = [Homeland.community]
+    private static let communityNames: [Text] =
+        [Homeland.community]
         + (0..<699).map { index in
             // 233 shares no factor with 700: the walk meets every pair once, far from its neighbours.
             let step = index * 233 % 700

@@ -25,24 +25,33 @@ public struct Estate: Sendable, Hashable {
 
     /// All nine. The brook flows between the sixth and the seventh, from west to east.
     public static let all: [Estate] = [
-        Estate(number: 1, key: "hefeng", name: Text("荷风苑", "Hefeng Court"), built: 1998,
-               property: "hefeng-property", shapes: "ababbbaabbbbabcbabccbabcb"),
-        Estate(number: 2, key: "lianxin", name: Text("莲心里", "Lianxin Lanes"), built: 1987,
-               property: "lianxin-property", shapes: "gjaefagagegjdaaggdaeagdag"),
-        Estate(number: 3, key: "lingge", name: Text("菱歌新村", "Lingge New Village"), built: 1991,
-               property: "lianxin-property", shapes: "adafidfefdfeeaaiaadedfeif"),
-        Estate(number: 4, key: "ouxiang", name: Text("藕香园", "Ouxiang Garden"), built: 2001,
-               property: "hefeng-property", shapes: "aebbebdadbbbbeeaaaebebbba"),
-        Estate(number: 5, key: "weian", name: Text("苇岸家园", "Reedbank Homes"), built: 1994,
-               property: "weian-property", shapes: "dggafdfdagdagfgdagaggdddg"),
-        Estate(number: 6, key: "qiaotou", name: Text("桥头里", "Bridgehead Lanes"), built: 1979,
-               property: "", shapes: "jffaejfaefefjjejjjjjjajee"),
-        Estate(number: 7, key: "pucao", name: Text("蒲草坊", "Pucao Yards"), built: 1984,
-               property: "", shapes: "aeefaffaedffdddaedfeeeeae"),
-        Estate(number: 8, key: "liulang", name: Text("柳浪新村", "Liulang New Village"), built: 1996,
-               property: "weian-property", shapes: "dbbbbdbbdabbbababdaabbadb"),
-        Estate(number: 9, key: "hexi", name: Text("荷溪新苑", "Brookside Court"), built: 2008,
-               property: "hexi-property", shapes: "hhhhdhhddddhhhhhhdhhhhhhh"),
+        Estate(
+            number: 1, key: "hefeng", name: Text("荷风苑", "Hefeng Court"), built: 1998,
+            property: "hefeng-property", shapes: "ababbbaabbbbabcbabccbabcb"),
+        Estate(
+            number: 2, key: "lianxin", name: Text("莲心里", "Lianxin Lanes"), built: 1987,
+            property: "lianxin-property", shapes: "gjaefagagegjdaaggdaeagdag"),
+        Estate(
+            number: 3, key: "lingge", name: Text("菱歌新村", "Lingge New Village"), built: 1991,
+            property: "lianxin-property", shapes: "adafidfefdfeeaaiaadedfeif"),
+        Estate(
+            number: 4, key: "ouxiang", name: Text("藕香园", "Ouxiang Garden"), built: 2001,
+            property: "hefeng-property", shapes: "aebbebdadbbbbeeaaaebebbba"),
+        Estate(
+            number: 5, key: "weian", name: Text("苇岸家园", "Reedbank Homes"), built: 1994,
+            property: "weian-property", shapes: "dggafdfdagdagfgdagaggdddg"),
+        Estate(
+            number: 6, key: "qiaotou", name: Text("桥头里", "Bridgehead Lanes"), built: 1979,
+            property: "", shapes: "jffaejfaefefjjejjjjjjajee"),
+        Estate(
+            number: 7, key: "pucao", name: Text("蒲草坊", "Pucao Yards"), built: 1984,
+            property: "", shapes: "aeefaffaedffdddaedfeeeeae"),
+        Estate(
+            number: 8, key: "liulang", name: Text("柳浪新村", "Liulang New Village"), built: 1996,
+            property: "weian-property", shapes: "dbbbbdbbdabbbababdaabbadb"),
+        Estate(
+            number: 9, key: "hexi", name: Text("荷溪新苑", "Brookside Court"), built: 2008,
+            property: "hexi-property", shapes: "hhhhdhhddddhhhhhhdhhhhhhh"),
     ]
 
     public static func named(_ key: String) -> Estate? { all.first { $0.key == key } }

@@ -29,12 +29,14 @@ struct CityFilling {
             for grid in 1...Self.shape.grids {
                 let number = (area - 1) * Self.shape.grids + grid, middle = plan.count
                 plan.append(
-                    NewPlace(.grid, "第\(number)网格", english: "Grid \(number)", code: "g\(number)", below: top))
+                    NewPlace(.grid, "第\(number)网格", english: "Grid \(number)", code: "g\(number)", below: top)
+                )
                 for building in 1...Self.shape.buildings {
                     let order = (number - 1) * Self.shape.buildings + building
                     plan.append(
                         NewPlace(
-                            .building, "\(order)栋", english: "Building \(order)", code: "b\(order)", below: middle,
+                            .building, "\(order)栋", english: "Building \(order)", code: "b\(order)",
+                            below: middle,
                             households: 24))
                     buildings.append("b\(order)")
                 }
@@ -63,7 +65,8 @@ struct CityFilling {
         for (order, role) in Self.roles.enumerated() {
             let names = towns.indices.map { index in
                 var dice = stage.dice("staff \(index) \(order)")
-                return Names.name(dice.chance(60) ? .female : .male, born: 1970 + dice.below(30), using: &dice)
+                return Names.name(
+                    dice.chance(60) ? .female : .male, born: 1970 + dice.below(30), using: &dice)
             }
             // Numbers repeat between communities, never within one.
             let accounts = try await each { index in

@@ -6,7 +6,8 @@ import Values
 extension Stage {
     /// Founds and fills the rest of the city: six more districts, their streets, and 699 communities.
     ///
-    /// All of them go through each step together. A community's own rows depend on its place in the city alone.
+    /// All of them go through each step together. A community's own rows depend on its place in the city
+    /// alone.
     func fillCity() async throws {
         telling.clock.set(calendar.moment(Self.foundedDaysAgo, 500))
         let districts = try await foundDistricts()
@@ -62,7 +63,8 @@ extension Stage {
         }
         let bodies = zip(planned, ids).map { plan, id -> @Sendable () async throws -> PlacePath in
             let founding = FoundLocality(
-                kind, name: plan.name.chinese, english: plan.name.english, slug: plan.slug, parent: plan.above,
+                kind, name: plan.name.chinese, english: plan.name.english, slug: plan.slug,
+                parent: plan.above,
                 foot: FoundLocality.Foot(line: line, phone: Homeland.deskPhone))
             return { try await steward.perform(founding, by: .house, in: id) }
         }
@@ -75,6 +77,7 @@ extension Stage {
         let phone = try Phone(InventedPhone.number(9000 + number))
         let account = try await perform(
             AddAccount(name: name, phone: phone, phoneIsProved: true), by: .house, at: site.id)
-        try await perform(GrantRole(account: account, role: .district, place: site.id), by: .house, at: site.id)
+        try await perform(
+            GrantRole(account: account, role: .district, place: site.id), by: .house, at: site.id)
     }
 }

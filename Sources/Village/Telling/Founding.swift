@@ -71,7 +71,8 @@ struct EstatePlan {
         let code = "\(building.estate.key)-\(building.numberInEstate)"
         let at = places.count
         add(
-            .building, "\(building.numberInEstate)栋", "Building \(building.numberInEstate)", code, below: grid,
+            .building, "\(building.numberInEstate)栋", "Building \(building.numberInEstate)", code,
+            below: grid,
             at: Coordinate(degreesNorth: building.place.latitude, degreesEast: building.place.longitude))
         let homes = Dictionary(grouping: building.homes, by: \.stairwell)
         for stairwell in 1...building.stairwells {

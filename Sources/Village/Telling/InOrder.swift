@@ -2,7 +2,8 @@ import Dispatch
 
 /// Runs what is handed to it one piece after another, in the order in which it came.
 ///
-/// Tasks that prefer it reach the writing thread in the order in which they were started; so many actions wait
+/// Tasks that prefer it reach the writing thread in the order in which they were started; so many actions
+/// wait
 /// together for one durable commit, and yet the same telling gives the same rows.
 final class InOrder: TaskExecutor {
     private let queue = DispatchQueue(label: "linli.telling")

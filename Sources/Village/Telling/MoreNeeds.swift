@@ -48,11 +48,13 @@ struct MoreNeed: Sendable {
     }
 
     private static let sources = [
-        ("phone", 50), ("desk", 10), ("call", 10), ("visit", 8), ("chat-group", 8), ("grid", 6), ("survey", 4),
+        ("phone", 50), ("desk", 10), ("call", 10), ("visit", 8), ("chat-group", 8), ("grid", 6),
+        ("survey", 4),
         ("note", 2), ("hotline", 2),
     ]
     private static let outcomes = [
-        ("done", 86), ("partly", 4), ("explained", 5), ("no-resource", 2), ("no-agreement", 1), ("passed-on", 2),
+        ("done", 86), ("partly", 4), ("explained", 5), ("no-resource", 2), ("no-agreement", 1),
+        ("passed-on", 2),
     ]
 
     /// A building for what stands in the open, a home for what is somebody's own.

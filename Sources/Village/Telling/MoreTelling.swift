@@ -3,18 +3,22 @@ import Needs
 import Values
 
 extension Stage {
-    /// The further needs, day by day; all of a day's go through one step together, so that one commit carries many.
+    /// The further needs, day by day; all of a day's go through one step together, so that one commit
+    /// carries many.
     func moreMoments(_ count: Int) -> [Moment] {
         let all = MoreNeed.all(count, seed: telling.seed)
-        let steps: [(share: Int, day: (MoreNeed) -> Int?, deed: (Stage, [(Int, MoreNeed)]) async throws -> Void)] = [
-            (100, { $0.saidDaysAgo }, { try await $0.sayMore($1) }),
-            (300, { $0.acceptedDaysAgo }, { try await $0.acceptMore($1) }),
-            (500, { $0.isIdentified ? $0.acceptedDaysAgo : nil }, { try await $0.identifyMore($1) }),
-            (700, { $0.closedDaysAgo }, { try await $0.closeMore($1) }),
-            (900, { $0.satisfaction == nil ? nil : $0.closedDaysAgo }, { try await $0.judgeMore($1) }),
-        ]
+        let steps:
+            [(share: Int, day: (MoreNeed) -> Int?, deed: (Stage, [(Int, MoreNeed)]) async throws -> Void)] = [
+                (100, { $0.saidDaysAgo }, { try await $0.sayMore($1) }),
+                (300, { $0.acceptedDaysAgo }, { try await $0.acceptMore($1) }),
+                (500, { $0.isIdentified ? $0.acceptedDaysAgo : nil }, { try await $0.identifyMore($1) }),
+                (700, { $0.closedDaysAgo }, { try await $0.closeMore($1) }),
+                (900, { $0.satisfaction == nil ? nil : $0.closedDaysAgo }, { try await $0.judgeMore($1) }),
+            ]
         return steps.flatMap { step in
-            let days = Dictionary(grouping: all.enumerated().map { ($0.offset, $0.element) }) { step.day($0.1) ?? -1 }
+            let days = Dictionary(grouping: all.enumerated().map { ($0.offset, $0.element) }) {
+                step.day($0.1) ?? -1
+            }
             return days.filter { $0.key >= 0 }.sorted { $0.key > $1.key }.map { daysAgo, needs in
                 Moment(at: calendar.moment(daysAgo, step.share)) { try await step.deed($0, needs) }
             }
@@ -57,7 +61,9 @@ extension Stage {
     ) async throws {
         let steward = telling.steward, community = try locality(.community).id
         let bodies = try batch.map { order, need -> @Sendable () async throws -> Bool in
-            guard let id = more[order] else { throw TellingFault(description: "need \(order) was not said yet") }
+            guard let id = more[order] else {
+                throw TellingFault(description: "need \(order) was not said yet")
+            }
             let actor = try isOwn ? Actor(kind: .anyone, opened: [id]) : owner(of: need).actor
             let action = action(id, need)
             return {
@@ -79,7 +85,9 @@ extension MoreNeed {
         draft.classKey = needClass
         draft.group = group
         // What takes longer was planned for longer.
-        if closedDaysAgo == nil, saidDaysAgo > 2, !needClass.hasPrefix("crisis-") { draft.urgency = "planned" }
+        if closedDaysAgo == nil, saidDaysAgo > 2, !needClass.hasPrefix("crisis-") {
+            draft.urgency = "planned"
+        }
         draft.contact = Contact(phone: phone)
         return draft
     }

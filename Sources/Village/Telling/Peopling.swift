@@ -11,7 +11,9 @@ extension Stage {
         for staff in cast.staff { try await add(staff) }
         // Those who have something to do come first, so that the demo shows them for their role.
         let homes = Set(cast.stories.map(\.place.code))
-        for resident in cast.residents.parted(by: { homes.contains($0.home.code) }) { try await add(resident) }
+        for resident in cast.residents.parted(by: { homes.contains($0.home.code) }) {
+            try await add(resident)
+        }
         try await addStairwellHeads()
         let asked = Set(cast.stories.filter { $0.state != .closed }.flatMap(\.resources))
         let owners = Set(cast.resources.filter { asked.contains($0.key) }.map(\.owner))
@@ -20,7 +22,8 @@ extension Stage {
 
     /// The administrator and those who look from above or from outside.
     private func begin() async throws {
-        let house = Player(key: "house", name: Actor.house.name, account: .init(high: 0, low: 0), seat: .city, phone: "")
+        let house = Player(
+            key: "house", name: Actor.house.name, account: .init(high: 0, low: 0), seat: .city, phone: "")
         players["house"] = house
         try await add("administrator", "阮星河", .community, by: .house)
         try await give("administrator", .administrator, by: .house)
@@ -79,7 +82,9 @@ extension Stage {
     private func add(_ party: CastParty) async throws {
         guard let role = party.role else { return }
         let seat = seat(of: party)
-        if seat == .community, let known = players.values.filter({ $0.name == party.contact }).min(by: { $0.key < $1.key }) {
+        if seat == .community,
+            let known = players.values.filter({ $0.name == party.contact }).min(by: { $0.key < $1.key })
+        {
             players[party.key] = known
             if known.grants.contains(where: { $0.role == role }) { return }
             return try await give(known.key, role)
@@ -88,7 +93,8 @@ extension Stage {
         try await give(party.key, role)
     }
 
-    /// Where a party's account and resources are: here where it has anything in the community, else its own layer.
+    /// Where a party's account and resources are: here where it has anything in the community, else its own
+    /// layer.
     func seat(of party: CastParty) -> Seat {
         let layers = Set(cast.resources.filter { $0.owner == party.key }.map(\.layer))
         if layers.isEmpty || layers.contains("community") { return .community }
@@ -114,7 +120,8 @@ extension Stage {
         let place = try code.map { try site($0) } ?? Site(id: whole.id, path: whole.path)
         telling.clock.move(by: .minutes(1))
         let granting = GrantRole(account: player.account, role: role, place: place.id)
-        try await perform(granting, by: try actor ?? giver(in: player.seat), in: player.seat, "\(role) to \(key)")
+        try await perform(
+            granting, by: try actor ?? giver(in: player.seat), in: player.seat, "\(role) to \(key)")
         player.grants.append(Grant(role: role, place: place.path))
         for (alias, known) in players where known.account == player.account {
             players[alias] = player.called(known.key)

@@ -33,7 +33,8 @@ extension Stage {
         let content = try content(of: resource, party, seat, owner, &dice)
         let phone = owner.map { "\($0.name) \($0.phone)" } ?? ""
         let actor = try seat == .community ? player(Self.keeper).actor : (owner?.actor ?? .house)
-        let made = try await perform(AddResource(content: content, contact: phone), by: actor, in: seat, resource.key)
+        let made = try await perform(
+            AddResource(content: content, contact: phone), by: actor, in: seat, resource.key)
         resources[resource.key] = Stock(id: made.id, seat: seat, cast: resource, owner: owner)
         guard seat == .community else {
             let share = ShareResource(resource: made.id, to: try locality(.community).path)
@@ -50,7 +51,8 @@ extension Stage {
     ) throws -> ResourceContent {
         let whole = try locality(seat)
         var place = Site(id: whole.id, path: whole.path)
-        if seat == .community, resource.reach.count == 1, let only = resource.reach.first, only != .community {
+        if seat == .community, resource.reach.count == 1, let only = resource.reach.first, only != .community
+        {
             place = try site(only.code)
         }
         var content = ResourceContent(place: place.id, reach: place.path)
@@ -58,7 +60,8 @@ extension Stage {
         content.kind = resource.kind
         content.ownerKind = party?.kind ?? "resident"
         content.layer = resource.layer
-        content.stage = dice.pick([("steady", 5), ("agreed", 3), ("on-trial", 1), ("in-touch", 1)]) ?? "agreed"
+        content.stage =
+            dice.pick([("steady", 5), ("agreed", 3), ("on-trial", 1), ("in-touch", 1)]) ?? "agreed"
         content.ownerName = party?.name.chinese ?? owner?.name ?? ""
         content.ownerAccount = owner?.account
         content.classes = resource.classes

@@ -79,7 +79,8 @@ extension Stage {
     }
 
     func carryLetters() async throws {
-        try await LetterCarrier(steward: telling.steward, kinds: ResourceLetters.kinds, log: telling.log).carry()
+        try await LetterCarrier(steward: telling.steward, kinds: ResourceLetters.kinds, log: telling.log)
+            .carry()
     }
 
     private func link(_ story: NeedStory, _ resource: String) throws -> Identifier {

@@ -18,7 +18,9 @@ struct Drawing {
     private var points: [UInt8]
 
     init(_ motif: Int) {
-        let walls: [(UInt8, UInt8, UInt8)] = [(72, 74, 80), (148, 150, 132), (176, 158, 140), (120, 138, 148)]
+        let walls: [(UInt8, UInt8, UInt8)] = [
+            (72, 74, 80), (148, 150, 132), (176, 158, 140), (120, 138, 148),
+        ]
         points = []
         points.reserveCapacity(Self.width * Self.height * 3)
         let wall = walls[motif % 4]

@@ -38,7 +38,8 @@ struct StoryPlan {
         compose(calendar)
         var dice = Dice(seed: calendar.seed, for: "story \(story.number)")
         let said = calendar.moment(story.daysAgo, using: &dice)
-        let last = story.daysTaken == 0 ? said : calendar.moment(story.daysAgo - story.daysTaken, using: &dice)
+        let last =
+            story.daysTaken == 0 ? said : calendar.moment(story.daysAgo - story.daysTaken, using: &dice)
         let span = max(0, (last - said).microseconds)
         // On the first day it is taken on; the rest comes evenly, the last step on the last day.
         for (index, deed) in steps.enumerated() {
@@ -55,7 +56,9 @@ struct StoryPlan {
         for turn in story.turns { compose(turn) }
         if isOpen, !stays, !story.turns.contains(.late) { steps.append(.agreeDay) }
         if !stays { composeLinks() }
-        if !story.note.isEmpty { steps.insert(.note(story.note), at: min(steps.count, max(2, steps.count - 1))) }
+        if !story.note.isEmpty {
+            steps.insert(.note(story.note), at: min(steps.count, max(2, steps.count - 1)))
+        }
         composeEnding()
         if !story.released.isEmpty { steps.append(.release(story.released)) }
     }
@@ -67,9 +70,10 @@ struct StoryPlan {
 
     /// Given back, and not said again since.
     private var stays: Bool {
-        isOpen && story.resources.isEmpty && story.turns.contains {
-            if case .returned = $0 { true } else { false }
-        }
+        isOpen && story.resources.isEmpty
+            && story.turns.contains {
+                if case .returned = $0 { true } else { false }
+            }
     }
 
     private mutating func compose(_ turn: NeedStory.Turn) {
@@ -106,7 +110,9 @@ struct StoryPlan {
         let used = story.state == .linked ? [] : story.state == .used ? Array(willing.prefix(1)) : willing
         for resource in willing {
             let isLater = story.number % 9 == 4 && resource == willing.first
-            steps += [.propose(resource, again: false), isLater ? .promiseLater(resource) : .promise(resource)]
+            steps += [
+                .propose(resource, again: false), isLater ? .promiseLater(resource) : .promise(resource),
+            ]
         }
         if !story.isAnonymous, story.beneficiary == .own, story.number % 3 == 1 {
             steps += willing.prefix(1).map { .consent($0) }

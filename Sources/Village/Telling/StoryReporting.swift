@@ -30,7 +30,8 @@ extension Stage {
         var dice = dice("reporter \(story.number)")
         let sex: Names.Sex = dice.chance(60) ? .female : .male
         let name = reporter?.name ?? Names.name(sex, born: 1945 + dice.below(50), using: &dice)
-        draft.contact = Contact(name: name, phone: reporter?.phone ?? InventedPhone.number(2000 + story.number))
+        draft.contact = Contact(
+            name: name, phone: reporter?.phone ?? InventedPhone.number(2000 + story.number))
         draft.contactBy = dice.pick([(ContactWay.sms, 5), (.call, 3), (.number, 2)]) ?? .sms
         return draft
     }
@@ -49,7 +50,9 @@ extension Stage {
             case .building(let building, _, _): building.grid
             case .community, .estate: nil
             }
-        if ["grid", "patrol"].contains(story.source), let leader = cast.residents.first(where: { $0.leads == grid }) {
+        if ["grid", "patrol"].contains(story.source),
+            let leader = cast.residents.first(where: { $0.leads == grid })
+        {
             return try player(leader.key)
         }
         return try owner(of: story)

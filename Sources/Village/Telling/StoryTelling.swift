@@ -18,7 +18,8 @@ extension Stage {
     func perform(_ deed: Deed, of story: NeedStory) async throws {
         switch deed {
         case .report: try await report(story)
-        case .propose, .promise, .promiseLater, .decline, .consent, .use, .ask: try await link(deed, of: story)
+        case .propose, .promise, .promiseLater, .decline, .consent, .use, .ask:
+            try await link(deed, of: story)
         case .answer, .close, .withdraw, .merge: try await end(deed, of: story)
         default: try await handle(deed, of: story)
         }
@@ -28,11 +29,13 @@ extension Stage {
         let need = try told(story.number).id, owner = try owner(of: story), what = "\(story.number)"
         switch deed {
         case .accept: try await perform(AcceptNeed(need), by: owner.actor, what)
-        case .note(let words): try await perform(AddNote(need, words: words, isPublic: false), by: owner.actor, what)
+        case .note(let words):
+            try await perform(AddNote(need, words: words, isPublic: false), by: owner.actor, what)
         case .giveBack(let reason): try await perform(ReturnNeed(need, reason: reason), by: owner.actor, what)
         case .reopen: try await perform(ReopenNeed(need, note: "问清楚了，接着办"), by: owner.actor, what)
         case .release(let sentence):
-            let releasing = ReleaseSentence(need, sentence: sentence, pictures: try await publicPictures(of: story))
+            let releasing = ReleaseSentence(
+                need, sentence: sentence, pictures: try await publicPictures(of: story))
             try await perform(releasing, by: owner.actor, what)
         case .voice(let number): try await addVoice(number, to: story)
         case .agreeDay: try await agreeDay(for: story)
@@ -42,7 +45,9 @@ extension Stage {
     }
 
     func told(_ number: Int) throws -> Told {
-        guard let found = needs[number] else { throw TellingFault(description: "need \(number) was not told yet") }
+        guard let found = needs[number] else {
+            throw TellingFault(description: "need \(number) was not told yet")
+        }
         return found
     }
 
@@ -52,8 +57,11 @@ extension Stage {
 
     /// Every second picture of a place open to all may be seen by all.
     private func publicPictures(of story: NeedStory) async throws -> Set<Identifier> {
-        guard story.turns.contains(.withPhoto), story.beneficiary == .everyone, story.number % 2 == 0 else { return [] }
-        let owner = AttachmentOwner("need", try told(story.number).id), community = try locality(.community).id
+        guard story.turns.contains(.withPhoto), story.beneficiary == .everyone, story.number % 2 == 0 else {
+            return []
+        }
+        let owner = AttachmentOwner("need", try told(story.number).id),
+            community = try locality(.community).id
         return try await telling.steward.database.read { reading in
             Set(try AttachmentStore.list(of: owner, in: community, releasedOnly: false, reading).map(\.id))
         }

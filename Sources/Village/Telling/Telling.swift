@@ -2,7 +2,8 @@ public import Actions
 public import Logging
 public import Values
 
-/// Tells the demo community: everything in it comes about by actions, in the order of time, so that it obeys every
+/// Tells the demo community: everything in it comes about by actions, in the order of time, so that it obeys
+/// every
 /// rule of the house.
 ///
 /// The same seed and the same day tell the same rows; only sealed bytes and secrets differ.
@@ -36,7 +37,8 @@ public struct Telling: Sendable {
 
     /// Tells it all; returns somebody for each role.
     ///
-    /// - Throws: a ``CastFault``, a fault of the database, or the refusal of an action with what was to be done.
+    /// - Throws: a ``CastFault``, a fault of the database, or the refusal of an action with what was to be
+    /// done.
     @discardableResult
     public func run() async throws -> [DemoCast] {
         let stage = Stage(self, cast: try Cast())

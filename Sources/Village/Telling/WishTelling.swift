@@ -35,7 +35,8 @@ extension Stage {
         let answer = try await perform(EnterNeed(draft, source: "visit"), by: keeper.actor, wish.key)
         wishes[wish.key] = answer.id
         try await perform(AcceptNeed(answer.id), by: keeper.actor, wish.key)
-        try await perform(ReleaseSentence(answer.id, sentence: wish.wish, who: wish.who), by: keeper.actor, wish.key)
+        try await perform(
+            ReleaseSentence(answer.id, sentence: wish.wish, who: wish.who), by: keeper.actor, wish.key)
     }
 
     private func claim(_ wish: CastWish) async throws {
@@ -48,7 +49,9 @@ extension Stage {
     }
 
     private func id(_ wish: CastWish) throws -> Identifier {
-        guard let id = wishes[wish.key] else { throw TellingFault(description: "nobody wished \(wish.key) yet") }
+        guard let id = wishes[wish.key] else {
+            throw TellingFault(description: "nobody wished \(wish.key) yet")
+        }
         return id
     }
 

@@ -54,13 +54,16 @@ public struct Ask: Sendable {
         return nil
     }
 
-    /// Whether the answer is wanted as JSON: by the address's ending, by `Accept`, or, where that names neither
+    /// Whether the answer is wanted as JSON: by the address's ending, by `Accept`, or, where that names
+    /// neither
     /// JSON nor HTML, because a program asks: it sent JSON or a bearer.
     public var wantsJSON: Bool {
         if hasJSONEnding { return true }
         let accept = headers["accept"] ?? ""
         // As browsers ask: HTML before all, and no word of JSON.
-        if accept.utf8.starts(with: "text/html".utf8), !accept.utf8.contains(UInt8(ascii: "j")) { return false }
+        if accept.utf8.starts(with: "text/html".utf8), !accept.utf8.contains(UInt8(ascii: "j")) {
+            return false
+        }
         let wishes = HeaderValue.parts(accept, at: UInt8(ascii: ",")).map(Wish.init)
         let json = wishes.firstIndex { $0.isJSON && $0.weight > 0 }
         let html = wishes.firstIndex { $0.isHTML && $0.weight > 0 }
@@ -86,7 +89,8 @@ public struct Ask: Sendable {
         return String(decoding: HeaderValue.trimmed(bare[...]).map(HeaderValue.lower), as: UTF8.self)
     }
 
-    /// The languages by the reader's wish: `?lang=`, the cookie, then `Accept-Language`; Chinese where none is said.
+    /// The languages by the reader's wish: `?lang=`, the cookie, then `Accept-Language`; Chinese where none
+    /// is said.
     public var language: Language {
         for wish in [value("lang"), cookie("lang")] {
             if let wish, let language = Language(rawValue: wish) { return language }

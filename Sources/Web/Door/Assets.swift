@@ -20,7 +20,8 @@ struct Assets: Sendable {
         for name in try FileManager.default.contentsOfDirectory(atPath: directory).sorted() {
             let path = directory + "/" + name
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            guard let type = Self.type(of: name), attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+            guard let type = Self.type(of: name), attributes[.type] as? FileAttributeType == .typeRegular
+            else { continue }
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
             let mark = Digest.sha256(bytes).prefix(6).map { String($0, radix: 16) }.joined()
             files[name] = File(bytes: bytes, type: type, mark: mark)
@@ -42,9 +43,12 @@ struct Assets: Sendable {
     }
 
     func reply(to ask: Ask) -> Reply? {
-        guard ask.path.hasPrefix("/assets/"), let file = files[String(ask.path.dropFirst(8))] else { return nil }
+        guard ask.path.hasPrefix("/assets/"), let file = files[String(ask.path.dropFirst(8))] else {
+            return nil
+        }
         let mark = "\"\(file.mark)\""
-        var reply = ask.headers["if-none-match"] == mark
+        var reply =
+            ask.headers["if-none-match"] == mark
             ? Reply(status: 304) : Reply(type: file.type, body: file.bytes)
         let age = ask.value("v") == nil ? "public, max-age=3600" : "public, max-age=31536000, immutable"
         reply.headers += [("Cache-Control", age), ("ETag", mark)]

@@ -55,7 +55,9 @@ public struct Doorway: HTTPResponder {
         for field in request.headers {
             let name = field.name.canonicalName
             // A browser may send its cookies in several lines.
-            if let before = all[name] { all[name] = before + (name == "cookie" ? "; " : ", ") + field.value } else {
+            if let before = all[name] {
+                all[name] = before + (name == "cookie" ? "; " : ", ") + field.value
+            } else {
                 all[name] = field.value
             }
         }
@@ -75,21 +77,26 @@ public struct Doorway: HTTPResponder {
     /// Whether it has the letters of an address of IPv4 or IPv6, and no more of them than one.
     private static func isAddress(_ text: String) -> Bool {
         (2...45).contains(text.utf8.count)
-            && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isASCIIHexDigit || ".:".unicodeScalars.contains($0)) }
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isASCIIHexDigit || ".:".unicodeScalars.contains($0))
+            }
     }
 
     private static func response(_ reply: Reply, head: Bool) -> Response {
         var headers = HTTPFields()
         headers.reserveCapacity(reply.headers.count + 1)
         for header in reply.headers {
-            if let name = HTTPField.Name(header.name) { headers.append(HTTPField(name: name, value: header.value)) }
+            if let name = HTTPField.Name(header.name) {
+                headers.append(HTTPField(name: name, value: header.value))
+            }
         }
         if head {
             headers[.contentLength] = "\(reply.body.count)"
             return Response(status: .init(code: reply.status), headers: headers)
         }
         return Response(
-            status: .init(code: reply.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+            status: .init(code: reply.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
     }
 }
 

@@ -44,7 +44,8 @@ enum HeaderValue {
         return bytes
     }
 
-    /// A quote within is escaped by a backslash; other backslashes stand for themselves, as old browsers send them.
+    /// A quote within is escaped by a backslash; other backslashes stand for themselves, as old browsers
+    /// send them.
     private static func unquoted(_ bytes: ArraySlice<UInt8>) -> String? {
         let quote = UInt8(ascii: "\"")
         guard bytes.first == quote else { return String(validating: bytes, as: UTF8.self) }

@@ -4,7 +4,8 @@ import Synchronization
 public final class Meter: Sendable {
     public init() {}
 
-    private let good = Atomic<Int64>(0), moved = Atomic<Int64>(0), refused = Atomic<Int64>(0), failed = Atomic<Int64>(0)
+    private let good = Atomic<Int64>(0), moved = Atomic<Int64>(0), refused = Atomic<Int64>(0),
+        failed = Atomic<Int64>(0)
     private let busy = Atomic<Int64>(0)
     private let microseconds = Atomic<Int64>(0)
 

@@ -6,7 +6,9 @@ extension Percent {
         while let byte = bytes.next() {
             switch byte {
             case UInt8(ascii: "%"):
-                guard let a = bytes.next().flatMap(digit), let b = bytes.next().flatMap(digit) else { return nil }
+                guard let a = bytes.next().flatMap(digit), let b = bytes.next().flatMap(digit) else {
+                    return nil
+                }
                 out.append(a << 4 | b)
             case UInt8(ascii: "+") where plusIsSpace: out.append(UInt8(ascii: " "))
             default: out.append(byte)
@@ -16,8 +18,11 @@ extension Percent {
         return String(validating: out, as: UTF8.self)
     }
 
-    /// The pairs of a query or of a form's body, in order; nil where one is broken or there are more than `limit`.
-    public static func pairs(_ text: some StringProtocol, limit: Int = 500) -> [(name: String, value: String)]? {
+    /// The pairs of a query or of a form's body, in order; nil where one is broken or there are more than
+    /// `limit`.
+    public static func pairs(
+        _ text: some StringProtocol, limit: Int = 500
+    ) -> [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []
         for part in Substring(text).utf8.split(separator: UInt8(ascii: "&")) {
             let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex

@@ -21,7 +21,8 @@ public struct Reply: Sendable {
     public static func json(_ value: some Encodable, status: Int = 200) throws -> Reply {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Reply(status: status, type: "application/json; charset=utf-8", body: Array(try encoder.encode(value)))
+        return Reply(
+            status: status, type: "application/json; charset=utf-8", body: Array(try encoder.encode(value)))
     }
 
     public static func text(_ text: String, status: Int = 200) -> Reply {
@@ -32,7 +33,8 @@ public struct Reply: Sendable {
     public static func file(_ body: [UInt8], type: String, name: String) -> Reply {
         var reply = Reply(type: type, body: body)
         let full = Percent.encode(name)
-        reply.headers.append(("Content-Disposition", "attachment; filename=\"linli\"; filename*=UTF-8''\(full)"))
+        reply.headers.append(
+            ("Content-Disposition", "attachment; filename=\"linli\"; filename*=UTF-8''\(full)"))
         return reply
     }
 

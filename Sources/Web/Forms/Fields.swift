@@ -36,7 +36,8 @@ public struct Fields: Sendable {
         switch ask.mediaType {
         case "": guard ask.body.isEmpty else { throw WebRefusal.unknownBody }
         case "application/x-www-form-urlencoded":
-            guard let text = String(validating: ask.body, as: UTF8.self), let pairs = Percent.pairs(text) else {
+            guard let text = String(validating: ask.body, as: UTF8.self), let pairs = Percent.pairs(text)
+            else {
                 throw WebRefusal.brokenBody
             }
             for pair in pairs { add(pair.name, pair.value) }

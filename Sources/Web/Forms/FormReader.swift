@@ -1,7 +1,8 @@
 public import Actions
 public import Values
 
-/// Reads a form's fields into values and gathers every fault, so that all are said at once, each beside its field.
+/// Reads a form's fields into values and gathers every fault, so that all are said at once, each beside its
+/// field.
 ///
 /// Read every field, then call ``finish()`` before using what was read.
 public struct FormReader {
@@ -50,14 +51,17 @@ public struct FormReader {
     }
 
     /// One of an enum's values.
-    public mutating func choice<T: CaseIterable & RawRepresentable<String>>(_ name: String, of: T.Type) -> T? {
+    public mutating func choice<T: CaseIterable & RawRepresentable<String>>(_ name: String, of: T.Type) -> T?
+    {
         if let value = fields[name].flatMap(T.init(rawValue:)) { return value }
         refuse(name, FormPhrase.chooseOne, name: "form.choice")
         return nil
     }
 
     /// One of a list of keys.
-    public mutating func choice(_ name: String, among keys: some Sequence<String>, required: Bool = true) -> String {
+    public mutating func choice(
+        _ name: String, among keys: some Sequence<String>, required: Bool = true
+    ) -> String {
         let raw = fields[name] ?? ""
         if raw.isEmpty, !required { return "" }
         if keys.contains(raw) { return raw }
@@ -74,7 +78,8 @@ public struct FormReader {
     }
 
     /// A whole number within the range.
-    public mutating func number(_ name: String, _ range: ClosedRange<Int64>, required: Bool = true) -> Int64? {
+    public mutating func number(_ name: String, _ range: ClosedRange<Int64>, required: Bool = true) -> Int64?
+    {
         let raw = fields[name] ?? ""
         if raw.isEmpty, !required { return nil }
         if let value = Int64(Self.plainDigits(raw)), range.contains(value) { return value }
@@ -84,13 +89,15 @@ public struct FormReader {
 
     /// Digits as a Chinese keyboard writes them, `１２`, and blanks around them.
     private static func plainDigits(_ raw: String) -> String {
-        String(String.UnicodeScalarView(raw.unicodeScalars.compactMap { scalar in
-            switch scalar.value {
-            case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0)
-            case 0x20, 0x3000: nil
-            default: scalar
-            }
-        }))
+        String(
+            String.UnicodeScalarView(
+                raw.unicodeScalars.compactMap { scalar in
+                    switch scalar.value {
+                    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0)
+                    case 0x20, 0x3000: nil
+                    default: scalar
+                    }
+                }))
     }
 
     /// A calendar day.
@@ -136,7 +143,8 @@ public enum FormPhrase: Phrase {
         case .fewerRows(let most): Text("一次最多选\(most)行", "At most \(most) rows at a time")
         case .day: Text("请写成年月日，例如2026-11-21", "Write it as year-month-day, such as 2026-11-21")
         case .number(let range):
-            Text("请填\(range.lowerBound)到\(range.upperBound)的整数",
+            Text(
+                "请填\(range.lowerBound)到\(range.upperBound)的整数",
                 "A whole number from \(range.lowerBound) to \(range.upperBound), please")
         }
     }

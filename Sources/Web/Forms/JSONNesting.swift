@@ -6,7 +6,11 @@ enum JSONNesting {
         var isText = false, isEscaped = false
         for byte in json {
             if isText {
-                if isEscaped { isEscaped = false } else if byte == UInt8(ascii: "\\") { isEscaped = true } else {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else {
                     isText = byte != UInt8(ascii: "\"")
                 }
                 continue

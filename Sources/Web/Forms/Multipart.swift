@@ -24,7 +24,8 @@ public enum Multipart {
                 let head = body.firstRange(of: "\r\n\r\n".utf8, from: at, within: longestHead),
                 let end = body.firstRange(of: Array("\r\n".utf8) + delimiter, from: head.upperBound)
             else { throw WebRefusal.brokenBody }
-            parts.append(try part(head: body[at..<head.lowerBound], body: body[head.upperBound..<end.lowerBound]))
+            parts.append(
+                try part(head: body[at..<head.lowerBound], body: body[head.upperBound..<end.lowerBound]))
             at = end.upperBound
         }
     }
@@ -45,7 +46,8 @@ public enum Multipart {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
                 HeaderValue.sameWord(line[..<colon], "content-disposition")
             else { continue }
-            let value = String(decoding: line[colon...].dropFirst().filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+            let value = String(
+                decoding: line[colon...].dropFirst().filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
             guard HeaderValue.sameWord(HeaderValue.parts(value, at: UInt8(ascii: ";"))[0].utf8, "form-data"),
                 let name = HeaderValue.parameter("name", of: value), !name.isEmpty
             else { throw WebRefusal.brokenBody }

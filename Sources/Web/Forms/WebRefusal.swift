@@ -23,15 +23,21 @@ public enum WebRefusal: Refusal, CaseIterable {
         switch self {
         case .notFound: Text("没有这一页。地址也许少了几个字。", "There is no such page. The address may be incomplete.")
         case .wrongMethod: Text("这一页不能这样用。", "This page cannot be used in that way.")
-        case .tooLarge: Text("送来的东西太大了。照片请不超过8MB，表格请不超过20MB。",
-            "That is too large. Photos up to 8 MB, spreadsheets up to 20 MB.")
+        case .tooLarge:
+            Text(
+                "送来的东西太大了。照片请不超过8MB，表格请不超过20MB。",
+                "That is too large. Photos up to 8 MB, spreadsheets up to 20 MB.")
         case .unknownBody: Text("送来的内容认不出格式。", "The format of what was sent is unknown.")
         case .brokenBody: Text("送来的内容不完整，请再送一次。", "What was sent is incomplete; please send it again.")
         case .brokenAddress: Text("地址里有认不出的字。", "The address has characters that cannot be read.")
-        case .stalePage: Text("这一页开得太久了，请刷新再送一次。您写的都在。",
-            "This page was open too long; reload and send it again. What you wrote is kept.")
-        case .elsewhere: Text("这是从别的网站送来的，没有收下。请在这里重新写。",
-            "This was sent from another site and was not taken. Please write it here.")
+        case .stalePage:
+            Text(
+                "这一页开得太久了，请刷新再送一次。您写的都在。",
+                "This page was open too long; reload and send it again. What you wrote is kept.")
+        case .elsewhere:
+            Text(
+                "这是从别的网站送来的，没有收下。请在这里重新写。",
+                "This was sent from another site and was not taken. Please write it here.")
         case .busy: Text("来的人太多，请过一会儿再试。", "Too many visitors just now; please try again in a moment.")
         }
     }

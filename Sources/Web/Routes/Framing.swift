@@ -55,7 +55,8 @@ extension Section {
     fileprivate func holds(_ path: String) -> Bool {
         let mine = link.address.utf8, its = path.utf8
         if mine.elementsEqual(its) { return true }
-        return mine.count > 1 && its.starts(with: mine) && its.dropFirst(mine.count).first == UInt8(ascii: "/")
+        return mine.count > 1 && its.starts(with: mine)
+            && its.dropFirst(mine.count).first == UInt8(ascii: "/")
     }
 }
 

@@ -46,12 +46,15 @@ extension Route.Entry {
     ///
     /// A bearer in the header proves itself: no page can add one without this person's doing.
     func checkOrigin() throws {
-        guard ask.headers["authorization"] != nil || Guard.originIsOurs(ask) else { throw WebRefusal.elsewhere }
+        guard ask.headers["authorization"] != nil || Guard.originIsOurs(ask) else {
+            throw WebRefusal.elsewhere
+        }
     }
 
     /// Refuses a form or a script's call without the token of this browser's pages.
     ///
-    /// The token is the field `csrf` or the header `X-CSRF-Token`. JSON needs none: a browser asks our leave before
+    /// The token is the field `csrf` or the header `X-CSRF-Token`. JSON needs none: a browser asks our leave
+    /// before
     /// it sends a foreign page's JSON, and is never given it.
     func checkToken(_ fields: Fields) throws {
         if ask.headers["authorization"] != nil || ask.isJSON { return }

@@ -9,12 +9,15 @@ struct OpenAPI {
     /// The document as JSON bytes, keys sorted.
     func document() throws -> [UInt8] {
         var paths: [String: [String: Any]] = [:]
-        for route in routes { paths[route.pattern, default: [:]][route.method.rawValue.lowercased()] = operation(route) }
+        for route in routes {
+            paths[route.pattern, default: [:]][route.method.rawValue.lowercased()] = operation(route)
+        }
         let document: [String: Any] = [
             "openapi": "3.1.0",
             "info": [
                 "title": "Linli 邻里", "version": "1",
-                "description": "Every page's model is JSON at the same address, every form's action takes JSON.",
+                "description":
+                    "Every page's model is JSON at the same address, every form's action takes JSON.",
             ],
             "paths": paths,
             "components": [
@@ -31,22 +34,25 @@ struct OpenAPI {
         return Array(data)
     }
 
-    private static var problem: [String: Any] { [
-        "type": "object", "required": ["name", "status", "detail"],
-        "properties": [
-            "name": ["type": "string"], "status": ["type": "integer"], "detail": ["type": "string"],
-            "incident": ["type": "string"],
-            "faults": [
-                "type": "array",
-                "items": [
-                    "type": "object", "required": ["name", "detail"],
-                    "properties": [
-                        "field": ["type": "string"], "name": ["type": "string"], "detail": ["type": "string"],
+    private static var problem: [String: Any] {
+        [
+            "type": "object", "required": ["name", "status", "detail"],
+            "properties": [
+                "name": ["type": "string"], "status": ["type": "integer"], "detail": ["type": "string"],
+                "incident": ["type": "string"],
+                "faults": [
+                    "type": "array",
+                    "items": [
+                        "type": "object", "required": ["name", "detail"],
+                        "properties": [
+                            "field": ["type": "string"], "name": ["type": "string"],
+                            "detail": ["type": "string"],
+                        ],
                     ],
                 ],
             ],
-        ],
-    ] }
+        ]
+    }
 
     private func operation(_ route: Route) -> [String: Any] {
         var operation: [String: Any] = [
@@ -55,11 +61,17 @@ struct OpenAPI {
             "x-right": route.right.name, "responses": responses(route),
         ]
         var parameters: [[String: Any]] = route.pattern.split(separator: "/").filter { $0.first == "{" }.map {
-            ["name": String($0.dropFirst().dropLast()), "in": "path", "required": true, "schema": ["type": "string"]]
+            [
+                "name": String($0.dropFirst().dropLast()), "in": "path", "required": true,
+                "schema": ["type": "string"],
+            ]
         }
         if route.method == .get {
             parameters += route.fields.map {
-                ["name": $0.name, "in": "query", "required": false, "schema": schema($0), "description": $0.title.english]
+                [
+                    "name": $0.name, "in": "query", "required": false, "schema": schema($0),
+                    "description": $0.title.english,
+                ]
             }
         } else if !route.fields.isEmpty {
             operation["requestBody"] = ["required": true, "content": body(route)]
@@ -69,8 +81,13 @@ struct OpenAPI {
     }
 
     private func responses(_ route: Route) -> [String: Any] {
-        let problem = ["description": "A named refusal", "content": [
-            "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]]] as [String: Any]
+        let problem =
+            [
+                "description": "A named refusal",
+                "content": [
+                    "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
+                ],
+            ] as [String: Any]
         var good: [String: Any] = ["description": "Done"]
         if let schema = route.schema { good["content"] = ["application/json": ["schema": json(schema)]] }
         var all: [String: Any] = ["200": good, "default": problem]
@@ -86,7 +103,9 @@ struct OpenAPI {
         ]
         let hasFile = route.fields.contains { if case .file = $0.kind { true } else { false } }
         if hasFile { return ["multipart/form-data": ["schema": object]] }
-        return ["application/json": ["schema": object], "application/x-www-form-urlencoded": ["schema": object]]
+        return [
+            "application/json": ["schema": object], "application/x-www-form-urlencoded": ["schema": object],
+        ]
     }
 
     private func schema(_ field: Input) -> [String: Any] {
@@ -112,7 +131,8 @@ struct OpenAPI {
 
     private func json(_ schema: Schema) -> [String: Any] {
         switch schema {
-        case .string(let format): return format.map { ["type": "string", "format": $0] } ?? ["type": "string"]
+        case .string(let format):
+            return format.map { ["type": "string", "format": $0] } ?? ["type": "string"]
         case .integer: return ["type": "integer"]
         case .number: return ["type": "number"]
         case .boolean: return ["type": "boolean"]

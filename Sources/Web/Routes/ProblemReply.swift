@@ -20,7 +20,8 @@ struct ProblemReport: Codable, Sendable {
 }
 
 extension Site {
-    /// What is said where an error ended the request: the refusal itself, or an incident's number and nothing more.
+    /// What is said where an error ended the request: the refusal itself, or an incident's number and
+    /// nothing more.
     ///
     /// - Parameters: `line`: the table's line where the request was, for the log.
     func problem(_ error: any Error, _ ask: Ask, at line: String) async -> Reply {
@@ -39,13 +40,16 @@ extension Site {
         }
         let incident = String(house.clock.now.microseconds, radix: 36).uppercased()
         house.log.error(
-            "fault", metadata: ["incident": "\(incident)", "error": "\(Self.bareName(error))", "route": "\(line)"])
+            "fault",
+            metadata: ["incident": "\(incident)", "error": "\(Self.bareName(error))", "route": "\(line)"])
         let text = Text(
             "出了点差错，记在案上了，号码\(incident)。您写的请先留着，过一会儿再试。",
-            "Something went wrong; it is on file as \(incident). Keep what you wrote and try again in a while.")
+            "Something went wrong; it is on file as \(incident). Keep what you wrote; try again soon."
+        )
         let title = Self.heading(500)[ask.language]
         return reply(
-            ProblemReport(name: "fault", title: title, status: 500, detail: text[ask.language], incident: incident),
+            ProblemReport(
+                name: "fault", title: title, status: 500, detail: text[ask.language], incident: incident),
             ask, await frameOfProblem(ask))
     }
 
@@ -91,10 +95,13 @@ extension Site {
             Look.link(Text("回首页", "Back to the front page")[ask.language], frame.home),
             Look.link(Text("看帮助", "See the help")[ask.language], "/help"),
         ]
-        if problem.status == 401 { can.insert(Look.link(Text("去登录", "Sign in")[ask.language], frame.signIn), at: 0) }
+        if problem.status == 401 {
+            can.insert(Look.link(Text("去登录", "Sign in")[ask.language], frame.signIn), at: 0)
+        }
         if let remedy, let link = Link.local(remedy.path) {
             let code = (try? Self.split(ask.path))?.code
-            can.insert(Look.link(remedy.title[ask.language], code.map { link.under(code: $0) } ?? link), at: 0)
+            can.insert(
+                Look.link(remedy.title[ask.language], code.map { link.under(code: $0) } ?? link), at: 0)
         }
         let main = Look.problem(
             Problem(what: problem.title, why: problem.detail, can: can, incident: problem.incident),

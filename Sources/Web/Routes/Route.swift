@@ -2,7 +2,8 @@ public import Actions
 public import Storage
 public import Values
 
-/// One line of the house's only table of addresses: matching, rights, the published interface and the tests read it.
+/// One line of the house's only table of addresses: matching, rights, the published interface and the tests
+/// read it.
 public struct Route: Sendable {
     public let method: Method
     /// Segments; one in braces is a parameter, as `/needs/{number}`.
@@ -15,7 +16,8 @@ public struct Route: Sendable {
     public let schema: Schema?
     /// Whether a page stands here that a person can open.
     public let isPage: Bool
-    /// Whether proof of the form's origin is asked for: off only for other programs' doors, which carry a key.
+    /// Whether proof of the form's origin is asked for: off only for other programs' doors, which carry a
+    /// key.
     public let checksOrigin: Bool
     /// The largest body in bytes.
     public let largestBody: Int
@@ -40,12 +42,15 @@ extension Route {
             method: .get, pattern: pattern, right: right, summary: summary, fields: query,
             schema: Schema(of: P.Model.self), isPage: true, checksOrigin: false, largestBody: 0
         ) { entry in
-            let (visit, model) = try await entry.visit(right) { visit, reading in try page.load(visit, reading) }
+            let (visit, model) = try await entry.visit(right) { visit, reading in
+                try page.load(visit, reading)
+            }
             return try entry.site.show(page, model, visit, Fields(), [], status: 200)
         }
     }
 
-    /// A form's action: on success the next page (303) or the answer (201, 200); on refusal the page again, with
+    /// A form's action: on success the next page (303) or the answer (201, 200); on refusal the page again,
+    /// with
     /// what was typed, or the named refusal.
     public static func verb<P: Page, A: Codable & Sendable>(
         _ method: Method = .post, _ pattern: String, _ right: Right, _ summary: Text, fields: [Input] = [],
@@ -63,14 +68,19 @@ extension Route {
                 try entry.checkToken(fields)
                 let outcome = try await act(visit, fields)
                 guard let kept = outcome.kept else { return try entry.site.answer(outcome, visit) }
-                let (again, model) = try await entry.visit(nil) { visit, reading in try page.load(visit, reading) }
+                let (again, model) = try await entry.visit(nil) { visit, reading in
+                    try page.load(visit, reading)
+                }
                 return try entry.site.show(page, model, again, kept, [], status: 200)
             } catch let error where Site.refusals(in: error) != nil {
                 let refusals = Site.refusals(in: error) ?? []
-                guard !entry.ask.wantsJSON, let status = refusals.first?.status, ![401, 404].contains(status) else {
+                guard !entry.ask.wantsJSON, let status = refusals.first?.status, ![401, 404].contains(status)
+                else {
                     throw error
                 }
-                let (again, model) = try await entry.visit(nil) { visit, reading in try page.load(visit, reading) }
+                let (again, model) = try await entry.visit(nil) { visit, reading in
+                    try page.load(visit, reading)
+                }
                 return try entry.site.show(page, model, again, fields, refusals, status: status)
             }
         }
@@ -98,7 +108,8 @@ extension Route {
         _ load: @escaping @Sendable (Visit, any Reading) throws -> Reply
     ) -> Route {
         Route(
-            method: .get, pattern: pattern, right: right, summary: summary, fields: query, schema: nil, isPage: false,
+            method: .get, pattern: pattern, right: right, summary: summary, fields: query, schema: nil,
+            isPage: false,
             checksOrigin: false, largestBody: 0
         ) { entry in
             try await entry.visit(right) { visit, reading in try load(visit, reading) }.1
@@ -118,7 +129,8 @@ extension Route.Entry {
                 house: house, ask: ask, parameters: parameters, actor: admission.actor,
                 locality: admission.locality, language: ask.language, now: now)
             if let right, !visit.allowsAnywhere(right) {
-                throw visit.actor.kind == .anyone ? GroundRefusal.signInFirst : GroundRefusal.notAllowed(right)
+                throw visit.actor.kind == .anyone
+                    ? GroundRefusal.signInFirst : GroundRefusal.notAllowed(right)
             }
             return (visit, try body(visit, reading))
         }
@@ -126,13 +138,15 @@ extension Route.Entry {
 }
 
 extension Route {
-    /// An answer that asks nobody's name and needs no database: health, figures of the machine, the interface itself.
+    /// An answer that asks nobody's name and needs no database: health, figures of the machine, the
+    /// interface itself.
     public static func plain(
         _ pattern: String, _ right: Right, _ summary: Text,
         _ answer: @escaping @Sendable (Ask, Site) async throws -> Reply
     ) -> Route {
         Route(
-            method: .get, pattern: pattern, right: right, summary: summary, fields: [], schema: nil, isPage: false,
+            method: .get, pattern: pattern, right: right, summary: summary, fields: [], schema: nil,
+            isPage: false,
             checksOrigin: false, largestBody: 0
         ) { entry in try await answer(entry.ask, entry.site) }
     }

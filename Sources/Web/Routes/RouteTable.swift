@@ -32,7 +32,8 @@ struct RouteTable: Sendable {
                     node = next
                 }
             }
-            precondition(node.lines[route.method] == nil, "two routes at \(route.method.rawValue) \(route.pattern)")
+            precondition(
+                node.lines[route.method] == nil, "two routes at \(route.method.rawValue) \(route.pattern)")
             node.lines[route.method] = (route, names)
         }
     }

@@ -1,6 +1,7 @@
 /// The JSON Schema of a type, found by letting the type decode itself from a decoder that only listens.
 ///
-/// Works for structs of plain fields, lists, optionals, and enums of texts that list their cases; a type that knows
+/// Works for structs of plain fields, lists, optionals, and enums of texts that list their cases; a type
+/// that knows
 /// better says so as ``SchemaKnowing``.
 public indirect enum Schema: Sendable {
     case string(format: String?)
@@ -87,10 +88,16 @@ private struct Nothing: Error {}
 private protocol ListLike { static var element: (any Decodable.Type)? { get } }
 private protocol MapLike { static var element: (any Decodable.Type)? { get } }
 private protocol MaybeLike { static var wrapped: (any Decodable.Type)? { get } }
-extension Array: ListLike { static var element: (any Decodable.Type)? { Element.self as? any Decodable.Type } }
+extension Array: ListLike {
+    static var element: (any Decodable.Type)? { Element.self as? any Decodable.Type }
+}
 extension Set: ListLike { static var element: (any Decodable.Type)? { Element.self as? any Decodable.Type } }
-extension Dictionary: MapLike { static var element: (any Decodable.Type)? { Value.self as? any Decodable.Type } }
-extension Optional: MaybeLike { static var wrapped: (any Decodable.Type)? { Wrapped.self as? any Decodable.Type } }
+extension Dictionary: MapLike {
+    static var element: (any Decodable.Type)? { Value.self as? any Decodable.Type }
+}
+extension Optional: MaybeLike {
+    static var wrapped: (any Decodable.Type)? { Wrapped.self as? any Decodable.Type }
+}
 
 /// Hands out empty values so that a type goes on to its next field.
 private enum Blank {

@@ -4,7 +4,8 @@ import Logging
 public import Storage
 public import Values
 
-/// The whole house as a function from a request to an answer; a server, a test or another program may stand before it.
+/// The whole house as a function from a request to an answer; a server, a test or another program may stand
+/// before it.
 public final class Site: Sendable {
     public let house: House
     public let routes: [Route]
@@ -78,7 +79,9 @@ public final class Site: Sendable {
 
     /// The largest body that the address takes; the door reads no more. Nil where nothing there takes one.
     public func largestBody(_ method: Method, _ path: String) -> Int? {
-        guard let (_, found) = try? look(up: method, path), case .route(let route, _) = found else { return nil }
+        guard let (_, found) = try? look(up: method, path), case .route(let route, _) = found else {
+            return nil
+        }
         return route.largestBody
     }
 
@@ -102,13 +105,16 @@ public final class Site: Sendable {
         return reply
     }
 
-    /// The table's line for an address: `/needs/X-1041.json` is `/needs/X-1041`, unless a line ends in `.json` itself.
+    /// The table's line for an address: `/needs/X-1041.json` is `/needs/X-1041`, unless a line ends in
+    /// `.json` itself.
     private func look(up method: Method?, _ path: String) throws -> (code: String?, found: RouteTable.Found) {
         guard path.utf8.count <= Self.longestPath else { throw WebRefusal.brokenAddress }
         let (code, segments) = try Self.split(path)
         let found = table.find(method, segments)
         guard let bare = Self.withoutEnding(segments) else { return (code, found) }
-        if case .route(let route, _) = found, route.pattern.utf8.last != UInt8(ascii: "}") { return (code, found) }
+        if case .route(let route, _) = found, route.pattern.utf8.last != UInt8(ascii: "}") {
+            return (code, found)
+        }
         let plain = table.find(method, bare)
         if case .nothing = plain { return (code, found) }
         return (code, plain)
@@ -125,7 +131,9 @@ public final class Site: Sendable {
             }
             segments.append(text)
         }
-        guard let first = segments.first, first.utf8.first == UInt8(ascii: "~") else { return (nil, segments) }
+        guard let first = segments.first, first.utf8.first == UInt8(ascii: "~") else {
+            return (nil, segments)
+        }
         return (String(first.dropFirst()), Array(segments.dropFirst()))
     }
 

@@ -21,7 +21,8 @@ struct ImportListPage: Page {
         \(Look.head(scene(ImportPhrase.title), note: "\(scene(ImportPhrase.intro))"))
         \(scene.loose(["file", "kind"]))\(Look.faults(fields(scene), in: scene.language))
         \(Look.columns(.main, [
-            scene.form("/import", files: true, fields(scene), send: ImportPhrase.send, weight: .main), templates(scene),
+            scene.form("/import", files: true, fields(scene), send: ImportPhrase.send, weight: .main),
+            templates(scene),
         ]))
         \(Look.section(scene(ImportPhrase.before), model.batches.isEmpty
             ? Look.empty(scene(ImportPhrase.noneYet)) : Look.table(table(model, scene), in: scene.language)))
@@ -30,11 +31,16 @@ struct ImportListPage: Page {
 
     private func fields(_ scene: Scene) -> [Field] {
         [
-            Field("kind", scene(ImportPhrase.kind), .one(
-                ImportKind.allCases.map { Choice($0.rawValue, $0.title[scene.language]) }))
-                .value(scene.fields["kind"] ?? ImportKind.needs.rawValue).fault(scene.fault("kind")),
-            Field("file", scene(ImportPhrase.file), .file(accept: ".xlsx,.csv", megabytes: 20, several: false))
-                .hint(scene(ImportPhrase.fileHint(ImportRun.mostRows))).fault(faults("file", scene)),
+            Field(
+                "kind", scene(ImportPhrase.kind),
+                .one(
+                    ImportKind.allCases.map { Choice($0.rawValue, $0.title[scene.language]) })
+            )
+            .value(scene.fields["kind"] ?? ImportKind.needs.rawValue).fault(scene.fault("kind")),
+            Field(
+                "file", scene(ImportPhrase.file), .file(accept: ".xlsx,.csv", megabytes: 20, several: false)
+            )
+            .hint(scene(ImportPhrase.fileHint(ImportRun.mostRows))).fault(faults("file", scene)),
         ]
     }
 
@@ -47,12 +53,14 @@ struct ImportListPage: Page {
     private func templates(_ scene: Scene) -> HTML {
         Look.section(
             scene(ImportPhrase.templates),
-            Look.rows(ImportKind.allCases.map { kind in
-                ListRow(
-                    Look.link(
-                        scene(ImportPhrase.template(kind.title)), scene.link("/import/templates/\(kind.rawValue).xlsx")),
-                    when: kind.columns.map { $0.name[scene.language] }.joined(separator: "　"))
-            }))
+            Look.rows(
+                ImportKind.allCases.map { kind in
+                    ListRow(
+                        Look.link(
+                            scene(ImportPhrase.template(kind.title)),
+                            scene.link("/import/templates/\(kind.rawValue).xlsx")),
+                        when: kind.columns.map { $0.name[scene.language] }.joined(separator: "　"))
+                }))
     }
 
     private func table(_ model: Model, _ scene: Scene) -> Table {
@@ -65,7 +73,8 @@ struct ImportListPage: Page {
             ],
             model.batches.map { batch in
                 TableRow([
-                    Look.link(batch.fileName, scene.link("/import/\(batch.id)")), "\(batch.kind.title[scene.language])",
+                    Look.link(batch.fileName, scene.link("/import/\(batch.id)")),
+                    "\(batch.kind.title[scene.language])",
                     "\(batch.rows)", batch.stamp(scene), "\(batch.madeByName)", "\(scene.moment(batch.made))",
                 ])
             })

@@ -71,9 +71,13 @@ struct ImportPage: Page {
                 Look.acts(Look.button(scene(ImportPhrase.see), scene.link(list), .line)))
         case .discarded:
             return Look.empty(
-                scene(ImportPhrase.discarded), Look.acts(Look.button(scene(ImportPhrase.again), scene.link("/import"), .line)))
+                scene(ImportPhrase.discarded),
+                Look.acts(Look.button(scene(ImportPhrase.again), scene.link("/import"), .line)))
         case .staged:
-            return "\(verdict(batch, scene))\(columns(model, scene))\(faults(model, scene))\(sample(model, scene))"
+            return
+                """
+                \(verdict(batch, scene))\(columns(model, scene))\(faults(model, scene))\(sample(model, scene))
+                """
         }
     }
 
@@ -87,7 +91,8 @@ struct ImportPage: Page {
     }
 
     private func verdict(_ batch: ImportBatch, _ scene: Scene) -> HTML {
-        let counts = Look.note("\(scene(ImportPhrase.counts(batch.rows, batch.fresh, batch.known, batch.faults)))")
+        let counts = Look.note(
+            "\(scene(ImportPhrase.counts(batch.rows, batch.fresh, batch.known, batch.faults)))")
         let discard = scene.act(ImportPhrase.discard, "/import/\(batch.id)/removal", .line)
         guard batch.isChecked else {
             return "\(counts)\(Look.note("\(scene(ImportPhrase.matchFirst))"))\(Look.acts(discard))"
@@ -105,7 +110,8 @@ struct ImportPage: Page {
             """
             \(counts)\(Look.note("\(scene(ImportPhrase.allOrNothing))"))
             \(Look.acts(
-                Look.button(scene(ImportPhrase.faultsXLSX), scene.link("/import/\(batch.id)/faults.xlsx"), .line),
+                Look.button(scene(ImportPhrase.faultsXLSX), scene.link("/import/\(batch.id)/faults.xlsx"),
+                .line),
                 Look.button("CSV", scene.link("/import/\(batch.id)/faults.csv"), .line), discard))
             """)
     }
@@ -114,8 +120,11 @@ struct ImportPage: Page {
 
     private func columns(_ model: Model, _ scene: Scene) -> HTML {
         let batch = model.batch
-        let headings = [Choice("", scene(ImportPhrase.noColumn))]
-            + batch.header.enumerated().map { Choice("\($0.offset)", $0.element.isEmpty ? "\($0.offset + 1)" : $0.element) }
+        let headings =
+            [Choice("", scene(ImportPhrase.noColumn))]
+            + batch.header.enumerated().map {
+                Choice("\($0.offset)", $0.element.isEmpty ? "\($0.offset + 1)" : $0.element)
+            }
         let fields = batch.kind.columns.map { column in
             let label = column.name[scene.language]
             let field = Field(
@@ -138,7 +147,8 @@ struct ImportPage: Page {
             ])
         }
         return Look.section(
-            scene(ImportPhrase.faulty), note: "\(scene(ImportPhrase.faultyHint(model.faulty.count, batch.faults)))",
+            scene(ImportPhrase.faulty),
+            note: "\(scene(ImportPhrase.faultyHint(model.faulty.count, batch.faults)))",
             Look.table(
                 Table(
                     scene(ImportPhrase.faulty),
@@ -160,7 +170,8 @@ struct ImportPage: Page {
             Look.table(
                 Table(
                     scene(ImportPhrase.sample),
-                    [Column(scene(ImportPhrase.line), .number)] + shown.map { Column($0.name[scene.language]) }, rows,
+                    [Column(scene(ImportPhrase.line), .number)]
+                        + shown.map { Column($0.name[scene.language]) }, rows,
                     shape: .tight), in: scene.language))
     }
 }
@@ -171,7 +182,8 @@ extension ImportBatch {
         let wanted = kind.columns.first { $0.key == fault.column }?.name[language] ?? fault.column
         let heading = columns[fault.column].flatMap { header.indices.contains($0) ? header[$0] : nil }
         let label = heading ?? wanted
-        return language == .chinese ? "“\(label)”\(fault.why.text.chinese)" : "“\(label)” \(fault.why.text.english)"
+        return language == .chinese
+            ? "“\(label)”\(fault.why.text.chinese)" : "“\(label)” \(fault.why.text.english)"
     }
 }
 

@@ -15,12 +15,18 @@ enum ImportPhrase: Phrase {
     private var listText: Text? {
         switch self {
         case .title: Text("从表格导入", "Import from a table")
-        case .intro: Text("先看一遍再放进来；有一行不对，就一行也不放。", "Look first, then take in; if one row is wrong, none comes in.")
+        case .intro:
+            Text("先看一遍再放进来；有一行不对，就一行也不放。", "Look first, then take in; if one row is wrong, none comes in.")
         case .kind: Text("表里是什么", "What it holds")
         case .file: Text("表格文件", "Table file")
         case .fileHint(let most):
-            Text("XLSX或CSV，UTF-8或GB18030，最多20MB、\(most)行。同一个文件再传一次，什么也不会变。",
-                "XLSX or CSV in UTF-8 or GB18030, up to 20 MB and \(most) rows. The same file twice changes nothing.")
+            Text(
+                "XLSX或CSV，UTF-8或GB18030，最多20MB、\(most)行。同一个文件再传一次，什么也不会变。",
+                """
+                XLSX or CSV in UTF-8 or GB18030, up to 20 MB and \(most) rows. The same file twice changes \
+                nothing.
+                """
+            )
         case .send: Text("读一遍", "Read it")
         case .before: Text("以前的导入", "Earlier imports")
         case .noneYet: Text("还没有导入过。从上面选一个文件开始。", "Nothing was imported yet. Choose a file above.")
@@ -42,7 +48,8 @@ enum ImportPhrase: Phrase {
         case .stepIn: Text("放进来", "Take in")
         case .reading: Text("正在读", "Reading")
         case .bringing: Text("正在放进来", "Taking in")
-        case .leave: Text("您可以先去忙别的，回来再看。居民照样能说事。", "You may leave and come back. People go on reporting meanwhile.")
+        case .leave:
+            Text("您可以先去忙别的，回来再看。居民照样能说事。", "You may leave and come back. People go on reporting meanwhile.")
         case .look: Text("看看到哪了", "See how far it is")
         case .adopted(let count, let known):
             Text("都进来了：\(count)件是新的，\(known)件以前就有。", "All in: \(count) new, \(known) were here before.")
@@ -56,16 +63,19 @@ enum ImportPhrase: Phrase {
     private var verdictText: Text {
         switch self {
         case .counts(let rows, let fresh, let known, let faults):
-            Text("一共\(rows)行：\(fresh)行是新的，\(known)行以前进来过或者重复，\(faults)行不对。",
+            Text(
+                "一共\(rows)行：\(fresh)行是新的，\(known)行以前进来过或者重复，\(faults)行不对。",
                 "\(rows) rows: \(fresh) new, \(known) known or repeated, \(faults) with faults.")
         case .matchFirst: Text("先把下面的列对上，再看一遍。", "First match the columns below.")
         case .discard: Text("不要了", "Give it up")
         case .ready: Text("看过了，可以放进来", "Looked through: it can come in")
         case .readyHint: Text("按下去以后，所有的行一起出现，没有先后。", "All rows will appear together, at one moment.")
         case .adopt: Text("都放进来", "Take it all in")
-        case .notReady(let count): Text("还有\(count)行不对", count == 1 ? "One row has faults" : "\(count) rows have faults")
+        case .notReady(let count):
+            Text("还有\(count)行不对", count == 1 ? "One row has faults" : "\(count) rows have faults")
         case .allOrNothing:
-            Text("把有错的行下载下来，改好，连同别的行再传一次；已经进来的不会重复。",
+            Text(
+                "把有错的行下载下来，改好，连同别的行再传一次；已经进来的不会重复。",
                 "Download the faulty rows, mend them and bring the file again; nothing comes in twice.")
         case .faultsXLSX: Text("下载有错的行XLSX", "Faulty rows as XLSX")
         case .columns: Text("哪一列是什么", "Which column is what")
@@ -80,7 +90,7 @@ enum ImportPhrase: Phrase {
         case .fault: Text("哪里不对", "What is wrong")
         case .content: Text("这一行写的", "What it says")
         case .sample: Text("开头几行", "The first rows")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

@@ -5,7 +5,8 @@ import Web
 
 /// The addresses of imports.
 enum ImportRoutes {
-    static let all: [Route] = [list, open, template("needs"), template("resources"), page, match, adopt, discard]
+    static let all: [Route] =
+        [list, open, template("needs"), template("resources"), page, match, adopt, discard]
         + [faults(.xlsx), faults(.csv)]
 
     private static let list = Route.page(
@@ -29,12 +30,14 @@ enum ImportRoutes {
 
     private static func template(_ kind: String) -> Route {
         .raw(
-            .get, Pattern.template(kind), ImportRights.use, Text("空白表格", "An empty table"), checksOrigin: false
+            .get, Pattern.template(kind), ImportRights.use, Text("空白表格", "An empty table"),
+            checksOrigin: false
         ) { visit in
             guard let kind = ImportKind(rawValue: kind) else { throw GroundRefusal.notFound }
             let columns = kind.columns.map { SheetColumn($0.name[visit.language]) }
             let book = try Workbook(sheet: kind.title[visit.language], columns: columns, made: visit.now)
-            return .file(try book.finish(), type: ListFormat.xlsx.type, name: kind.title[visit.language] + ".xlsx")
+            return .file(
+                try book.finish(), type: ListFormat.xlsx.type, name: kind.title[visit.language] + ".xlsx")
         }
     }
 
@@ -57,7 +60,9 @@ enum ImportRoutes {
         var reader = FormReader(fields)
         var columns: [String: Int] = [:]
         for column in try await run.batch(id).kind.columns {
-            guard let number = reader.number(column.key, 0...255, required: column.isRequired) else { continue }
+            guard let number = reader.number(column.key, 0...255, required: column.isRequired) else {
+                continue
+            }
             if columns.values.contains(Int(number)) { reader.refuse(column.key, ImportPhrase.twice) }
             columns[column.key] = Int(number)
         }
@@ -67,7 +72,8 @@ enum ImportRoutes {
     }
 
     private static let adopt = Route.verb(
-        .post, "/import/{batch}/adoption", ImportRights.use, Text("都放进来", "Take it all in"), shows: ImportPage()
+        .post, "/import/{batch}/adoption", ImportRights.use, Text("都放进来", "Take it all in"),
+        shows: ImportPage()
     ) { visit, _ in
         let id = try batch(visit)
         let run = run(visit)

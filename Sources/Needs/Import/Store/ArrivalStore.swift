@@ -9,7 +9,8 @@ enum ArrivalStore {
         let figures = try figures(of: batch, below: top, in: work)
         try work.database.run(
             """
-            UPDATE need SET held = 0 WHERE community = \(work.community) AND held = \(NeedHold.arriving.rawValue)
+            UPDATE need SET held = 0 WHERE community = \(work.community) AND held = \
+            \(NeedHold.arriving.rawValue)
             AND id IN (SELECT object FROM import_row WHERE community = \(work.community) AND batch = \(batch))
             """)
         try add(figures, in: work)
@@ -21,9 +22,11 @@ enum ArrivalStore {
         var figures: [NeedFigures.Key: Int64] = [:]
         try work.database.each(
             """
-            SELECT n.path, n.state, n.class, (n.reported + 28800000000) / 86400000000, COUNT(1) FROM import_row r
+            SELECT n.path, n.state, n.class, (n.reported + 28800000000) / 86400000000, COUNT(1) FROM \
+            import_row r
             JOIN need n ON n.community = r.community AND n.id = r.object
-            WHERE r.community = \(work.community) AND r.batch = \(batch) AND n.held = \(NeedHold.arriving.rawValue)
+            WHERE r.community = \(work.community) AND r.batch = \(batch) AND n.held = \
+            \(NeedHold.arriving.rawValue)
             GROUP BY n.path, n.state, n.class, (n.reported + 28800000000) / 86400000000
             ORDER BY n.path, n.state, n.class LIMIT \(ImportRun.mostRows)
             """
@@ -59,7 +62,8 @@ enum ArrivalStore {
             ORDER BY r.row LIMIT \(ImportRun.mostRows)
             """
         ) { row in
-            let names = ["resources.active"] + row.text(1).split(separator: " ").map { "resources.class.\($0)" }
+            let names =
+                ["resources.active"] + row.text(1).split(separator: " ").map { "resources.class.\($0)" }
             for level in PlacePath(text: row.text(0)).upward where top.contains(level) {
                 for name in names { figures[NeedFigures.Key(path: level, name: name), default: 0] += 1 }
             }
@@ -100,15 +104,20 @@ enum ArrivalStore {
             DELETE FROM need WHERE community = \(community) AND held = \(NeedHold.arriving.rawValue)
             AND id IN \(list: ids)
             """)
-        for id in ids { writing.index(WordDocument(community: community, kind: "need", object: id, words: "")) }
+        for id in ids {
+            writing.index(WordDocument(community: community, kind: "need", object: id, words: ""))
+        }
     }
 
     private static func removeResources(_ ids: [Identifier], in work: Work) throws {
         let (community, writing) = (work.community, work.database)
-        try writing.run("DELETE FROM resource_class WHERE community = \(community) AND resource IN \(list: ids)")
+        try writing.run(
+            "DELETE FROM resource_class WHERE community = \(community) AND resource IN \(list: ids)")
         try writing.run("DELETE FROM subject_key WHERE community = \(community) AND subject IN \(list: ids)")
         try writing.run(
             "DELETE FROM resource WHERE community = \(community) AND is_active = 0 AND id IN \(list: ids)")
-        for id in ids { writing.index(WordDocument(community: community, kind: "resource", object: id, words: "")) }
+        for id in ids {
+            writing.index(WordDocument(community: community, kind: "resource", object: id, words: ""))
+        }
     }
 }

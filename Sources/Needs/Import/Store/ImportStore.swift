@@ -22,7 +22,8 @@ enum ImportStore {
         return ImportBatch(
             id: try row.identifier(0), path: path, kind: try row.choice(1), fileName: row.text(2),
             header: mapping.header, columns: mapping.columns, state: try row.choice(4), rows: row.int(5),
-            staged: row.int(6), checked: row.int(7), faults: row.int(8), known: row.int(9), brought: row.int(10),
+            staged: row.int(6), checked: row.int(7), faults: row.int(8), known: row.int(9),
+            brought: row.int(10),
             made: row.instant(11), madeBy: try row.optionalIdentifier(12), madeByName: row.text(13),
             adopted: row.optionalInstant(14))
     }
@@ -73,7 +74,9 @@ enum ImportStore {
             """)
     }
 
-    static func insert(_ batch: ImportBatch, hash: [UInt8], in community: Identifier, _ writing: any Writing) throws {
+    static func insert(
+        _ batch: ImportBatch, hash: [UInt8], in community: Identifier, _ writing: any Writing
+    ) throws {
         let mapping = try text(header: batch.header, columns: batch.columns)
         try writing.run(
             """
@@ -89,7 +92,8 @@ enum ImportStore {
         let mapping = try text(header: batch.header, columns: batch.columns)
         try writing.run(
             """
-            UPDATE import_batch SET mapping = \(mapping), state = \(batch.state.rawValue), staged = \(batch.staged),
+            UPDATE import_batch SET mapping = \(mapping), state = \(batch.state.rawValue), staged = \
+            \(batch.staged),
             checked = \(batch.checked), faults = \(batch.faults), known = \(batch.known),
             brought = \(batch.brought), adopted = \(batch.adopted)
             WHERE community = \(community) AND id = \(batch.id)
@@ -99,7 +103,8 @@ enum ImportStore {
     // MARK: Rows
 
     static func stage(
-        _ row: ImportRow, of batch: Identifier, _ key: SubjectKey, in community: Identifier, _ writing: any Writing
+        _ row: ImportRow, of batch: Identifier, _ key: SubjectKey, in community: Identifier,
+        _ writing: any Writing
     ) throws {
         let cells = Array(try JSONEncoder().encode(row.cells))
         let sealed = try key.seal(cells, context: context(batch, row.row))
@@ -118,19 +123,23 @@ enum ImportStore {
         let narrowed: SQL = faultyOnly ? " AND faults <> '[]'" : ""
         return try reading.all(
             """
-            SELECT row, line, cells, faults, is_known, key, object FROM import_row WHERE community = \(community)
+            SELECT row, line, cells, faults, is_known, key, object FROM import_row WHERE community = \
+            \(community)
             AND batch = \(batch) AND row > \(after)\(narrowed) ORDER BY row LIMIT \(limit)
             """
         ) { row in
             let cells = try key.open(row.bytes(2), context: context(batch, row.int(0)))
             return ImportRow(
-                row: row.int(0), line: row.int(1), cells: try JSONDecoder().decode([String].self, from: Data(cells)),
+                row: row.int(0), line: row.int(1),
+                cells: try JSONDecoder().decode([String].self, from: Data(cells)),
                 faults: try JSONDecoder().decode([RowFault].self, from: Data(row.text(3).utf8)),
                 isKnown: row.flag(4), key: row.optionalBytes(5), object: try row.optionalIdentifier(6))
         }
     }
 
-    static func mark(_ row: CheckedRow, of batch: Identifier, in community: Identifier, _ writing: any Writing) throws {
+    static func mark(
+        _ row: CheckedRow, of batch: Identifier, in community: Identifier, _ writing: any Writing
+    ) throws {
         let faults = String(decoding: try JSONEncoder().encode(row.faults), as: UTF8.self)
         try writing.run(
             """
@@ -140,7 +149,8 @@ enum ImportStore {
     }
 
     static func remember(
-        _ object: Identifier, for row: Int, of batch: Identifier, in community: Identifier, _ writing: any Writing
+        _ object: Identifier, for row: Int, of batch: Identifier, in community: Identifier,
+        _ writing: any Writing
     ) throws {
         try writing.run(
             """
@@ -156,7 +166,8 @@ enum ImportStore {
         try writing.run(
             """
             DELETE FROM import_row WHERE community = \(community) AND batch = \(batch) AND row IN
-            (SELECT row FROM import_row WHERE community = \(community) AND batch = \(batch) ORDER BY row LIMIT \(most))
+            (SELECT row FROM import_row WHERE community = \(community) AND batch = \(batch) ORDER BY row \
+            LIMIT \(most))
             """)
     }
 
@@ -176,7 +187,8 @@ enum ImportStore {
     }
 
     static func leaveMark(
-        _ key: [UInt8], _ kind: ImportKind, for object: Identifier, in community: Identifier, _ writing: any Writing
+        _ key: [UInt8], _ kind: ImportKind, for object: Identifier, in community: Identifier,
+        _ writing: any Writing
     ) throws {
         try writing.run(
             """
@@ -185,7 +197,8 @@ enum ImportStore {
             """)
     }
 
-    static func removeMarks(of objects: [Identifier], _ kind: ImportKind, keys: [[UInt8]], in community: Identifier,
+    static func removeMarks(
+        of objects: [Identifier], _ kind: ImportKind, keys: [[UInt8]], in community: Identifier,
         _ writing: any Writing
     ) throws {
         try writing.run(

@@ -15,14 +15,18 @@ enum Open311Store {
         var offset: Int
     }
 
-    /// Released needs, newest first. The specification counts pages, so this one list skips by count; it is bounded.
-    static func requests(_ wish: Wish, in community: Identifier, _ reading: any Reading) throws -> [PublicNeed] {
+    /// Released needs, newest first. The specification counts pages, so this one list skips by count; it is
+    /// bounded.
+    static func requests(
+        _ wish: Wish, in community: Identifier, _ reading: any Reading
+    ) throws -> [PublicNeed] {
         let state: SQL = wish.isOpen.map { " AND n.is_open = \($0)" } ?? ""
         return try reading.all(
             """
             SELECT \(NeedStore.publicColumns) FROM need n WHERE n.community = \(community) AND n.held = 0
             AND n.released IS NOT NULL AND n.class IN \(list: wish.classes) AND n.reported >= \(wish.from)
-            AND n.reported < \(wish.before)\(state) ORDER BY n.number DESC LIMIT \(wish.limit) OFFSET \(wish.offset)
+            AND n.reported < \(wish.before)\(state) ORDER BY n.number DESC LIMIT \(wish.limit) OFFSET \
+            \(wish.offset)
             """, NeedStore.decodePublic)
     }
 
@@ -46,6 +50,10 @@ enum Open311Store {
     /// Whether any place of the community has a known position.
     static func hasPositions(_ community: Identifier, _ reading: any Reading) throws -> Bool {
         try reading.exists(
-            "SELECT 1 FROM place WHERE community = \(community) AND latitude IS NOT NULL AND closed IS NULL LIMIT 1")
+            """
+            SELECT 1 FROM place WHERE community = \(community) AND latitude IS NOT NULL AND closed IS NULL \
+            LIMIT 1
+            """
+        )
     }
 }

@@ -30,7 +30,8 @@ extension Scene {
         Look.act(self(phrase), link(action), frame: frame, rid: rid, weight)
     }
 
-    /// A form that keeps what was typed and says its faults beside the fields; `part` tells its fields from those
+    /// A form that keeps what was typed and says its faults beside the fields; `part` tells its fields from
+    /// those
     /// of other forms of the page.
     func form(
         _ action: Link, files: Bool = false, part: String? = nil, _ fields: [Field], send: some Phrase,
@@ -47,7 +48,8 @@ extension Scene {
         !refusals.isEmpty && visit.ask.path.utf8.reversed().starts(with: ("/" + noun).utf8.reversed())
     }
 
-    /// This scene for the form of that noun: what was typed and refused belongs to the form that was sent alone.
+    /// This scene for the form of that noun: what was typed and refused belongs to the form that was sent
+    /// alone.
     func of(_ noun: String) -> Scene {
         wasSent(noun) ? self : Scene(visit: visit, frame: frame, fields: Fields(), refusals: [])
     }

@@ -3,7 +3,8 @@ import Web
 
 /// The pages of those who work at the station: the day, the ledger, one need, the queues, lists and imports.
 enum StaffPages {
-    static let routes: [Route] = pages + LedgerVerbs.all + EnterVerbs.all + NeedVerbs.all + QueueRoutes.all
+    static let routes: [Route] =
+        pages + LedgerVerbs.all + EnterVerbs.all + NeedVerbs.all + QueueRoutes.all
         + SettingsRoutes.all + ImportRoutes.all + [CityPage.export(.csv), CityPage.export(.xlsx)]
 
     private static let pages: [Route] = [
@@ -14,17 +15,23 @@ enum StaffPages {
             "/city", NeedsRights.figures, Text("各处的数", "Figures by place"), CityPage(),
             query: [
                 Input("at", Text("哪里，写路径", "Where, by its path"), .line(200)),
-                Input("by", Text("按什么比", "By which kind"), .choice(["district", "street", "community", "area", "grid"])),
+                Input(
+                    "by", Text("按什么比", "By which kind"),
+                    .choice(["district", "street", "community", "area", "grid"])),
             ]),
     ]
 
     private static let filters: [Input] = [
-        .choice("view", Text("看哪些", "Which"), of: NeedFilter.View.self), Input("q", Text("找", "Find"), .line(100)),
-        Input("class", Text("类别或领域", "Class or area"), .choice([])), Input("group", Text("人群", "Group"), .choice([])),
+        .choice("view", Text("看哪些", "Which"), of: NeedFilter.View.self),
+        Input("q", Text("找", "Find"), .line(100)),
+        Input("class", Text("类别或领域", "Class or area"), .choice([])),
+        Input("group", Text("人群", "Group"), .choice([])),
         Input("place", Text("地方的代号", "Code of a place"), .line(40)),
         .choice("step", Text("到哪一步", "Step"), of: NeedStep.self),
-        Input("urgency", Text("急不急", "Urgency"), .choice([])), Input("source", Text("从哪里来", "Source"), .choice([])),
-        .choice("kind", Text("大小", "Kind"), of: NeedKind.self), Input("owner", Text("谁负责", "Owner"), .identifier),
+        Input("urgency", Text("急不急", "Urgency"), .choice([])),
+        Input("source", Text("从哪里来", "Source"), .choice([])),
+        .choice("kind", Text("大小", "Kind"), of: NeedKind.self),
+        Input("owner", Text("谁负责", "Owner"), .identifier),
         .choice("sort", Text("次序", "Order"), of: NeedFilter.Sort.self),
         Input("after", Text("从哪个编号往后", "After which number"), .number(1...Int64.max)),
     ]

@@ -80,7 +80,8 @@ extension ResourceContent {
             throw ResourceRefusal.noSuchTerm(field: "groups")
         }
         try checkOwner(in: work)
-        return ResourceStanding(place: place.id, path: place.path, placeName: place.name, reachName: reached.name)
+        return ResourceStanding(
+            place: place.id, path: place.path, placeName: place.name, reachName: reached.name)
     }
 
     private func checkOwner(in work: Work) throws {
@@ -100,7 +101,9 @@ extension ResourceContent {
 
 /// The figures of resources, kept by difference.
 enum ResourceFigures {
-    static func count(_ difference: Int64, _ content: ResourceContent, at path: PlacePath, in work: Work) throws {
+    static func count(
+        _ difference: Int64, _ content: ResourceContent, at path: PlacePath, in work: Work
+    ) throws {
         let top = try work.communityPath()
         try work.add(difference, to: "resources.active", at: path, below: top)
         for key in content.classes {

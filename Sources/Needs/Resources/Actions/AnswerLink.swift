@@ -12,7 +12,8 @@ public enum LinkAnswer: Sendable, Hashable {
 
 /// The owner of a resource, or staff who heard from them, answers what was asked.
 ///
-/// Refuses: a reservation already answered, a quantity above what was asked, a refusal without its reason, a day
+/// Refuses: a reservation already answered, a quantity above what was asked, a refusal without its reason, a
+/// day
 /// past, a day whose period has too little left.
 public struct AnswerLink: Action {
     public static let name = "links.answer"
@@ -26,7 +27,8 @@ public struct AnswerLink: Action {
     }
 
     public func subject(in work: Work) throws -> Reservation {
-        guard let found = try ReservationStore.reservation(reservation, in: work.community, work.database) else {
+        guard let found = try ReservationStore.reservation(reservation, in: work.community, work.database)
+        else {
             throw GroundRefusal.notFound
         }
         return found
@@ -83,5 +85,7 @@ public struct AnswerLink: Action {
         return .otherDay(day, reason: reason)
     }
 
-    public func object(of subject: Reservation, _ answer: Done, in work: Work) -> Identifier { subject.resource }
+    public func object(of subject: Reservation, _ answer: Done, in work: Work) -> Identifier {
+        subject.resource
+    }
 }

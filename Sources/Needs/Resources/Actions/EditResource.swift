@@ -2,7 +2,8 @@ public import Actions
 import Storage
 public import Values
 
-/// Changes what is written of a resource. Its verification stays as it was: an edit is not a look at the thing.
+/// Changes what is written of a resource. Its verification stays as it was: an edit is not a look at the
+/// thing.
 ///
 /// Refuses: what ``AddResource`` refuses; a capacity below what a running period already holds, unless said.
 public struct EditResource: Action {

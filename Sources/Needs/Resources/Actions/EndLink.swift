@@ -67,10 +67,12 @@ public struct TellOwner: Action {
 
     public func run(on link: ResourceLink, in work: Work) throws -> Done {
         guard link.state == .accepted || link.state == .using else { throw ResourceRefusal.notAccepted }
-        guard let need = try NeedStore.need(link.need, in: work.community, work.database), need.consent != nil,
+        guard let need = try NeedStore.need(link.need, in: work.community, work.database),
+            need.consent != nil,
             let contact = try NeedStore.contact(of: need, work.database, work.keys), !contact.isEmpty
         else { throw ResourceRefusal.noConsent }
-        let words = [contact.name, contact.phone, need.placeName].filter { !$0.isEmpty }.joined(separator: "，")
+        let words = [contact.name, contact.phone, need.placeName].filter { !$0.isEmpty }.joined(
+            separator: "，")
         try LinkBook.tell(.who(words), of: link, in: work)
         return Done()
     }
@@ -81,7 +83,9 @@ public struct TellOwner: Action {
 extension Work {
     /// A link of this community's need.
     func link(_ id: Identifier) throws -> ResourceLink {
-        guard let found = try LinkStore.link(id, in: community, database) else { throw GroundRefusal.notFound }
+        guard let found = try LinkStore.link(id, in: community, database) else {
+            throw GroundRefusal.notFound
+        }
         return found
     }
 }

@@ -75,7 +75,9 @@ public struct AddPledge: Action {
         return try AgreementStore.insert(pledge, to: agreement.id, in: work)
     }
 
-    public func object(of agreement: Agreement, _ answer: Identifier, in work: Work) -> Identifier { agreement.id }
+    public func object(of agreement: Agreement, _ answer: Identifier, in work: Work) -> Identifier {
+        agreement.id
+    }
 }
 
 /// Ends an agreement before its time, with the reason.

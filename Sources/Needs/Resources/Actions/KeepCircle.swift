@@ -121,7 +121,9 @@ public struct EndCircle: Action {
 
 extension Work {
     func circle(_ id: Identifier) throws -> Circle {
-        guard let found = try CircleStore.circle(id, in: community, database) else { throw GroundRefusal.notFound }
+        guard let found = try CircleStore.circle(id, in: community, database) else {
+            throw GroundRefusal.notFound
+        }
         return found
     }
 }

@@ -79,7 +79,9 @@ public struct ProposeLink: Action {
     private func check(_ resource: Resource, for need: Need, isLocal: Bool, in work: Work) throws {
         guard resource.isActive else { throw ResourceRefusal.paused(name: resource.name) }
         let links = try LinkStore.links(of: need.id, in: work.community, work.database)
-        if links.contains(where: { $0.resource == resource.id && ($0.state == .sent || $0.state.waitsForOwner) }) {
+        if links.contains(where: {
+            $0.resource == resource.id && ($0.state == .sent || $0.state.waitsForOwner)
+        }) {
             throw ResourceRefusal.alreadyLinked(name: resource.name)
         }
         if isLocal { return }
@@ -90,11 +92,15 @@ public struct ProposeLink: Action {
 
     private func made(_ need: Need, _ resource: Resource, isLocal: Bool, in work: Work) -> ResourceLink {
         ResourceLink(
-            id: work.newIdentifier(), community: work.community, need: need.id, path: need.path, owner: need.owner,
+            id: work.newIdentifier(), community: work.community, need: need.id, path: need.path,
+            owner: need.owner,
             resourceCommunity: resourceCommunity, resource: resource.id, resourceNumber: resource.number,
-            resourceName: resource.name, ownerName: resource.content.ownerName, unit: resource.unit, kind: kind,
-            state: isLocal ? .proposed : .sent, asked: quantity, promised: 0, delivered: 0, proposed: work.now,
-            proposedName: work.actor.name, wantedDay: wantedDay, offeredDay: nil, answered: nil, answerReason: "",
+            resourceName: resource.name, ownerName: resource.content.ownerName, unit: resource.unit,
+            kind: kind,
+            state: isLocal ? .proposed : .sent, asked: quantity, promised: 0, delivered: 0,
+            proposed: work.now,
+            proposedName: work.actor.name, wantedDay: wantedDay, offeredDay: nil, answered: nil,
+            answerReason: "",
             reasons: reasons)
     }
 

@@ -12,7 +12,8 @@ public struct PledgeSite: Sendable, Placed {
 
 /// Records what came in on a pledge of an agreement or of a circle's member.
 ///
-/// Shape: money in fen, goods in pieces, hours in minutes; for a share, the takings, of which the rate is taken.
+/// Shape: money in fen, goods in pieces, hours in minutes; for a share, the takings, of which the rate is
+/// taken.
 /// Refuses: an agreement or a circle that has ended, a day to come, nothing at all.
 public struct RecordDelivery: Action {
     public static let name = "agreements.deliver"
@@ -46,7 +47,8 @@ public struct RecordDelivery: Action {
             amount = share
         }
         let delivery = Delivery(
-            id: work.newIdentifier(), pledge: pledge, day: day, quantity: amount, takings: takings, note: note,
+            id: work.newIdentifier(), pledge: pledge, day: day, quantity: amount, takings: takings,
+            note: note,
             recorded: work.now, recordedName: work.actor.name, reverses: nil)
         try DeliveryStore.add(delivery, in: work)
         return delivery.id
@@ -76,13 +78,17 @@ public struct ReverseDelivery: Action {
         return found
     }
 
-    public func subject(in work: Work) throws -> PledgeSite { try work.pledgeSite(try found(in: work).pledge) }
+    public func subject(in work: Work) throws -> PledgeSite {
+        try work.pledgeSite(try found(in: work).pledge)
+    }
 
     public func run(on site: PledgeSite, in work: Work) throws -> Identifier {
         let wrong = try found(in: work)
         guard wrong.reverses == nil else { throw ResourceRefusal.cannotReverse }
         guard !reason.isEmpty else { throw ResourceRefusal.reasonMissing }
-        guard !(try DeliveryStore.isReversed(wrong.id, in: work)) else { throw ResourceRefusal.alreadyReversed }
+        guard !(try DeliveryStore.isReversed(wrong.id, in: work)) else {
+            throw ResourceRefusal.alreadyReversed
+        }
         let back = Delivery(
             id: work.newIdentifier(), pledge: wrong.pledge, day: work.now.day(in: .shanghai),
             quantity: -wrong.quantity, takings: wrong.takings.map { -$0 }, note: reason, recorded: work.now,
@@ -101,7 +107,9 @@ extension Work {
             return PledgeSite(
                 path: whole.path, whole: whole.id, isEnded: whole.ended != nil, agreementPledge: pledge)
         }
-        guard let member = try CircleStore.member(id, in: community, database) else { throw GroundRefusal.notFound }
+        guard let member = try CircleStore.member(id, in: community, database) else {
+            throw GroundRefusal.notFound
+        }
         let whole = try circle(member.circle)
         return PledgeSite(
             path: whole.path, whole: whole.id, isEnded: whole.ended != nil || member.ended != nil,

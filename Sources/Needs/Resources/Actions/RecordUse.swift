@@ -38,7 +38,8 @@ public struct RecordUse: Action {
         let receiver = UseStore.Receiver(path: need.path, token: need.phoneToken ?? need.reporter?.bytes)
         try UseStore.insert(use, receiver, in: work)
         let told = UseNote(
-            use: use.id, day: day, quantity: quantity, lateDays: late, note: note, recordedName: work.actor.name)
+            use: use.id, day: day, quantity: quantity, lateDays: late, note: note,
+            recordedName: work.actor.name)
         try LinkBook.tell(.used(told), of: before, in: work)
         var now = before
         now.delivered = delivered
@@ -58,7 +59,8 @@ public struct RecordUse: Action {
         let (delivered, overflow) = link.delivered.addingReportingOverflow(quantity)
         guard quantity >= 1, !overflow, delivered <= 1_000_000_000_000 else { throw ResourceRefusal.overflow }
         guard delivered <= link.promised || mayExceed else {
-            throw ResourceRefusal.moreThanPromised(left: max(0, link.promised - link.delivered), unit: link.unit)
+            throw ResourceRefusal.moreThanPromised(
+                left: max(0, link.promised - link.delivered), unit: link.unit)
         }
         return delivered
     }

@@ -2,7 +2,8 @@ import Actions
 import Storage
 import Values
 
-/// The resource's side of links: capacity is taken and given back here, always together with the period's numbers.
+/// The resource's side of links: capacity is taken and given back here, always together with the period's
+/// numbers.
 enum Booking {
     /// Takes the quantity out of the period of the day asked for.
     ///
@@ -35,8 +36,10 @@ enum Booking {
             id: ask.link, community: work.community, resource: resource.id, resourceName: resource.name,
             resourceNumber: resource.number, unit: resource.unit, path: resource.path,
             ownerAccount: resource.content.ownerAccount, period: resource.period(of: ask.day),
-            fromCommunity: community, fromName: ask.fromName, className: ask.className, gridName: ask.gridName,
-            note: ask.note, who: nil, state: state, asked: ask.quantity, promised: 0, delivered: 0, taken: taken,
+            fromCommunity: community, fromName: ask.fromName, className: ask.className,
+            gridName: ask.gridName,
+            note: ask.note, who: nil, state: state, asked: ask.quantity, promised: 0, delivered: 0,
+            taken: taken,
             wantedDay: ask.isDayWanted ? ask.day : nil, offeredDay: nil, reason: "", made: work.now)
     }
 
@@ -46,12 +49,15 @@ enum Booking {
     ) throws {
         if now.period == before.period {
             let more = try PeriodCount(
-                asked: difference(now.asked, before.asked), promised: difference(now.promised, before.promised),
-                delivered: difference(now.delivered, before.delivered), taken: difference(now.taken, before.taken))
+                asked: difference(now.asked, before.asked),
+                promised: difference(now.promised, before.promised),
+                delivered: difference(now.delivered, before.delivered),
+                taken: difference(now.taken, before.taken))
             try add(more, to: resource, now.period, overbook: overbook, in: work)
         } else {
             let gone = PeriodCount(
-                asked: -before.asked, promised: -before.promised, delivered: -before.delivered, taken: -before.taken)
+                asked: -before.asked, promised: -before.promised, delivered: -before.delivered,
+                taken: -before.taken)
             try PeriodStore.add(gone, to: resource, before.period, in: work)
             let come = PeriodCount(
                 asked: now.asked, promised: now.promised, delivered: now.delivered, taken: now.taken)
@@ -89,7 +95,9 @@ enum Booking {
 
 extension Booking {
     /// Does what the need's side said; a word that comes twice or too late changes nothing.
-    static func heed(_ word: LinkWord, on reservation: Reservation, of resource: Resource, in work: Work) throws {
+    static func heed(
+        _ word: LinkWord, on reservation: Reservation, of resource: Resource, in work: Work
+    ) throws {
         var now = reservation
         switch word {
         case .acceptsOtherDay:
@@ -122,7 +130,8 @@ extension Booking {
         try ResourceStore.add(ResourceResults(uses: 1, lateDays: note.lateDays), to: now.resource, in: work)
         guard !now.isLocal else { return }
         let use = ResourceUse(
-            id: note.use, link: now.id, need: nil, resource: now.resource, day: note.day, quantity: note.quantity,
+            id: note.use, link: now.id, need: nil, resource: now.resource, day: note.day,
+            quantity: note.quantity,
             lateDays: note.lateDays, note: note.note, recorded: work.now, recordedName: note.recordedName,
             satisfaction: nil)
         try UseStore.insert(use, UseStore.Receiver(path: nil, token: nil), in: work)

@@ -10,7 +10,8 @@ struct ReserveForLetter: Action {
     let from: Identifier
 
     func subject(in work: Work) throws -> Resource {
-        guard let resource = try ResourceStore.resource(ask.resource, in: work.community, work.database) else {
+        guard let resource = try ResourceStore.resource(ask.resource, in: work.community, work.database)
+        else {
             throw GroundRefusal.notFound
         }
         return resource
@@ -73,11 +74,14 @@ struct HeedWord: Action {
     }
 
     func run(on reservation: Reservation, in work: Work) throws -> Done {
-        guard let resource = try ResourceStore.resource(reservation.resource, in: work.community, work.database)
+        guard
+            let resource = try ResourceStore.resource(reservation.resource, in: work.community, work.database)
         else { throw GroundRefusal.notFound }
         try Booking.heed(word, on: reservation, of: resource, in: work)
         return Done()
     }
 
-    func object(of reservation: Reservation, _ answer: Done, in work: Work) -> Identifier { reservation.resource }
+    func object(of reservation: Reservation, _ answer: Done, in work: Work) -> Identifier {
+        reservation.resource
+    }
 }

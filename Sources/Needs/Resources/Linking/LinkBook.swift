@@ -40,7 +40,8 @@ enum LinkBook {
             guard link.state == .sent || link.state.waitsForOwner else { return }
             now.state = .accepted
             now.promised = quantity
-            work.tell(LinkAccepted(link: link.id, need: link.need, resource: link.resource, quantity: quantity))
+            work.tell(
+                LinkAccepted(link: link.id, need: link.need, resource: link.resource, quantity: quantity))
         case .declined(let reason):
             guard link.state.isOpen, link.delivered == 0 else { return }
             now.state = .declined
@@ -87,7 +88,8 @@ enum LinkBook {
     static func tell(_ news: LinkNews, of reservation: Reservation, in work: Work) throws {
         guard reservation.isLocal else {
             let letter = LinkNewsLetter(link: reservation.id, news: news)
-            return try work.write(letter, ResourceLetters.news, to: reservation.fromCommunity, about: reservation.id)
+            return try work.write(
+                letter, ResourceLetters.news, to: reservation.fromCommunity, about: reservation.id)
         }
         guard let link = try LinkStore.link(reservation.id, in: work.community, work.database) else {
             throw GroundRefusal.notFound

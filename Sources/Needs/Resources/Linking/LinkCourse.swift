@@ -6,7 +6,9 @@ import Values
 enum LinkCourse {
     /// The state that the links of a need call for; nil where they say nothing.
     static func state(for links: [ResourceLink]) -> NeedState {
-        if links.contains(where: { $0.state == .using || ($0.state == .ended && $0.delivered > 0) }) { return .using }
+        if links.contains(where: { $0.state == .using || ($0.state == .ended && $0.delivered > 0) }) {
+            return .using
+        }
         if links.contains(where: { $0.state == .accepted }) { return .linked }
         if links.contains(where: \.state.isOpen) { return .identified }
         return .accepted

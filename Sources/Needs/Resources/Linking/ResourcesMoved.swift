@@ -2,7 +2,8 @@ public import Actions
 import Storage
 import Values
 
-/// What it means for resources that a place has another path: they, their reach, their uses and their circles go along.
+/// What it means for resources that a place has another path: they, their reach, their uses and their
+/// circles go along.
 ///
 /// The figures were carried by whoever moved the place.
 public enum ResourcesMoved {

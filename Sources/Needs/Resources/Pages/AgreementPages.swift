@@ -42,7 +42,8 @@ struct AgreementsPage: Page {
         let found = try AgreementStore.list(
             of: seesAll ? nil : visit.actor.account, in: visit.community, reading)
         let pledges = Dictionary(
-            grouping: try AgreementStore.pledges(of: found.map(\.id), in: visit.community, reading), by: \.agreement)
+            grouping: try AgreementStore.pledges(of: found.map(\.id), in: visit.community, reading),
+            by: \.agreement)
         let today = visit.now.day(in: .shanghai)
         return Model(
             agreements: found.map { AgreementItem($0, pledges[$0.id] ?? [], today: today) },
@@ -92,14 +93,20 @@ struct AgreementsPage: Page {
         let year = today.adding(months: 12).adding(days: -1)
         let fields =
             [
-                Field("company", scene(PledgePhrase.company)).value(scene.kept("company")).fault(scene.fault("company")),
+                Field("company", scene(PledgePhrase.company)).value(scene.kept("company")).fault(
+                    scene.fault("company")),
                 Field("company_phone", scene(PledgePhrase.companyPhone), .telephone)
                     .value(scene.kept("company_phone")).fault(scene.fault("company_phone")).mayBeEmpty(),
-                Field("purpose", scene(PledgePhrase.purpose)).value(scene.kept("purpose")).fault(scene.fault("purpose")),
-                Field("signed", scene(PledgePhrase.signed), .date).value(scene.kept("signed", today.description))
-                    .fault(scene.fault("signed")),
-                Field("starts", scene(PledgePhrase.starts), .date).value(scene.kept("starts", today.description))
-                    .fault(scene.fault("starts")),
+                Field("purpose", scene(PledgePhrase.purpose)).value(scene.kept("purpose")).fault(
+                    scene.fault("purpose")),
+                Field("signed", scene(PledgePhrase.signed), .date).value(
+                    scene.kept("signed", today.description)
+                )
+                .fault(scene.fault("signed")),
+                Field("starts", scene(PledgePhrase.starts), .date).value(
+                    scene.kept("starts", today.description)
+                )
+                .fault(scene.fault("starts")),
                 Field("ends", scene(PledgePhrase.ends), .date).value(scene.kept("ends", year.description))
                     .fault(scene.fault("ends")),
             ] + PledgeView.fields(scene, withShare: true)
@@ -144,7 +151,9 @@ struct AgreementPage: Page {
             mayDeliver: isRunning && visit.allows(ResourceRights.deliver, on: agreement))
     }
 
-    func title(_ model: Model, _ scene: Scene) -> String { scene(PledgePhrase.sheetTitle(model.agreement.company)) }
+    func title(_ model: Model, _ scene: Scene) -> String {
+        scene(PledgePhrase.sheetTitle(model.agreement.company))
+    }
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         isSheet ? AgreementView.sheet(model, scene) : AgreementView.page(model, scene)
@@ -171,7 +180,8 @@ enum AgreementView {
     static func page(_ model: Model, _ scene: Scene) -> HTML {
         let item = model.agreement
         let crumb = [NavItem(title: scene(PledgePhrase.agreements), link: scene.link("/agreements"))]
-        let print = Look.button(scene(PledgePhrase.print), scene.link("/agreements/\(item.number)/print"), .small)
+        let print = Look.button(
+            scene(PledgePhrase.print), scene.link("/agreements/\(item.number)/print"), .small)
         return """
             \(Look.crumb(crumb, item.company, in: scene.language))
             \(Look.dayline(item.company, [Look.stamp(scene(item.state.title)), print]))
@@ -203,7 +213,8 @@ enum AgreementView {
         let add = Look.form(
             scene.link("/agreements/\(number)/pledges"), frame: scene.frame, rid: scene.rid,
             Look.fields(fields, in: scene.language) + Look.send(scene(PledgePhrase.add), .line))
-        let why = Field("reason", scene(PledgePhrase.endWhy)).fault(scene.fault("reason")).value(scene.kept("reason"))
+        let why = Field("reason", scene(PledgePhrase.endWhy)).fault(scene.fault("reason")).value(
+            scene.kept("reason"))
         let end = Look.form(
             scene.link("/agreements/\(number)/end"), frame: scene.frame, rid: scene.rid,
             Look.field(why, in: scene.language) + Look.send(scene(PledgePhrase.end), .line))

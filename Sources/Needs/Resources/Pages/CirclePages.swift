@@ -29,11 +29,13 @@ struct CirclesPage: Page {
         let mayKeep = visit.allows(ResourceRights.keepCircles, on: visit.locality.path)
         let circles = try CircleStore.list(in: visit.community, reading).map { row in
             Item(
-                number: row.circle.number, name: row.circle.name, purpose: row.circle.purpose, lead: row.circle.lead,
+                number: row.circle.number, name: row.circle.name, purpose: row.circle.purpose,
+                lead: row.circle.lead,
                 members: row.members, inside: row.inside, isEnded: row.circle.ended != nil)
         }
         let short = try CircleStore.members(in: visit.community, reading).filter { $0.isShort(on: today) }
-        let areas = mayKeep ? try PlaceStore.places(.area, below: visit.locality.path, reading, limit: 60) : []
+        let areas =
+            mayKeep ? try PlaceStore.places(.area, below: visit.locality.path, reading, limit: 60) : []
         let home = Option(value: visit.community.description, title: visit.locality.name)
         return Model(
             circles: circles, short: short, mayKeep: mayKeep,
@@ -66,10 +68,13 @@ struct CirclesPage: Page {
 
     private func form(_ model: Model, _ scene: Scene) -> HTML {
         let fields = [
-            Field("name", scene(PledgePhrase.circleName)).value(scene.kept("name")).fault(scene.fault("name")),
-            Field("purpose", scene(PledgePhrase.purpose)).value(scene.kept("purpose")).fault(scene.fault("purpose")),
+            Field("name", scene(PledgePhrase.circleName)).value(scene.kept("name")).fault(
+                scene.fault("name")),
+            Field("purpose", scene(PledgePhrase.purpose)).value(scene.kept("purpose")).fault(
+                scene.fault("purpose")),
             Field("lead", scene(PledgePhrase.lead)).value(scene.kept("lead")).fault(scene.fault("lead")),
-            ResourceFormView.select("place", PledgePhrase.place, model.places, nil, scene).fault(scene.fault("place")),
+            ResourceFormView.select("place", PledgePhrase.place, model.places, nil, scene).fault(
+                scene.fault("place")),
         ]
         let body = Look.fields(fields, in: scene.language) + Look.send(scene(PledgePhrase.add))
         return Look.faults(fields, also: scene.otherRefusals(than: fields), in: scene.language)
@@ -109,7 +114,8 @@ struct CirclePage: Page {
         let entries = try DeliveryStore.deliveries(on: members.map(\.id), in: visit.community, reading)
         let isRunning = circle.ended == nil
         return Model(
-            id: circle.id, number: circle.number, name: circle.name, purpose: circle.purpose, lead: circle.lead,
+            id: circle.id, number: circle.number, name: circle.name, purpose: circle.purpose,
+            lead: circle.lead,
             isEnded: !isRunning, members: members, entries: entries,
             mayKeep: isRunning && visit.allows(ResourceRights.keepCircles, on: circle),
             mayDeliver: isRunning && visit.allows(ResourceRights.deliver, on: circle))
@@ -159,10 +165,13 @@ struct CirclePage: Page {
     }
 
     private func form(_ model: Model, _ scene: Scene) -> HTML {
-        let sides = [Choice("inside", scene(PledgePhrase.inside)), Choice("outside", scene(PledgePhrase.outside))]
+        let sides = [
+            Choice("inside", scene(PledgePhrase.inside)), Choice("outside", scene(PledgePhrase.outside)),
+        ]
         let fields =
             [
-                Field("member", scene(PledgePhrase.member)).value(scene.kept("member")).fault(scene.fault("member")),
+                Field("member", scene(PledgePhrase.member)).value(scene.kept("member")).fault(
+                    scene.fault("member")),
                 Field("side", scene(PledgePhrase.whereFrom), .one(sides)).value(scene.kept("side", "inside")),
             ] + PledgeView.fields(scene, withShare: false)
         let body = Look.fields(fields, in: scene.language) + Look.send(scene(PledgePhrase.add))

@@ -87,7 +87,8 @@ struct DeskPage: Page {
         return Look.rows(
             model.resources.map { item in
                 ListRow(
-                    Look.link(item.name, scene.link(item.link)), when: scene(DeskPhrase.left(item.leftWords(scene))))
+                    Look.link(item.name, scene.link(item.link)),
+                    when: scene(DeskPhrase.left(item.leftWords(scene))))
             })
     }
 }
@@ -96,7 +97,9 @@ struct DeskPage: Page {
 enum DeskView {
     static func item(_ item: DeskItem, mayAnswer: Bool, _ scene: Scene) -> HTML {
         let asks = DeskPhrase.asks(item.className, "\(item.asked)\(item.unit)")
-        let where_ = [item.gridName, item.from.map { scene(DeskPhrase.from($0)) } ?? ""].filter { !$0.isEmpty }
+        let where_ = [item.gridName, item.from.map { scene(DeskPhrase.from($0)) } ?? ""].filter {
+            !$0.isEmpty
+        }
         let waits = item.state == .proposed && mayAnswer
         let state: Look.State = item.state == .proposed ? .you : item.state == .using ? .done : .plain
         let body: HTML = """
@@ -138,7 +141,8 @@ enum DeskView {
             Field("answer", scene(DeskPhrase.answerHead), .one(kinds))
                 .value(isHere ? scene.kept("answer", "accept") : "accept").fault(fault("answer")),
             Field("quantity", scene(DeskPhrase.acceptPart), .number)
-                .value(isHere ? scene.kept("quantity", "\(item.asked)") : "\(item.asked)").fault(fault("quantity")),
+                .value(isHere ? scene.kept("quantity", "\(item.asked)") : "\(item.asked)").fault(
+                    fault("quantity")),
             Field("day", scene(DeskPhrase.otherDayWhen), .date)
                 .value(isHere ? scene.kept("day") : "").mayBeEmpty().fault(fault("day")),
             Field("reason", scene(DeskPhrase.declineWhy), .text)

@@ -42,15 +42,19 @@ struct DirectoryPage: Page {
         var filter = try Self.filter(visit, reading)
         filter.limit = Self.size + 1
         let own = try ResourceStore.list(filter, in: visit.community, today: today, reading)
-        let shared = filter.isActive
+        let shared =
+            filter.isActive
             ? try ResourceStore.shared(
                 with: visit.locality.path, filter, in: visit.community, today: today, reading) : []
         let rows = (own + shared).sorted { ($0.sortKey, $0.resource.id) < ($1.sortKey, $1.resource.id) }
         let last = rows.count > Self.size ? rows[Self.size - 1] : nil
         let verifies = visit.allows(ResourceRights.verify, on: visit.locality.path)
         return Model(
-            resources: rows.prefix(Self.size).map { ResourceItem($0, vocabulary, staleAfter: staleDays, visit) },
-            active: try FigureReading.number("resources.active", at: visit.locality.path, visit.community, reading),
+            resources: rows.prefix(Self.size).map {
+                ResourceItem($0, vocabulary, staleAfter: staleDays, visit)
+            },
+            active: try FigureReading.number(
+                "resources.active", at: visit.locality.path, visit.community, reading),
             seesAll: !filter.isPublic, mayAdd: visit.allows(ResourceRights.keep, on: visit.locality.path),
             mayExport: visit.allows(ResourceRights.export, on: visit.locality.path),
             stale: verifies ? try Self.staleCount(visit, staleDays, reading) : nil,
@@ -90,10 +94,12 @@ struct DirectoryPage: Page {
         let grids = try PlaceStore.places(.grid, below: visit.locality.path, reading, limit: 60)
         let places = grids.map { Option(value: $0.id.description, title: $0.name) }
         let lists: [(String, TermList)] = [
-            ("kind", .resourceKind), ("class", .need), ("owner_kind", .ownerKind), ("layer", .layer), ("stage", .stage),
+            ("kind", .resourceKind), ("class", .need), ("owner_kind", .ownerKind), ("layer", .layer),
+            ("stage", .stage),
         ]
         var filters = lists.map { name, list in
-            Filter(name: name, value: visit.value(name) ?? "", options: vocabulary.options(list, visit.language))
+            Filter(
+                name: name, value: visit.value(name) ?? "", options: vocabulary.options(list, visit.language))
         }
         filters.append(Filter(name: "at", value: visit.value("at") ?? "", options: places))
         return filters
@@ -124,8 +130,11 @@ struct DirectoryPage: Page {
                         count: stale, title: scene(ResourcePhrase.staleTally), link: link, late: stale > 0)
                 ]))
         }
-        if model.mayAdd { beside.append(Look.button(scene(ResourcePhrase.add), scene.link("/resources/new"))) }
-        return Look.dayline(title, beside) + Look.note("\(scene(ResourcePhrase.directoryLeadStaff(model.active)))")
+        if model.mayAdd {
+            beside.append(Look.button(scene(ResourcePhrase.add), scene.link("/resources/new")))
+        }
+        return Look.dayline(title, beside)
+            + Look.note("\(scene(ResourcePhrase.directoryLeadStaff(model.active)))")
     }
 
     private func fields(_ model: Model, _ scene: Scene) -> [Field] {
@@ -188,7 +197,9 @@ struct DirectoryPage: Page {
 
     private func pager(_ model: Model, _ scene: Scene) -> Pager {
         let here = scene.frame.path.removing(query: "after").removing(query: "id")
-        let next = model.next.map { here.adding(query: "after", $0.key).adding(query: "id", $0.id.description) }
+        let next = model.next.map {
+            here.adding(query: "after", $0.key).adding(query: "id", $0.id.description)
+        }
         var exports: [NavItem] = []
         if model.mayExport {
             exports = [

@@ -68,13 +68,16 @@ public enum LinkPanel {
     /// Loads the panel in a few queries, whatever the number of resources.
     ///
     /// - Parameters: `most`: how many ranked resources; 0 for none.
-    public static func load(_ need: Need, _ visit: Visit, _ reading: any Reading, most: Int = 3) throws -> Model {
+    public static func load(
+        _ need: Need, _ visit: Visit, _ reading: any Reading, most: Int = 3
+    ) throws -> Model {
         let links = try LinkStore.links(of: need.id, in: need.community, reading)
         let uses = Dictionary(
             grouping: try UseStore.uses(for: need.id, in: need.community, reading), by: \.link)
         let mayPropose = need.state.isOpen && visit.allows(ResourceRights.propose, on: need)
         let day = visit.now.day(in: .shanghai)
-        let ranked = mayPropose && most > 0
+        let ranked =
+            mayPropose && most > 0
             ? try CandidateStore.recommendations(for: need, on: day, at: visit.now, reading) : []
         let busy = Set(links.filter { $0.state == .sent || $0.state.waitsForOwner }.map(\.resource))
         let hasUsed = !uses.isEmpty && (need.state == .using || need.state == .linked)

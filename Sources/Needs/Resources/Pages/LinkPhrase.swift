@@ -2,24 +2,30 @@ import Values
 
 /// What the pages of links say.
 enum LinkPhrase: Phrase {
-    case whoCanHelp, nobody, pickOne, askThem, queue, how, howTitle, howLead, others(Int), quantity, wantedDay, day
+    case whoCanHelp, nobody, pickOne, askThem, queue, how, howTitle, howLead, others(Int), quantity,
+        wantedDay, day
     case note, noteHint, ask, overbook, kind, links, noLinks, numbers(String, String, String), wanted(String)
     case offered(String), reason(String), takeOtherDay, use, howMuch, mayExceed, record, end, endWhy, endNow
-    case askFeedback, tellOwner, matter, points, proposedBy(String), usesHead, needTitle(String), crumbNeeds, score(Int)
-    case daysToGo
+    case askFeedback, tellOwner, points, proposedBy(String), needTitle(String), crumbNeeds,
+        score(Int)
 
     var text: Text {
         switch self {
         case .whoCanHelp: Text("谁能帮上", "Who can help")
-        case .nobody: Text("册子里还没有能帮上的。到街道问问，或登记一样新的。",
-            "Nothing on the list can help yet. Ask the street, or register something new.")
+        case .nobody:
+            Text(
+                "册子里还没有能帮上的。到街道问问，或登记一样新的。",
+                "Nothing on the list can help yet. Ask the street, or register something new.")
         case .pickOne: Text("次序照下面写的理由排，定哪一家由您。", "Ranked by the reasons given. You decide.")
         case .askThem: Text("请他们帮", "Ask them")
         case .queue: Text("约满了也排上", "Ask all the same")
         case .how: Text("怎么排的", "How they are ranked")
         case .howTitle: Text("次序怎么来", "Where the order comes from")
-        case .howLead: Text("每条理由有分，加起来高的排前面；一样高按名字排。事情变了，次序和理由跟着变。",
-            "Each reason has points; the sum decides, then the name. When a fact changes, order and reasons change.")
+        case .howLead:
+            Text(
+                "每条理由有分，加起来高的排前面；一样高按名字排。事情变了，次序和理由跟着变。",
+                "Each reason has points; the sum decides, then the name. When a fact changes, both change."
+            )
         case .others(let count): Text("另有\(count)家", "\(count) more")
         case .quantity: Text("要多少", "How much")
         case .wantedDay: Text("想哪天", "On which day")
@@ -32,7 +38,9 @@ enum LinkPhrase: Phrase {
         case .links: Text("请过谁", "Who was asked")
         case .noLinks: Text("还没有请过谁。", "Nobody was asked yet.")
         case .numbers(let asked, let promised, let delivered):
-            Text("要\(asked)，答应\(promised)，给了\(delivered)", "Asked \(asked), promised \(promised), delivered \(delivered)")
+            Text(
+                "要\(asked)，答应\(promised)，给了\(delivered)",
+                "Asked \(asked), promised \(promised), delivered \(delivered)")
         case .wanted(let day): Text("想要\(day)", "Wanted for \(day)")
         case .offered(let day): Text("对方说\(day)行", "They offer \(day)")
         case .reason(let words): Text("“\(words)”", "“\(words)”")
@@ -52,23 +60,22 @@ enum LinkPhrase: Phrase {
         case .endNow: Text("到此为止", "End")
         case .askFeedback: Text("都办好了，问一声好不好", "All done: ask how it went")
         case .tellOwner: Text("本人同意了，告诉对方是谁", "Agreed: tell them who it is")
-        case .matter: Text("看什么", "Matter")
         case .points: Text("分", "Points")
         case .proposedBy(let name): Text("\(name)请的", "asked by \(name)")
-        case .usesHead: Text("用过的", "Uses")
         case .needTitle(let serial): Text("\(serial) 谁能帮上", "\(serial): who can help")
         case .crumbNeeds: Text("需求台账", "Needs")
         case .score(let points): Text("\(points)分", "\(points) points")
-        case .daysToGo: Text("别的都不变", "All else equal")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }
 
 /// What the desk of a resource's owner says.
 enum DeskPhrase: Phrase {
-    case desk, lead(Int), leadNone, mine, none, asks(String, String), from(String), accept, acceptPart, decline
-    case declineWhy, otherDay, otherDayWhen, otherDayWhy, send, who(String), whoLater, promised(String), left(String)
+    case desk, lead(Int), leadNone, mine, none, asks(String, String), from(String), accept, acceptPart,
+        decline
+    case declineWhy, otherDay, otherDayWhen, send, who(String), whoLater, promised(String), left(
+        String)
     case answerHead
 
     var text: Text {
@@ -77,8 +84,10 @@ enum DeskPhrase: Phrase {
         case .lead(let count): Text("有\(count)件等您一句话。", "\(count) wait for your word.")
         case .leadNone: Text("没有等您回话的。谢谢您一直在。", "Nothing waits for you. Thank you for being there.")
         case .mine: Text("我的资源", "My resources")
-        case .none: Text("还没有登记在您名下的。想帮忙，跟社工说一声。",
-            "Nothing is registered in your name yet. Tell a social worker if you wish to help.")
+        case .none:
+            Text(
+                "还没有登记在您名下的。想帮忙，跟社工说一声。",
+                "Nothing is registered in your name yet. Tell a social worker if you wish to help.")
         case .asks(let what, let amount): Text("\(what)，要\(amount)", "\(what), \(amount) wanted")
         case .from(let name): Text("从\(name)来", "from \(name)")
         case .accept: Text("行，我们来", "Yes, we will")
@@ -87,7 +96,6 @@ enum DeskPhrase: Phrase {
         case .declineWhy: Text("为什么不行", "Why not")
         case .otherDay: Text("换一天行", "Another day")
         case .otherDayWhen: Text("哪天行", "Which day")
-        case .otherDayWhy: Text("说一句", "A word")
         case .send: Text("回话", "Answer")
         case .who(let words): Text("是\(words)", "It is \(words)")
         case .whoLater: Text("是谁，等本人同意了再告诉您。", "Who it is you hear once they agree.")

@@ -25,7 +25,8 @@ enum LinkView {
         let isFirst = place == 1 && !isFull
         let title = scene(isFull ? LinkPhrase.queue : .askThem)
         return """
-            <h3>\(place)　\(Look.link(option.name, scene.link(option.link)))　<span class="note">\(from)</span></h3>
+            <h3>\(place)　\(Look.link(option.name, scene.link(option.link)))　<span \
+            class="note">\(from)</span></h3>
             \(Look.reasons(pro: option.pros, con: option.cons))
             \(ask(option, model, title, isFirst ? .main : .small, scene))
             """
@@ -41,9 +42,12 @@ enum LinkView {
         var fields = [
             Field("quantity", scene(LinkPhrase.quantity) + "（\(option.unit)）", .number)
                 .value(kept("quantity", "\(model.quantity)")).fault(fault("quantity")),
-            Field("day", scene(LinkPhrase.wantedDay), .date).value(kept("day", "")).fault(fault("day")).mayBeEmpty(),
-            Field("note", scene(LinkPhrase.note), .text).value(kept("note", "")).hint(scene(LinkPhrase.noteHint))
+            Field("day", scene(LinkPhrase.wantedDay), .date).value(kept("day", "")).fault(fault("day"))
                 .mayBeEmpty(),
+            Field("note", scene(LinkPhrase.note), .text).value(kept("note", "")).hint(
+                scene(LinkPhrase.noteHint)
+            )
+            .mayBeEmpty(),
         ]
         if model.mayOverbook, let left = option.left, left < model.quantity {
             fields.append(Field("overbook", scene(LinkPhrase.overbook), .tick).value(kept("overbook", "")))
@@ -99,7 +103,8 @@ enum LinkView {
         return Look.rows(
             item.uses.map { use in
                 let line = OneResourcePhrase.useLine("\(use.quantity)\(item.unit)", use.by)
-                let word = use.satisfaction.flatMap(Satisfaction.init(rawValue:)).map { "　" + scene($0.title) } ?? ""
+                let word =
+                    use.satisfaction.flatMap(Satisfaction.init(rawValue:)).map { "　" + scene($0.title) } ?? ""
                 return ListRow("\(scene(line))\(word)", when: use.day.near(today, scene.language))
             })
     }
@@ -144,7 +149,8 @@ enum LinkView {
     }
 
     private static func folded(
-        _ title: LinkPhrase, _ action: Link, _ fields: [Field], _ press: LinkPhrase, _ item: LinkPanel.LinkItem,
+        _ title: LinkPhrase, _ action: Link, _ fields: [Field], _ press: LinkPhrase,
+        _ item: LinkPanel.LinkItem,
         _ scene: Scene, isOpen: Bool
     ) -> HTML {
         let mark = item.id.description + (title.isEnd ? "-end" : "")

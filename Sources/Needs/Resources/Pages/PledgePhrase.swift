@@ -6,24 +6,31 @@ enum PledgePhrase: Phrase {
     case circles, circlesLead, noCircles, circle, purpose, lead, members(Int, Int), startCircle, circleName
     case inside, outside, member, pledgeWhat, pledged, delivered, missing, running, nothingShort, addMember
     case whereFrom, kind, amount, unit, due, add, leave, end, ended, place
-    case agreements, agreementsLead, noAgreements, company, companyPhone, signed, starts, ends, sign, signTitle
+    case agreements, agreementsLead, noAgreements, company, companyPhone, signed, starts, ends, sign,
+        signTitle
     case expiring, noneExpiring, expires(String), pledges, deliver, deliverDay, deliverAmount, takings, note
-    case record, entries, noEntries, reverse, reverseWhy, reversed, reversing, print, rate, base, share(String, String)
-    case endWhy, progress(String, String, String), sheetTitle(String), sheetLead(String, String, String), signLine
+    case record, entries, noEntries, reverse, reverseWhy, reversed, reversing, print, rate, base, share(
+        String, String)
+    case endWhy, progress(String, String, String), sheetTitle(String), sheetLead(String, String, String),
+        signLine
     case number, amountHint, rateHint, addPledge, state
 
     var text: Text {
         switch self {
-        case .staleLead(let count): Text("有\(count)样好久没核实了。打个电话，或路过看一眼。",
-            "\(count) have not been verified for long. Call, or look in.")
+        case .staleLead(let count):
+            Text(
+                "有\(count)样好久没核实了。打个电话，或路过看一眼。",
+                "\(count) have not been verified for long. Call, or look in.")
         case .staleNone: Text("都核实过了，最久的也不到期限。", "All are verified in time.")
         case .never: Text("从没核实过", "Never verified")
         case .verifyNow: Text("核实", "Verify")
         case .staleDays: Text("多少天没核实就上这里", "Days until it stands here")
         case .staleDaysSet: Text("就这样定", "Set")
         case .circles: Text("资源圈", "Circles")
-        case .circlesLead: Text("圈里圈外一起做一件事：谁答应了什么，到了多少，还缺什么。",
-            "Inside and outside together: who pledged what, what has come, what is missing.")
+        case .circlesLead:
+            Text(
+                "圈里圈外一起做一件事：谁答应了什么，到了多少，还缺什么。",
+                "Inside and outside together: who pledged what, what has come, what is missing.")
         case .noCircles: Text("还没有资源圈。", "There is no circle yet.")
         case .circle: Text("圈子", "Circle")
         case .purpose: Text("为了什么", "Purpose")
@@ -94,7 +101,8 @@ enum PledgePhrase: Phrase {
         switch self {
         case .share(let rate, let base): Text("\(base)的\(rate)%", "\(rate)% of \(base)")
         case .endWhy: Text("为什么结束", "Why it ends")
-        case .progress(let what, let done, let all): Text("\(what)：到了\(done)，答应\(all)", "\(what): \(done) of \(all)")
+        case .progress(let what, let done, let all):
+            Text("\(what)：到了\(done)，答应\(all)", "\(what): \(done) of \(all)")
         case .sheetTitle(let company): Text("\(company)公益签约", "Agreement with \(company)")
         case .sheetLead(let signed, let starts, let ends):
             Text("\(signed)签，\(starts)到\(ends)", "Signed \(signed), from \(starts) to \(ends)")
@@ -104,7 +112,7 @@ enum PledgePhrase: Phrase {
         case .rateHint: Text("只有营业额里的一份要写，例如10", "Only for a share of takings, such as 10")
         case .addPledge: Text("再添一条", "Add a pledge")
         case .state: Text("到哪一步", "State")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

@@ -126,7 +126,8 @@ enum PledgeVerbs {
     }
 }
 
-/// The page on which a pledge stands, found by the pledge or by one of its entries: shown again with a refusal.
+/// The page on which a pledge stands, found by the pledge or by one of its entries: shown again with a
+/// refusal.
 struct PledgePage: Page {
     struct Model: Codable, Sendable {
         var agreement: AgreementPage.Model?

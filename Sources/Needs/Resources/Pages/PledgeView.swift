@@ -2,16 +2,19 @@ import Actions
 import Values
 import Web
 
-/// What the pages of circles and of agreements share: bars, entries, and the forms of a pledge and a delivery.
+/// What the pages of circles and of agreements share: bars, entries, and the forms of a pledge and a
+/// delivery.
 enum PledgeView {
     /// Delivered against pledged, with its words.
     static func bar(
-        _ what: String, _ kind: PledgeKind, _ unit: String, _ delivered: Int64, _ pledged: Int64, _ scene: Scene
+        _ what: String, _ kind: PledgeKind, _ unit: String, _ delivered: Int64, _ pledged: Int64,
+        _ scene: Scene
     ) -> HTML {
         let done = kind.name(delivered, unit: unit, scene.language)
         let all = kind.name(pledged, unit: unit, scene.language)
         let label = scene(PledgePhrase.progress(what, done, all))
-        // The bar's own figures are parts of a thousand, so that fen and minutes do not stand beside the words.
+        // The bar's own figures are parts of a thousand, so that fen and minutes do not stand beside the
+        // words.
         let share = pledged > 0 ? min(1000, max(0, Double(delivered) / Double(pledged) * 1000)) : 0
         return """
             <p class="progress"><span>\(label)</span>\
@@ -46,7 +49,8 @@ enum PledgeView {
                 let mayGo = mayReverse && entry.reverses == nil && !isGone
                 return ListRow(
                     """
-                    <span class="num">\(amount)</span> \(entry.note) <span class="note">\(entry.recordedName)</span>\
+                    <span class="num">\(amount)</span> \(entry.note) <span \
+                    class="note">\(entry.recordedName)</span>\
                     \(word.map { " \(Look.stamp(scene($0)))" as HTML })\(if: mayGo, reverse(entry, scene))
                     """, when: entry.day.near(today, scene.language))
             })
@@ -78,12 +82,17 @@ enum PledgeView {
             """
         let form = Look.form(
             scene.link("/pledges/\(pledge)/deliveries"), frame: scene.frame, rid: scene.rid, body)
-        return "<details\(if: isHere, " open")><summary>\(scene(PledgePhrase.deliver))</summary>\(form)</details>"
+        return
+            """
+            <details\(if: isHere, " open")><summary>\(scene(PledgePhrase.deliver))</summary>\(form)</details>
+            """
     }
 
     /// The fields of a pledge.
     static func fields(_ scene: Scene, withShare: Bool) -> [Field] {
-        let kinds = PledgeKind.allCases.filter { withShare || $0 != .share }.map { Choice($0.rawValue, scene($0.title)) }
+        let kinds = PledgeKind.allCases.filter { withShare || $0 != .share }.map {
+            Choice($0.rawValue, scene($0.title))
+        }
         var fields = [
             Field("kind", scene(PledgePhrase.kind), .select(kinds)).value(scene.kept("kind", "goods")),
             Field("what", scene(PledgePhrase.pledgeWhat)).value(scene.kept("what")),
@@ -94,8 +103,10 @@ enum PledgeView {
         ]
         if withShare {
             fields.append(
-                Field("rate", scene(PledgePhrase.rate)).hint(scene(PledgePhrase.rateHint)).value(scene.kept("rate"))
-                    .mayBeEmpty())
+                Field("rate", scene(PledgePhrase.rate)).hint(scene(PledgePhrase.rateHint)).value(
+                    scene.kept("rate")
+                )
+                .mayBeEmpty())
             fields.append(Field("base", scene(PledgePhrase.base)).value(scene.kept("base")).mayBeEmpty())
         }
         return fields.map { $0.fault(scene.fault($0.name)) }

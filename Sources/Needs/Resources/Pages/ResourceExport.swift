@@ -9,8 +9,10 @@ enum ResourceExport {
     static let most = 10_000
 
     private enum Heading: Phrase, CaseIterable {
-        case number, name, kind, owner, ownerKind, layer, stage, place, reach, classes, groups, hours, conditions
-        case charge, unit, period, capacity, left, asked, promised, delivered, verified, verifiedBy, verifiedHow
+        case number, name, kind, owner, ownerKind, layer, stage, place, reach, classes, groups, hours,
+            conditions
+        case charge, unit, period, capacity, left, asked, promised, delivered, verified, verifiedBy,
+            verifiedHow
 
         var text: Text {
             switch self {
@@ -69,17 +71,20 @@ enum ResourceExport {
         let comma = language == .chinese ? "、" : ", "
         let names = [
             content.name, vocabulary.name(.resourceKind, content.kind)[language], content.ownerName,
-            vocabulary.name(.ownerKind, content.ownerKind)[language], vocabulary.name(.layer, content.layer)[language],
+            vocabulary.name(.ownerKind, content.ownerKind)[language],
+            vocabulary.name(.layer, content.layer)[language],
             vocabulary.name(.stage, content.stage)[language], resource.placeName, resource.reachName,
             content.classes.map { vocabulary.className($0)[language] }.joined(separator: comma),
-            content.groups.map { vocabulary.name(.group, $0)[language] }.joined(separator: comma), content.hours,
+            content.groups.map { vocabulary.name(.group, $0)[language] }.joined(separator: comma),
+            content.hours,
             content.conditions, content.charge.title[language], content.unit, content.period.title[language],
         ]
         let capacity = resource.capacity.map(Cell.integer) ?? .blank
         let left = row.left.map(Cell.integer) ?? .blank
         let verified = resource.verified
         return [.integer(resource.number)] + names.map(Cell.text) + [
-            capacity, left, .integer(row.count.asked), .integer(row.count.promised), .integer(row.count.delivered),
+            capacity, left, .integer(row.count.asked), .integer(row.count.promised),
+            .integer(row.count.delivered),
             verified.map { .text($0.at.day(in: .shanghai).description) } ?? .blank,
             verified.map { .text($0.by) } ?? .blank, verified.map { .text($0.how.title[language]) } ?? .blank,
         ]

@@ -57,7 +57,9 @@ enum ResourceForm {
         content.groups = fields.all("groups").filter { !$0.isEmpty }
         if content.classes.isEmpty { reader.refuse("classes", FormPhrase.chooseOne, name: "form.choice") }
         content.hours = reader.line("hours", 120, required: false)
-        content.weekdays = reader.choices("weekdays", among: Set((1...7).map { "\($0)" })).compactMap { Int($0) }
+        content.weekdays = reader.choices("weekdays", among: Set((1...7).map { "\($0)" })).compactMap {
+            Int($0)
+        }
         content.conditions = reader.line("conditions", 200, required: false)
         content.charge = reader.choice("charge", of: ResourceCharge.self) ?? .free
         content.unit = reader.line("unit", 8)
@@ -128,7 +130,8 @@ struct ResourceFormPage: Page {
             hasOwner: resource?.content.ownerAccount != nil,
             places: (home + areas + grids).map { Option(value: $0.id.description, title: $0.name) },
             reaches: (line.reversed() + areas + grids).map { Option(value: $0.path.text, title: $0.name) },
-            kinds: vocabulary.options(.resourceKind, language), ownerKinds: vocabulary.options(.ownerKind, language),
+            kinds: vocabulary.options(.resourceKind, language),
+            ownerKinds: vocabulary.options(.ownerKind, language),
             layers: vocabulary.options(.layer, language), stages: vocabulary.options(.stage, language),
             classes: vocabulary.options(.need, language), groups: vocabulary.options(.group, language),
             agreements: agreements.map { Option(value: $0.id.description, title: $0.company) })
@@ -177,7 +180,9 @@ enum ResourceFormView {
             Field("classes", scene(ResourcePhrase.classKey), .several(model.classes.map(\.choice)))
                 .chosen(scene.kept("classes", content?.classes ?? [])),
             Field("groups", scene(OneResourcePhrase.groups), .several(model.groups.map(\.choice)))
-                .hint(scene(ResourceFormPhrase.groupsHint)).chosen(scene.kept("groups", content?.groups ?? []))
+                .hint(scene(ResourceFormPhrase.groupsHint)).chosen(
+                    scene.kept("groups", content?.groups ?? [])
+                )
                 .mayBeEmpty(),
         ]
     }
@@ -224,7 +229,8 @@ enum ResourceFormView {
         let days = Weekday.allCases.map { Choice("\($0.rawValue)", $0.name(scene.language)) }
         let charges = ResourceCharge.allCases.map { Option(value: $0.rawValue, title: scene($0.title)) }
         let agreements = [Option(value: "", title: scene(ResourceFormPhrase.noAgreement))] + model.agreements
-        let isPublic = scene.fields.values.isEmpty ? (content?.isPublic ?? true) : scene.fields["public"] != nil
+        let isPublic =
+            scene.fields.values.isEmpty ? (content?.isPublic ?? true) : scene.fields["public"] != nil
         return [
             Field("hours", scene(ResourceFormPhrase.hours)).hint(scene(ResourceFormPhrase.hoursHint))
                 .value(scene.kept("hours", content?.hours ?? "")).mayBeEmpty(),
@@ -234,7 +240,8 @@ enum ResourceFormView {
             Field("conditions", scene(ResourceFormPhrase.conditions))
                 .value(scene.kept("conditions", content?.conditions ?? "")).mayBeEmpty(),
             select("charge", OneResourcePhrase.charge, charges, content?.charge.rawValue ?? "free", scene),
-            select("agreement", OneResourcePhrase.agreement, agreements, content?.agreement?.description, scene),
+            select(
+                "agreement", OneResourcePhrase.agreement, agreements, content?.agreement?.description, scene),
             Field("public", scene(ResourceFormPhrase.isPublic), .tick)
                 .hint(scene(ResourceFormPhrase.isPublicHint)).value(isPublic ? "1" : ""),
         ]

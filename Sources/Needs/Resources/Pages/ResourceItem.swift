@@ -101,6 +101,8 @@ extension Scene {
     /// What cannot be said beside a field of this form.
     func otherRefusals(than fields: [Field]) -> [String] {
         let names = Set(fields.map(\.name))
-        return refusals.filter { refusal in !(refusal.field.map(names.contains) ?? false) }.map { $0.text[language] }
+        return refusals.filter { refusal in !(refusal.field.map(names.contains) ?? false) }.map {
+            $0.text[language]
+        }
     }
 }

@@ -67,7 +67,8 @@ struct ResourcePage: Page {
                 found.id, of: community, with: visit.locality.path, reading)
             guard isShared else { throw GroundRefusal.notFound }
         }
-        let mayAll = visit.allows(ResourceRights.see, on: found) || found.isOwn(of: visit.actor)
+        let mayAll =
+            visit.allows(ResourceRights.see, on: found) || found.isOwn(of: visit.actor)
             || (community != visit.community && visit.allows(ResourceRights.see, on: visit.locality.path))
         guard mayAll || (found.content.isPublic && found.isActive) else { throw GroundRefusal.notFound }
         return found
@@ -93,12 +94,16 @@ struct ResourcePage: Page {
         let inside = see ? try Inside(resource, visit, reading) : Inside()
         let content = resource.content
         return Model(
-            resource: ResourceItem(row, vocabulary, staleAfter: staleDays, visit), description: content.description,
-            hours: content.hours, weekdays: content.weekdays, conditions: content.conditions, charge: content.charge,
+            resource: ResourceItem(row, vocabulary, staleAfter: staleDays, visit),
+            description: content.description,
+            hours: content.hours, weekdays: content.weekdays, conditions: content.conditions,
+            charge: content.charge,
             groupNames: content.groups.map { vocabulary.name(.group, $0)[visit.language] },
             agreement: inside.agreement, contact: inside.contact,
-            periods: periods.map { Period(period: $0.period, count: $0.count) }, verification: resource.verified,
-            changed: resource.changed, results: resource.results, uses: inside.uses, requests: inside.requests,
+            periods: periods.map { Period(period: $0.period, count: $0.count) },
+            verification: resource.verified,
+            changed: resource.changed, results: resource.results, uses: inside.uses,
+            requests: inside.requests,
             shares: inside.shares, checks: inside.checks,
             shareTargets: may.share ? try Self.targets(visit, reading) : [], may: may)
     }
@@ -123,7 +128,9 @@ struct ResourcePage: Page {
                 contact = try ResourceStore.contact(of: resource, reading, visit.house.keys)
             }
             uses = try UseStore.uses(of: resource.id, in: home, reading, limit: 20).map {
-                Use(day: $0.day, quantity: $0.quantity, by: $0.recordedName, satisfaction: $0.satisfaction?.rawValue)
+                Use(
+                    day: $0.day, quantity: $0.quantity, by: $0.recordedName,
+                    satisfaction: $0.satisfaction?.rawValue)
             }
             requests = try ReservationStore.reservations(of: resource.id, in: home, reading, limit: 20)
                 .map { try DeskItem($0, visit, reading) }

@@ -15,15 +15,19 @@ public enum ResourcePages {
     ]
 
     private static let query: [Input] = [
-        Input("q", ResourcePhrase.words.text, .line(60)), Input("kind", ResourcePhrase.kind.text, .choice([])),
+        Input("q", ResourcePhrase.words.text, .line(60)),
+        Input("kind", ResourcePhrase.kind.text, .choice([])),
         Input("class", ResourcePhrase.classKey.text, .choice([])),
         Input("owner_kind", ResourcePhrase.ownerKind.text, .choice([])),
-        Input("layer", ResourcePhrase.layer.text, .choice([])), Input("stage", ResourcePhrase.stage.text, .choice([])),
-        Input("at", ResourcePhrase.reaching.text, .identifier), Input("paused", ResourcePhrase.paused.text, .flag),
+        Input("layer", ResourcePhrase.layer.text, .choice([])),
+        Input("stage", ResourcePhrase.stage.text, .choice([])),
+        Input("at", ResourcePhrase.reaching.text, .identifier),
+        Input("paused", ResourcePhrase.paused.text, .flag),
     ]
 
     private static let directory: [Route] = [
-        .page("/resources", ResourceRights.browse, ResourcePhrase.directory.text, DirectoryPage(), query: query),
+        .page(
+            "/resources", ResourceRights.browse, ResourcePhrase.directory.text, DirectoryPage(), query: query),
         .download(
             "/resources.csv", ResourceRights.export, ResourceRights.export.title, query: query
         ) { try ResourceExport.reply($0, $1, asCSV: true) },
@@ -44,7 +48,8 @@ public enum ResourcePages {
         },
         .page("/resources/new", ResourceRights.keep, ResourcePhrase.add.text, ResourceFormPage(isNew: true)),
         .verb(
-            .post, "/resources/new", ResourceRights.keep, ResourcePhrase.add.text, fields: ResourceForm.inputs,
+            .post, "/resources/new", ResourceRights.keep, ResourcePhrase.add.text,
+            fields: ResourceForm.inputs,
             answers: Numbered.self, shows: ResourceFormPage(isNew: true), ResourceVerbs.add),
         .page("/my/resources", ResourceRights.desk, DeskPhrase.desk.text, DeskPage()),
     ]
@@ -74,7 +79,8 @@ public enum ResourcePages {
             fields: [Input("to", OneResourcePhrase.shareTo.text, .line(200), required: true)],
             answers: Identifier.self, shows: ResourcePage(), ResourceVerbs.share),
         .verb(
-            .post, "/resources/{number}/shares/{share}/end", ResourceRights.share, OneResourcePhrase.endShare.text,
+            .post, "/resources/{number}/shares/{share}/end", ResourceRights.share,
+            OneResourcePhrase.endShare.text,
             shows: ResourcePage(), ResourceVerbs.endShare),
     ]
 
@@ -87,20 +93,23 @@ public enum ResourcePages {
             .post, "/needs/{number}/links/feedback", ResourceRights.use, LinkPhrase.askFeedback.text,
             shows: LinkingPage(), LinkVerbs.askFeedback),
         .verb(
-            .post, "/links/{id}/answer", ResourceRights.answer, DeskPhrase.send.text, fields: LinkVerbs.answer,
+            .post, "/links/{id}/answer", ResourceRights.answer, DeskPhrase.send.text,
+            fields: LinkVerbs.answer,
             shows: DeskPage(), LinkVerbs.answerLink),
         .verb(
             .post, "/links/{id}/uses", ResourceRights.use, LinkPhrase.use.text, fields: LinkVerbs.use,
             answers: Identifier.self, shows: LinkingPage(), LinkVerbs.recordUse),
         .verb(
-            .post, "/links/{id}/day", ResourceRights.propose, LinkPhrase.takeOtherDay.text, shows: LinkingPage(),
+            .post, "/links/{id}/day", ResourceRights.propose, LinkPhrase.takeOtherDay.text,
+            shows: LinkingPage(),
             LinkVerbs.takeDay),
         .verb(
             .post, "/links/{id}/who", ResourceRights.propose, LinkPhrase.tellOwner.text, shows: LinkingPage(),
             LinkVerbs.tellOwner),
         .verb(
             .post, "/links/{id}/end", ResourceRights.propose, LinkPhrase.end.text,
-            fields: [Input("reason", LinkPhrase.endWhy.text, .line(200), required: true)], shows: LinkingPage(),
+            fields: [Input("reason", LinkPhrase.endWhy.text, .line(200), required: true)],
+            shows: LinkingPage(),
             LinkVerbs.end),
     ]
 
@@ -122,10 +131,12 @@ public enum ResourcePages {
                 Input("side", PledgePhrase.whereFrom.text, .choice(["inside", "outside"]), required: true),
             ] + PledgeView.inputs, answers: Identifier.self, shows: CirclePage(), PledgeVerbs.addMember),
         .verb(
-            .post, "/circles/{number}/members/{member}/end", ResourceRights.keepCircles, PledgePhrase.leave.text,
+            .post, "/circles/{number}/members/{member}/end", ResourceRights.keepCircles,
+            PledgePhrase.leave.text,
             shows: CirclePage(), PledgeVerbs.endMember),
         .verb(
-            .post, "/circles/{number}/end", ResourceRights.keepCircles, PledgePhrase.end.text, shows: CirclePage(),
+            .post, "/circles/{number}/end", ResourceRights.keepCircles, PledgePhrase.end.text,
+            shows: CirclePage(),
             PledgeVerbs.endCircle),
     ]
 
@@ -133,18 +144,23 @@ public enum ResourcePages {
         .page("/agreements", ResourceRights.seeAgreements, PledgePhrase.agreements.text, AgreementsPage()),
         .verb(
             .post, "/agreements", ResourceRights.keepAgreements, PledgePhrase.signTitle.text,
-            fields: PledgeVerbs.agreement + PledgeView.inputs, answers: Numbered.self, shows: AgreementsPage(),
+            fields: PledgeVerbs.agreement + PledgeView.inputs, answers: Numbered.self,
+            shows: AgreementsPage(),
             PledgeVerbs.sign),
-        .page("/agreements/{number}", ResourceRights.seeAgreements, PledgePhrase.agreements.text, AgreementPage()),
+        .page(
+            "/agreements/{number}", ResourceRights.seeAgreements, PledgePhrase.agreements.text,
+            AgreementPage()),
         .page(
             "/agreements/{number}/print", ResourceRights.seeAgreements, PledgePhrase.print.text,
             AgreementPage(isSheet: true)),
         .verb(
             .post, "/agreements/{number}/pledges", ResourceRights.keepAgreements, PledgePhrase.addPledge.text,
-            fields: PledgeView.inputs, answers: Identifier.self, shows: AgreementPage(), PledgeVerbs.addPledge),
+            fields: PledgeView.inputs, answers: Identifier.self, shows: AgreementPage(), PledgeVerbs.addPledge
+        ),
         .verb(
             .post, "/agreements/{number}/end", ResourceRights.keepAgreements, PledgePhrase.end.text,
-            fields: [Input("reason", PledgePhrase.endWhy.text, .line(200), required: true)], shows: AgreementPage(),
+            fields: [Input("reason", PledgePhrase.endWhy.text, .line(200), required: true)],
+            shows: AgreementPage(),
             PledgeVerbs.endAgreement),
         .verb(
             .post, "/pledges/{id}/deliveries", ResourceRights.deliver, PledgePhrase.deliver.text,

@@ -2,8 +2,10 @@ import Values
 
 /// What the pages of resources say.
 enum ResourcePhrase: Phrase {
-    case directory, directoryLead(Int64), directoryLeadStaff(Int64), none, noneFound, words, kind, ownerKind, layer
-    case stage, classKey, reaching, anything, add, stale, staleTally, name, whoOwns, left, verified, neverVerified
+    case directory, directoryLead(Int64), directoryLeadStaff(Int64), none, noneFound, words, kind, ownerKind,
+        layer
+    case stage, classKey, reaching, anything, add, stale, staleTally, name, whoOwns, left, verified,
+        neverVerified
     case shown(Int), exportList, paused, pausedOnly, shared(String), full, notCounted
     case leftOf(Int64, Int64, String), leftTitle
 
@@ -11,10 +13,12 @@ enum ResourcePhrase: Phrase {
         switch self {
         case .directory: Text("资源", "Resources")
         case .directoryLead(let count):
-            Text("邻里有\(count)样能帮上忙的：地方、东西、手艺、时间。看看有没有您用得上的。",
+            Text(
+                "邻里有\(count)样能帮上忙的：地方、东西、手艺、时间。看看有没有您用得上的。",
                 "\(count) things in the neighbourhood can help: rooms, goods, skills, time.")
         case .directoryLeadStaff(let count):
-            Text("在册\(count)样。余量按本期算，核实过半年的请再问一遍。",
+            Text(
+                "在册\(count)样。余量按本期算，核实过半年的请再问一遍。",
                 "\(count) on the list. What is left is of this period; ask again after half a year.")
         case .none: Text("还没有登记资源。谁家有手艺、哪里有地方，先记一样。", "Nothing is registered yet. Begin with one.")
         case .noneFound: Text("没有合这些条件的。少选一样再看看。", "Nothing fits. Choose less and look again.")
@@ -49,11 +53,14 @@ enum ResourcePhrase: Phrase {
 
 /// What the page of one resource says.
 enum OneResourcePhrase: Phrase {
-    case owner, place, reach, answers, groups, everybody, hours, conditions, charge, agreement, contact, number
-    case periods, period, asked, promised, delivered, overbooked(Int64), noPeriods, uses, noUses, requests, noRequests
+    case owner, place, reach, answers, groups, everybody, hours, conditions, charge, agreement, contact,
+        number
+    case periods, period, asked, promised, delivered, overbooked(Int64), noPeriods, uses, noUses, requests,
+        noRequests
     case verifyHead, how, verifyNote, verifyNow, lastVerified(String, String), neverVerified, edited(String)
-    case shares, shareTo, shareNow, endShare, noShares, edit, pause, resume, results, good(Int64, Int64), late(Int64)
-    case declined(Int64), useLine(String, String), notJudged, fromWhere(String, String), checks, days, inAll
+    case shares, shareTo, shareNow, endShare, noShares, edit, pause, resume, results, good(Int64, Int64),
+        late(Int64)
+    case declined(Int64), useLine(String, String), notJudged, checks, days, inAll
     case shareHint
 
     var text: Text {
@@ -108,12 +115,11 @@ enum OneResourcePhrase: Phrase {
         case .declined(let times): Text("推掉过\(times)次", "Declined \(times) times")
         case .useLine(let amount, let who): Text("\(amount)，\(who)记", "\(amount), recorded by \(who)")
         case .notJudged: Text("还没说好不好", "No word yet")
-        case .fromWhere(let name, let grid): Text("\(name) \(grid)", "\(name), \(grid)")
         case .checks: Text("看过几次", "Looks")
         case .days: Text("开哪几天", "Days")
         case .inAll: Text("总共", "In all")
         case .shareHint: Text("可以分给上面的街道、区，也可以分给别的社区", "A street or district above, or another community")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }
@@ -121,22 +127,26 @@ enum OneResourcePhrase: Phrase {
 /// What the form of a resource asks.
 enum ResourceFormPhrase: Phrase {
     case new, editTitle(String), lead, name, nameHint, description, descriptionHint, ownerName, ownerPhone
-    case ownerPhoneHint, hours, hoursHint, weekdays, weekdaysHint, conditions, unit, unitHint, period, capacity
-    case capacityHint, contact, contactHint, contactKept, isPublic, isPublicHint, save, mayOverbook, groupsHint
+    case ownerPhoneHint, hours, hoursHint, weekdays, weekdaysHint, conditions, unit, unitHint, period,
+        capacity
+    case capacityHint, contact, contactHint, contactKept, isPublic, isPublicHint, save, mayOverbook,
+        groupsHint
     case noAgreement, stay
 
     var text: Text {
         switch self {
         case .new: Text("登记一样资源", "Register a resource")
         case .editTitle(let name): Text("改“\(name)”", "Edit “\(name)”")
-        case .lead: Text("写清楚能帮什么、帮多少，约的人就不会白跑。", "Say what it can do and how much, so that nobody asks in vain.")
+        case .lead:
+            Text("写清楚能帮什么、帮多少，约的人就不会白跑。", "Say what it can do and how much, so that nobody asks in vain.")
         case .name: Text("叫什么", "Name")
         case .nameHint: Text("一看就懂，例如：楼上理发师傅上门理发", "Plain to everybody: a barber who comes to the home")
         case .description: Text("能帮什么", "What it can do")
         case .descriptionHint: Text("像跟邻居说话一样写就行", "In your own words")
         case .ownerName: Text("归谁", "Whose it is")
         case .ownerPhone: Text("由谁来回话（登录用的手机号）", "Who answers (the phone they sign in with)")
-        case .ownerPhoneHint: Text("填了，有人约的时候他自己就能回话；不填，由社工代回", "With it they answer themselves; without, staff do")
+        case .ownerPhoneHint:
+            Text("填了，有人约的时候他自己就能回话；不填，由社工代回", "With it they answer themselves; without, staff do")
         case .hours: Text("什么时候行", "When")
         case .hoursHint: Text("例如：周二、周四下午2点到5点", "For instance: Tuesday and Thursday, 2 to 5 p.m.")
         case .weekdays: Text("开哪几天", "Days of the week")

@@ -27,7 +27,8 @@ enum ResourceVerbs {
         filled.content.ownerAccount =
             try await ResourceForm.owner(filled.ownerPhone, visit) ?? resource.content.ownerAccount
         let action = EditResource(
-            resource: resource.id, content: filled.content, contact: filled.contact.isEmpty ? nil : filled.contact,
+            resource: resource.id, content: filled.content,
+            contact: filled.contact.isEmpty ? nil : filled.contact,
             mayOverbook: filled.mayOverbook)
         _ = try await visit.perform(action, fields: fields)
         return .done(see: visit.at("/resources/\(resource.number)"))
@@ -46,7 +47,8 @@ enum ResourceVerbs {
         let how = reader.choice("how", of: VerificationWay.self) ?? .call
         let note = reader.line("note", 200, required: false)
         try reader.finish()
-        _ = try await visit.perform(VerifyResource(resource: resource.id, how: how, note: note), fields: fields)
+        _ = try await visit.perform(
+            VerifyResource(resource: resource.id, how: how, note: note), fields: fields)
         return .done(see: visit.at("/resources/\(resource.number)#verify"))
     }
 
@@ -78,9 +80,11 @@ enum LinkVerbs {
         Input("reasons", LinkPhrase.how.text, .line(500)), Input("overbook", LinkPhrase.overbook.text, .flag),
     ]
     static let answer: [Input] = [
-        Input("answer", DeskPhrase.answerHead.text, .choice(["accept", "decline", "other-day"]), required: true),
+        Input(
+            "answer", DeskPhrase.answerHead.text, .choice(["accept", "decline", "other-day"]), required: true),
         Input("quantity", DeskPhrase.acceptPart.text, .number(1...1_000_000_000)),
-        Input("day", DeskPhrase.otherDayWhen.text, .day), Input("reason", DeskPhrase.declineWhy.text, .line(200)),
+        Input("day", DeskPhrase.otherDayWhen.text, .day),
+        Input("reason", DeskPhrase.declineWhy.text, .line(200)),
     ]
     static let use: [Input] = [
         Input("day", LinkPhrase.day.text, .day, required: true),
@@ -97,10 +101,14 @@ enum LinkVerbs {
         return id
     }
 
-    private static func page(of need: Need, _ visit: Visit) -> Link { visit.at("/needs/\(need.number)#links") }
+    private static func page(of need: Need, _ visit: Visit) -> Link {
+        visit.at("/needs/\(need.number)#links")
+    }
 
     /// Performs, then carries what was written to other communities; a delivery that fails waits for the job.
-    private static func perform<A: Action>(_ action: A, _ visit: Visit, _ fields: Fields) async throws -> A.Answer {
+    private static func perform<A: Action>(
+        _ action: A, _ visit: Visit, _ fields: Fields
+    ) async throws -> A.Answer {
         let answer = try await visit.perform(action, fields: fields)
         do { try await ResourceLetters.carrier(visit.house).carry() } catch {
             visit.house.log.warning("letters wait for the job")
@@ -120,7 +128,8 @@ enum LinkVerbs {
         guard let resource else { throw GroundRefusal.notFound }
         let action = ProposeLink(
             need: need.id, resource: resource, of: fields["of"].flatMap { Identifier($0) } ?? visit.community,
-            quantity: quantity, wantedDay: day, kind: fields["kind"].flatMap(LinkKind.init) ?? .use, note: note,
+            quantity: quantity, wantedDay: day, kind: fields["kind"].flatMap(LinkKind.init) ?? .use,
+            note: note,
             reasons: reasons, overbook: reader.flag("overbook"))
         return .made(try await perform(action, visit, fields), see: page(of: need, visit))
     }

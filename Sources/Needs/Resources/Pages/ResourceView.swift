@@ -32,7 +32,8 @@ enum ResourceView {
         guard !model.periods.isEmpty else { return Look.empty(scene(OneResourcePhrase.noPeriods)) }
         let columns = [
             Column(scene(OneResourcePhrase.period), .main), Column(scene(OneResourcePhrase.asked), .number),
-            Column(scene(OneResourcePhrase.promised), .number), Column(scene(OneResourcePhrase.delivered), .number),
+            Column(scene(OneResourcePhrase.promised), .number),
+            Column(scene(OneResourcePhrase.delivered), .number),
             Column(scene(ResourcePhrase.leftTitle), .number),
         ]
         let rows = model.periods.map { period in
@@ -75,7 +76,9 @@ enum ResourceView {
                 let word = use.satisfaction.flatMap(Satisfaction.init(rawValue:)).map { scene($0.title) }
                 let line = OneResourcePhrase.useLine("\(use.quantity)\(model.resource.unit)", use.by)
                 return ListRow(
-                    "\(scene(line)) <span class=\"note\">\(word ?? scene(OneResourcePhrase.notJudged))</span>",
+                    """
+                    \(scene(line)) <span class="note">\(word ?? scene(OneResourcePhrase.notJudged))</span>
+                    """,
                     when: use.day.near(today, scene.language))
             })
     }
@@ -92,7 +95,8 @@ enum ResourceView {
     private static func facts(_ model: Model, _ scene: Scene) -> [(name: String, value: HTML)] {
         let item = model.resource
         let comma = scene.language == .chinese ? "、" : ", "
-        let groups = model.groupNames.isEmpty
+        let groups =
+            model.groupNames.isEmpty
             ? scene(OneResourcePhrase.everybody) : model.groupNames.joined(separator: comma)
         let days = model.weekdays.compactMap { Weekday(rawValue: $0)?.name(scene.language) }
         var pairs: [(name: String, value: HTML)] = [
@@ -123,7 +127,9 @@ enum ResourceView {
         var last = Look.note("\(scene(OneResourcePhrase.neverVerified))")
         if let verification = model.verification {
             let day = verification.at.day(in: .shanghai).near(today, scene.language)
-            let who = model.may.see ? "\(verification.by)，\(scene(verification.how.title))" : scene(verification.how.title)
+            let who =
+                model.may.see
+                ? "\(verification.by)，\(scene(verification.how.title))" : scene(verification.how.title)
             last = "<p>\(scene(OneResourcePhrase.lastVerified(day, who)))</p>"
             if verification.at < model.changed, model.may.see {
                 let edited = model.changed.day(in: .shanghai).near(today, scene.language)
@@ -138,7 +144,8 @@ enum ResourceView {
             Field("note", scene(OneResourcePhrase.verifyNote), .text).value(scene.kept("note")).mayBeEmpty(),
         ]
         let action = scene.link("/resources/\(model.resource.number)/checks")
-        let body = Look.fields(fields, in: scene.language) + Look.send(scene(OneResourcePhrase.verifyNow), .line)
+        let body =
+            Look.fields(fields, in: scene.language) + Look.send(scene(OneResourcePhrase.verifyNow), .line)
         return last + checks(model, scene) + Look.form(action, frame: scene.frame, rid: scene.rid, body)
     }
 
@@ -160,8 +167,12 @@ enum ResourceView {
         if results.judged > 0 {
             lines.append(ListRow("\(scene(OneResourcePhrase.good(results.good, results.judged)))"))
         }
-        if results.lateDays > 0 { lines.append(ListRow("\(scene(OneResourcePhrase.late(results.lateDays)))")) }
-        if results.declines > 0 { lines.append(ListRow("\(scene(OneResourcePhrase.declined(results.declines)))")) }
+        if results.lateDays > 0 {
+            lines.append(ListRow("\(scene(OneResourcePhrase.late(results.lateDays)))"))
+        }
+        if results.declines > 0 {
+            lines.append(ListRow("\(scene(OneResourcePhrase.declined(results.declines)))"))
+        }
         return lines.isEmpty ? Look.note("\(scene(OneResourcePhrase.noUses))") : Look.rows(lines)
     }
 
@@ -180,6 +191,7 @@ enum ResourceView {
         let field = Field("to", scene(OneResourcePhrase.shareTo), .select(model.shareTargets.map(\.choice)))
             .hint(scene(OneResourcePhrase.shareHint)).value(scene.kept("to")).fault(scene.fault("to"))
         let body = Look.field(field, in: scene.language) + Look.send(scene(OneResourcePhrase.shareNow), .line)
-        return list + Look.form(scene.link("/resources/\(number)/shares"), frame: scene.frame, rid: scene.rid, body)
+        return list
+            + Look.form(scene.link("/resources/\(number)/shares"), frame: scene.frame, rid: scene.rid, body)
     }
 }

@@ -6,7 +6,8 @@ public import Values
 public enum AgreementStore {
     private static let columns: SQL =
         """
-        community, id, number, company, company_account, path, signed, starts, ends, purpose, ended, end_reason
+        community, id, number, company, company_account, path, signed, starts, ends, purpose, ended, \
+        end_reason
         """
 
     private static func decode(_ row: any Row) throws -> Agreement {
@@ -14,11 +15,14 @@ public enum AgreementStore {
             id: try row.identifier(1), community: try row.identifier(0), number: row.integer(2),
             company: row.text(3), companyAccount: try row.optionalIdentifier(4),
             path: PlacePath(text: row.text(5)), signed: try day(row, 6), starts: try day(row, 7),
-            ends: try day(row, 8), purpose: row.text(9), ended: row.optionalInstant(10), endReason: row.text(11))
+            ends: try day(row, 8), purpose: row.text(9), ended: row.optionalInstant(10),
+            endReason: row.text(11))
     }
 
     private static func day(_ row: any Row, _ column: Int) throws -> Day {
-        guard let day = Day(row.text(column)) else { throw StorageFault.unreadable("day in column \(column)") }
+        guard let day = Day(row.text(column)) else {
+            throw StorageFault.unreadable("day in column \(column)")
+        }
         return day
     }
 
@@ -55,7 +59,8 @@ public enum AgreementStore {
 
     private static func decodePledge(_ row: any Row) throws -> AgreementPledge {
         AgreementPledge(
-            id: try row.identifier(0), agreement: try row.identifier(1), kind: try row.choice(2), what: row.text(3),
+            id: try row.identifier(0), agreement: try row.identifier(1), kind: try row.choice(2),
+            what: row.text(3),
             unit: row.text(4), pledged: row.integer(5), delivered: row.integer(6), rate: row.integer(7),
             base: row.text(8), due: row.optionalText(9).flatMap { Day($0) })
     }
@@ -71,7 +76,9 @@ public enum AgreementStore {
             """, decodePledge)
     }
 
-    static func pledge(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> AgreementPledge? {
+    static func pledge(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> AgreementPledge? {
         try reading.first(
             "SELECT \(pledgeColumns) FROM agreement_pledge WHERE community = \(community) AND id = \(id)",
             decodePledge)
@@ -80,7 +87,8 @@ public enum AgreementStore {
     static func insert(_ agreement: Agreement, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO agreement (community, id, number, company, sort_key, company_account, path, signed, starts,
+            INSERT INTO agreement (community, id, number, company, sort_key, company_account, path, \
+            signed, starts,
             ends, purpose, made, end_reason)
             VALUES (\(work.community), \(agreement.id), \(agreement.number), \(agreement.company),
             \(SortKey.title(agreement.company)), \(agreement.companyAccount), \(agreement.path),
@@ -93,9 +101,11 @@ public enum AgreementStore {
         let id = work.newIdentifier()
         try work.database.run(
             """
-            INSERT INTO agreement_pledge (community, id, agreement, kind, what, unit, pledged, delivered, rate, base,
+            INSERT INTO agreement_pledge (community, id, agreement, kind, what, unit, pledged, delivered, \
+            rate, base,
             due, made) VALUES (\(work.community), \(id), \(agreement), \(draft.kind.rawValue), \(draft.what),
-            \(draft.unit), \(draft.pledged), 0, \(draft.rate), \(draft.base), \(draft.due?.description), \(work.now))
+            \(draft.unit), \(draft.pledged), 0, \(draft.rate), \(draft.base), \(draft.due?.description), \
+            \(work.now))
             """)
         return id
     }
@@ -133,8 +143,11 @@ public enum DeliveryStore {
             """, decode)
     }
 
-    static func delivery(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Delivery? {
-        try reading.first("SELECT \(columns) FROM delivery WHERE community = \(community) AND id = \(id)", decode)
+    static func delivery(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> Delivery? {
+        try reading.first(
+            "SELECT \(columns) FROM delivery WHERE community = \(community) AND id = \(id)", decode)
     }
 
     static func isReversed(_ id: Identifier, in work: Work) throws -> Bool {

@@ -71,7 +71,9 @@ public enum CandidateStore {
 
     private static func gridPath(of path: PlacePath, _ reading: any Reading) throws -> PlacePath? {
         try reading.first(
-            "SELECT path FROM place WHERE path IN \(list: path.upward) AND kind = 'grid' ORDER BY path LIMIT 1"
+            """
+            SELECT path FROM place WHERE path IN \(list: path.upward) AND kind = 'grid' ORDER BY path LIMIT 1
+            """
         ) { PlacePath(text: $0.text(0)) }
     }
 }
@@ -79,7 +81,8 @@ public enum CandidateStore {
 extension ResourceStore {
     /// Active resources of a community that answer one of the classes or are of one of the kinds.
     static func answering(
-        _ classes: [String], kinds: [String], in community: Identifier, today: Day, _ reading: any Reading, limit: Int
+        _ classes: [String], kinds: [String], in community: Identifier, today: Day, _ reading: any Reading,
+        limit: Int
     ) throws -> [ResourceRow] {
         try reading.all(
             """
@@ -91,7 +94,8 @@ extension ResourceStore {
             """
         ) { row in
             ResourceRow(
-                resource: try decode(row), sortKey: row.text(width + 5), count: count(row, at: width), sharedBy: nil)
+                resource: try decode(row), sortKey: row.text(width + 5), count: count(row, at: width),
+                sharedBy: nil)
         }
     }
 }

@@ -16,7 +16,8 @@ public enum CircleStore {
 
     private static func decode(_ row: any Row) throws -> Circle {
         Circle(
-            id: try row.identifier(1), community: try row.identifier(0), number: row.integer(2), name: row.text(3),
+            id: try row.identifier(1), community: try row.identifier(0), number: row.integer(2),
+            name: row.text(3),
             purpose: row.text(4), lead: row.text(5), path: PlacePath(text: row.text(6)), made: row.instant(7),
             ended: row.optionalInstant(8))
     }
@@ -25,13 +26,15 @@ public enum CircleStore {
         number: Int64, in community: Identifier, _ reading: any Reading
     ) throws -> Circle? {
         try reading.first(
-            "SELECT \(columns) FROM circle c WHERE c.community = \(community) AND c.number = \(number)", decode)
+            "SELECT \(columns) FROM circle c WHERE c.community = \(community) AND c.number = \(number)",
+            decode)
     }
 
     public static func circle(
         _ id: Identifier, in community: Identifier, _ reading: any Reading
     ) throws -> Circle? {
-        try reading.first("SELECT \(columns) FROM circle c WHERE c.community = \(community) AND c.id = \(id)", decode)
+        try reading.first(
+            "SELECT \(columns) FROM circle c WHERE c.community = \(community) AND c.id = \(id)", decode)
     }
 
     /// Circles with their members counted, those running first, by name.
@@ -43,7 +46,8 @@ public enum CircleStore {
             SELECT \(columns), COUNT(m.id), COALESCE(SUM(m.is_inside), 0) FROM circle c
             LEFT JOIN circle_member m ON m.community = c.community AND m.circle = c.id AND m.ended IS NULL
             WHERE c.community = \(community)
-            GROUP BY c.community, c.id, c.number, c.name, c.purpose, c.lead, c.path, c.made, c.ended, c.sort_key
+            GROUP BY c.community, c.id, c.number, c.name, c.purpose, c.lead, c.path, c.made, c.ended, \
+            c.sort_key
             ORDER BY CASE WHEN c.ended IS NULL THEN 0 ELSE 1 END, c.sort_key, c.id LIMIT \(limit)
             """
         ) { CircleRow(circle: try decode($0), members: $0.int(9), inside: $0.int(10)) }
@@ -54,7 +58,8 @@ public enum CircleStore {
 
     private static func decodeMember(_ row: any Row) throws -> CircleMember {
         CircleMember(
-            id: try row.identifier(0), circle: try row.identifier(1), name: row.text(2), isInside: row.flag(3),
+            id: try row.identifier(0), circle: try row.identifier(1), name: row.text(2),
+            isInside: row.flag(3),
             resource: try row.optionalIdentifier(4), pledge: row.text(5), kind: try row.choice(6),
             unit: row.text(7), pledged: row.integer(8), delivered: row.integer(9),
             due: row.optionalText(10).flatMap { Day($0) }, ended: row.optionalInstant(11))
@@ -72,13 +77,17 @@ public enum CircleStore {
             """, decodeMember)
     }
 
-    static func member(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> CircleMember? {
+    static func member(
+        _ id: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> CircleMember? {
         try reading.first(
-            "SELECT \(memberColumns) FROM circle_member WHERE community = \(community) AND id = \(id)", decodeMember)
+            "SELECT \(memberColumns) FROM circle_member WHERE community = \(community) AND id = \(id)",
+            decodeMember)
     }
 
     static func insert(
-        _ id: Identifier, number: Int64, name: String, purpose: String, lead: String, at path: PlacePath, in work: Work
+        _ id: Identifier, number: Int64, name: String, purpose: String, lead: String, at path: PlacePath,
+        in work: Work
     ) throws {
         try work.database.run(
             """
@@ -91,11 +100,13 @@ public enum CircleStore {
     static func insert(_ member: CircleMember, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO circle_member (community, id, circle, name, sort_key, is_inside, resource, pledge, kind,
+            INSERT INTO circle_member (community, id, circle, name, sort_key, is_inside, resource, pledge, \
+            kind,
             unit, pledged, delivered, due, made)
             VALUES (\(work.community), \(member.id), \(member.circle), \(member.name),
             \(SortKey.title(member.name)), \(member.isInside), \(member.resource), \(member.pledge),
-            \(member.kind.rawValue), \(member.unit), \(member.pledged), 0, \(member.due?.description), \(work.now))
+            \(member.kind.rawValue), \(member.unit), \(member.pledged), 0, \(member.due?.description), \
+            \(work.now))
             """)
     }
 

@@ -17,10 +17,13 @@ public enum LinkStore {
             id: try row.identifier(1), community: try row.identifier(0), need: try row.identifier(2),
             path: PlacePath(text: row.text(3)), owner: try row.optionalIdentifier(4),
             resourceCommunity: try row.identifier(5), resource: try row.identifier(6),
-            resourceNumber: row.integer(7), resourceName: row.text(8), ownerName: row.text(9), unit: row.text(10),
-            kind: try row.choice(11), state: try row.choice(12), asked: row.integer(13), promised: row.integer(14),
+            resourceNumber: row.integer(7), resourceName: row.text(8), ownerName: row.text(9),
+            unit: row.text(10),
+            kind: try row.choice(11), state: try row.choice(12), asked: row.integer(13),
+            promised: row.integer(14),
             delivered: row.integer(15), proposed: row.instant(16), proposedName: row.text(17),
-            wantedDay: row.optionalText(18).flatMap { Day($0) }, offeredDay: row.optionalText(19).flatMap { Day($0) },
+            wantedDay: row.optionalText(18).flatMap { Day($0) },
+            offeredDay: row.optionalText(19).flatMap { Day($0) },
             answered: row.optionalInstant(20), answerReason: row.text(21), reasons: row.text(22))
     }
 
@@ -48,11 +51,13 @@ public enum LinkStore {
     static func insert(_ link: ResourceLink, by account: Identifier?, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO link (community, id, need, resource_community, resource, resource_number, resource_name,
+            INSERT INTO link (community, id, need, resource_community, resource, resource_number, \
+            resource_name,
             owner_name, unit, kind, state, asked, promised, delivered, proposed, proposed_by, proposed_name,
             wanted_day, answer_reason, reasons)
             VALUES (\(work.community), \(link.id), \(link.need), \(link.resourceCommunity), \(link.resource),
-            \(link.resourceNumber), \(link.resourceName), \(link.ownerName), \(link.unit), \(link.kind.rawValue),
+            \(link.resourceNumber), \(link.resourceName), \(link.ownerName), \(link.unit), \
+            \(link.kind.rawValue),
             \(link.state.rawValue), \(link.asked), 0, 0, \(work.now), \(account), \(link.proposedName),
             \(link.wantedDay?.description), '', \(link.reasons))
             """)
@@ -85,11 +90,14 @@ public enum ReservationStore {
         Reservation(
             id: try row.identifier(1), community: try row.identifier(0), resource: try row.identifier(2),
             resourceName: row.text(3), resourceNumber: row.integer(4), unit: row.text(5),
-            path: PlacePath(text: row.text(6)), ownerAccount: try row.optionalIdentifier(7), period: row.text(8),
+            path: PlacePath(text: row.text(6)), ownerAccount: try row.optionalIdentifier(7),
+            period: row.text(8),
             fromCommunity: try row.identifier(9), fromName: row.text(10), className: row.text(11),
             gridName: row.text(12), note: row.text(13), who: row.optionalBytes(14), state: try row.choice(15),
-            asked: row.integer(16), promised: row.integer(17), delivered: row.integer(18), taken: row.integer(19),
-            wantedDay: row.optionalText(20).flatMap { Day($0) }, offeredDay: row.optionalText(21).flatMap { Day($0) },
+            asked: row.integer(16), promised: row.integer(17), delivered: row.integer(18),
+            taken: row.integer(19),
+            wantedDay: row.optionalText(20).flatMap { Day($0) },
+            offeredDay: row.optionalText(21).flatMap { Day($0) },
             reason: row.text(22), made: row.instant(23))
     }
 
@@ -144,7 +152,8 @@ public enum ReservationStore {
             """
             UPDATE reservation SET period = \(changed.period), state = \(changed.state.rawValue),
             promised = \(changed.promised), delivered = \(changed.delivered), taken = \(changed.taken),
-            offered_day = \(changed.offeredDay?.description), reason = \(changed.reason), answered = \(work.now)
+            offered_day = \(changed.offeredDay?.description), reason = \(changed.reason), answered = \
+            \(work.now)
             WHERE community = \(work.community) AND id = \(changed.id)
             """)
     }

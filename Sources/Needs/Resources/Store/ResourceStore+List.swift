@@ -24,7 +24,9 @@ public struct ResourceFilter: Sendable, Hashable {
     public static func == (a: Self, b: Self) -> Bool { a.hashValue == b.hashValue }
 
     public func hash(into hasher: inout Hasher) {
-        for part in [text, kind, ownerKind, layer, stage, classKey, reaching?.text, after?.key] { hasher.combine(part) }
+        for part in [text, kind, ownerKind, layer, stage, classKey, reaching?.text, after?.key] {
+            hasher.combine(part)
+        }
         hasher.combine(after?.id)
         hasher.combine(isPublic)
         hasher.combine(isActive)
@@ -76,13 +78,15 @@ extension ResourceStore {
             """
         ) { row in
             ResourceRow(
-                resource: try decode(row), sortKey: row.text(width + 5), count: count(row, at: width), sharedBy: nil)
+                resource: try decode(row), sortKey: row.text(width + 5), count: count(row, at: width),
+                sharedBy: nil)
         }
     }
 
     /// Resources of other communities that are shared with this place or one above it, by name.
     public static func shared(
-        with path: PlacePath, _ filter: ResourceFilter, in community: Identifier, today: Day, _ reading: any Reading
+        with path: PlacePath, _ filter: ResourceFilter, in community: Identifier, today: Day,
+        _ reading: any Reading
     ) throws -> [ResourceRow] {
         var narrowed = attributes(filter)
         if let text = filter.text { narrowed += " AND r.name LIKE \("%" + escaped(text) + "%") ESCAPE '~'" }

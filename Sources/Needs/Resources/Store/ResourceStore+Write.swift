@@ -14,16 +14,21 @@ struct ResourceStanding {
 extension ResourceStore {
     /// A new row, active, never verified, without results.
     static func insert(
-        _ id: Identifier, number: Int64, _ content: ResourceContent, _ standing: ResourceStanding, in work: Work
+        _ id: Identifier, number: Int64, _ content: ResourceContent, _ standing: ResourceStanding,
+        in work: Work
     ) throws {
         try work.database.run(
             """
-            INSERT INTO resource (community, id, number, name, sort_key, kind, owner_kind, owner_name, owner_account,
-            layer, stage, place, path, place_name, reach, reach_name, classes, groups, description, hours, weekdays,
-            conditions, charge, agreement, unit, period, capacity, verified_by, verified_how, is_active, is_public,
+            INSERT INTO resource (community, id, number, name, sort_key, kind, owner_kind, owner_name, \
+            owner_account,
+            layer, stage, place, path, place_name, reach, reach_name, classes, groups, description, hours, \
+            weekdays,
+            conditions, charge, agreement, unit, period, capacity, verified_by, verified_how, is_active, \
+            is_public,
             uses, judged, good, late_days, declines, made, changed)
             VALUES (\(work.community), \(id), \(number), \(content.name), \(SortKey.title(content.name)),
-            \(content.kind), \(content.ownerKind), \(content.ownerName), \(content.ownerAccount), \(content.layer),
+            \(content.kind), \(content.ownerKind), \(content.ownerName), \(content.ownerAccount), \
+            \(content.layer),
             \(content.stage), \(standing.place), \(standing.path), \(standing.placeName), \(content.reach),
             \(standing.reachName), \(content.classes.joined(separator: " ")),
             \(content.groups.joined(separator: " ")), \(content.description), \(content.hours),
@@ -44,7 +49,8 @@ extension ResourceStore {
             owner_account = \(content.ownerAccount), layer = \(content.layer), stage = \(content.stage),
             place = \(standing.place), path = \(standing.path), place_name = \(standing.placeName),
             reach = \(content.reach), reach_name = \(standing.reachName),
-            classes = \(content.classes.joined(separator: " ")), groups = \(content.groups.joined(separator: " ")),
+            classes = \(content.classes.joined(separator: " ")), groups = \
+            \(content.groups.joined(separator: " ")),
             description = \(content.description), hours = \(content.hours), weekdays = \(content.weekdayText),
             conditions = \(content.conditions), charge = \(content.charge.rawValue),
             agreement = \(content.agreement), unit = \(content.unit), period = \(content.period.rawValue),
@@ -60,7 +66,8 @@ extension ResourceStore {
         for key in classes {
             try work.database.run(
                 """
-                INSERT INTO resource_class (community, resource, class) VALUES (\(work.community), \(id), \(key))
+                INSERT INTO resource_class (community, resource, class) VALUES (\(work.community), \(id), \
+                \(key))
                 """)
         }
     }
@@ -125,7 +132,9 @@ extension ResourceStore {
     static func index(_ id: Identifier, _ content: ResourceContent, number: Int64, in work: Work) throws {
         let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
         let classes = content.classes.map { vocabulary.className($0).chinese }
-        let text = [content.name, content.ownerName, content.description, content.conditions, "Z-\(number)"] + classes
+        let text =
+            [content.name, content.ownerName, content.description, content.conditions, "Z-\(number)"]
+            + classes
         work.database.index(
             WordDocument(
                 community: work.community, kind: "resource", object: id,

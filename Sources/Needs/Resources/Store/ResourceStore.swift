@@ -6,10 +6,12 @@ public import Values
 public enum ResourceStore {
     static let columns: SQL =
         """
-        r.community, r.id, r.number, r.name, r.kind, r.owner_kind, r.owner_name, r.owner_account, r.layer, r.stage,
+        r.community, r.id, r.number, r.name, r.kind, r.owner_kind, r.owner_name, r.owner_account, r.layer, \
+        r.stage,
         r.place, r.path, r.place_name, r.reach, r.reach_name, r.classes, r.groups, r.description, r.hours,
         r.weekdays, r.conditions, r.charge, r.contact, r.agreement, r.unit, r.period, r.capacity, r.verified,
-        r.verified_by, r.verified_how, r.is_active, r.is_public, r.uses, r.judged, r.good, r.late_days, r.declines,
+        r.verified_by, r.verified_how, r.is_active, r.is_public, r.uses, r.judged, r.good, r.late_days, \
+        r.declines,
         r.made, r.changed
         """
     /// How many columns a resource takes; what a query adds stands after them.
@@ -21,7 +23,8 @@ public enum ResourceStore {
             content: try content(row), placeName: row.text(12), path: PlacePath(text: row.text(11)),
             reachName: row.text(14), verified: try verification(row), isActive: row.flag(30),
             results: ResourceResults(
-                uses: row.integer(32), judged: row.integer(33), good: row.integer(34), lateDays: row.integer(35),
+                uses: row.integer(32), judged: row.integer(33), good: row.integer(34),
+                lateDays: row.integer(35),
                 declines: row.integer(36)),
             contact: row.optionalBytes(22), made: row.instant(37), changed: row.instant(38))
     }
@@ -70,7 +73,8 @@ public enum ResourceStore {
         number: Int64, in community: Identifier, _ reading: any Reading
     ) throws -> Resource? {
         try reading.first(
-            "SELECT \(columns) FROM resource r WHERE r.community = \(community) AND r.number = \(number)", decode)
+            "SELECT \(columns) FROM resource r WHERE r.community = \(community) AND r.number = \(number)",
+            decode)
     }
 
     /// What an account owns, by name.
@@ -79,7 +83,8 @@ public enum ResourceStore {
     ) throws -> [Resource] {
         try reading.all(
             """
-            SELECT \(columns) FROM resource r WHERE r.community = \(community) AND r.owner_account = \(account)
+            SELECT \(columns) FROM resource r WHERE r.community = \(community) AND r.owner_account = \
+            \(account)
             ORDER BY r.sort_key, r.id LIMIT \(limit)
             """, decode)
     }
@@ -99,7 +104,8 @@ public enum ResourceStore {
     /// Days after which this community asks about a resource again.
     public static func staleAfterDays(in community: Identifier, _ reading: any Reading) throws -> Int {
         let days = try reading.first(
-            "SELECT stale_days FROM resource_setting WHERE community = \(community)") { $0.int(0) }
+            "SELECT stale_days FROM resource_setting WHERE community = \(community)"
+        ) { $0.int(0) }
         return days ?? Verification.staleAfterDays
     }
 }

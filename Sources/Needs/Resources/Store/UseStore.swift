@@ -40,7 +40,8 @@ public enum UseStore {
             """, decode)
     }
 
-    static func use(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> ResourceUse? {
+    static func use(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> ResourceUse?
+    {
         try reading.first(
             "SELECT \(columns) FROM resource_use WHERE community = \(community) AND id = \(id)", decode)
     }
@@ -54,7 +55,8 @@ public enum UseStore {
             """, decode)
     }
 
-    /// Where a use happened and for whom, for fairness; nil in the resource's community where the need is elsewhere.
+    /// Where a use happened and for whom, for fairness; nil in the resource's community where the need is
+    /// elsewhere.
     struct Receiver {
         let path: PlacePath?
         let token: [UInt8]?
@@ -63,7 +65,8 @@ public enum UseStore {
     static func insert(_ use: ResourceUse, _ receiver: Receiver, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO resource_use (community, id, link, need, resource, path, receiver, day, quantity, late_days,
+            INSERT INTO resource_use (community, id, link, need, resource, path, receiver, day, quantity, \
+            late_days,
             note, recorded, recorded_by, recorded_name)
             VALUES (\(work.community), \(use.id), \(use.link), \(use.need), \(use.resource),
             \(receiver.path?.text ?? ""), \(receiver.token), \(use.day.description), \(use.quantity),

@@ -154,9 +154,9 @@ extension FollowNeedPage {
             [
                 "\(if: addsWord, word(model, scene))",
                 """
-            \(if: model.state.isOpen, consent(model, scene))
-            \(if: model.mayWithdraw, withdraw(model, scene))
-            """,
+                \(if: model.state.isOpen, consent(model, scene))
+                \(if: model.mayWithdraw, withdraw(model, scene))
+                """,
             ])
         return "<div class=\"sec\">\(columns)</div>"
     }

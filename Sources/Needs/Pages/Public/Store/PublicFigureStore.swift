@@ -103,7 +103,8 @@ enum PublicFigureStore {
         // By name and path: a join would walk every place of every community.
         try reading.each(
             """
-            SELECT path, name, number FROM figure WHERE name IN \(list: names(year)) AND path IN \(list: paths)
+            SELECT path, name, number FROM figure WHERE name IN \(list: names(year)) AND path IN \
+            \(list: paths)
             ORDER BY path, name, community LIMIT 50000
             """
         ) { row in

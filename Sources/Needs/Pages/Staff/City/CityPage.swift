@@ -58,7 +58,9 @@ struct CityPage: Page {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         let crumb = model.above.map { NavItem(title: $0.name, link: scene.link("/city?at=\($0.path.text)")) }
         let tabs = model.kinds.map {
-            Tab($0.title[scene.language], scene.link("/city?at=\(model.path.text)&by=\($0.rawValue)"), current: $0 == model.chosen)
+            Tab(
+                $0.title[scene.language], scene.link("/city?at=\(model.path.text)&by=\($0.rawValue)"),
+                current: $0 == model.chosen)
         }
         return """
             \(Look.crumb(crumb, model.name, in: scene.language))
@@ -82,16 +84,19 @@ struct CityPage: Page {
     }
 
     private func table(_ model: Model, _ scene: Scene) -> HTML {
-        let columns = [Column(model.chosen?.title[scene.language] ?? "", .main)]
+        let columns =
+            [Column(model.chosen?.title[scene.language] ?? "", .main)]
             + CityPhrase.columns.map { Column(scene($0), .number) }
         let rows = model.rows.map { row in
             let ledger = Self.ledger(row, model)
             let open: HTML = ledger.map { Look.link("\(row.figures.open)", $0) } ?? "\(row.figures.open)"
             let name = scene.language == .english && !row.english.isEmpty ? row.english : row.name
-            let title: HTML = row.kind == .grid
+            let title: HTML =
+                row.kind == .grid
                 ? ledger.map { Look.link(name, $0) } ?? "\(name)"
                 : Look.link(name, scene.link("/city?at=\(row.path.text)"))
-            return TableRow([title, "\(row.households)", "\(row.figures.all)", open] + Self.further(row.figures))
+            return TableRow(
+                [title, "\(row.households)", "\(row.figures.all)", open] + Self.further(row.figures))
         }
         let total = model.total
         let households = model.rows.reduce(0) { $0 + $1.households }
@@ -99,7 +104,8 @@ struct CityPage: Page {
             Table(
                 title(model, scene), columns, rows,
                 total: TableRow(
-                    ["\(scene(CityPhrase.total))", "\(households)", "\(total.all)", "\(total.open)"] + Self.further(total)),
+                    ["\(scene(CityPhrase.total))", "\(households)", "\(total.all)", "\(total.open)"]
+                        + Self.further(total)),
                 shape: .tight), in: scene.language)
     }
 
@@ -126,20 +132,25 @@ struct CityPage: Page {
 
     /// The same table as a file.
     static func export(_ format: ListFormat) -> Route {
-        .download("/city.\(format.rawValue)", NeedsRights.figures, Text("各处的数，表格", "Figures by place, as a table")) {
+        .download(
+            "/city.\(format.rawValue)", NeedsRights.figures, Text("各处的数，表格", "Figures by place, as a table")
+        ) {
             visit, reading in
             let model = try CityPage().load(visit, reading)
             let head = [CityPhrase.place] + CityPhrase.columns
             let rows = model.rows.map { row in
                 let figures = row.figures
                 return [
-                    Cell.text(row.name), .integer(Int64(row.households)), .integer(figures.all), .integer(figures.open),
-                    .integer(figures.waiting), .integer(figures.done), .text(share(figures.done, figures.all)),
+                    Cell.text(row.name), .integer(Int64(row.households)), .integer(figures.all),
+                    .integer(figures.open),
+                    .integer(figures.waiting), .integer(figures.done),
+                    .text(share(figures.done, figures.all)),
                     .text(share(figures.satisfied, figures.answers)), .integer(figures.resources),
                 ]
             }
             return try format.reply(
-                CityPhrase.title(model.name)(visit.language), head.map { SheetColumn($0(visit.language)) }, rows,
+                CityPhrase.title(model.name)(visit.language), head.map { SheetColumn($0(visit.language)) },
+                rows,
                 at: visit.now)
         }
     }

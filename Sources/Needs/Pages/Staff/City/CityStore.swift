@@ -47,7 +47,8 @@ struct CityFigures: Sendable, Codable, Hashable {
     }
 
     /// The names that are read: closed states are in `all` already.
-    static let names = ["needs.all", "needs.done", "needs.answers", "needs.satisfied", "resources.active"]
+    static let names =
+        ["needs.all", "needs.done", "needs.answers", "needs.satisfied", "resources.active"]
         + NeedState.allCases.filter(\.isOpen).map { "needs.state.\($0.rawValue)" }
 }
 
@@ -57,12 +58,14 @@ enum CityStore {
     static func rows(_ kind: PlaceKind, below path: PlacePath, _ reading: any Reading) throws -> [CityRow] {
         var rows = try places(kind, below: path, reading)
         let index = Dictionary(rows.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
-        // A node that holds rows keeps figures for its own tree alone, so wider places are summed from these nodes.
+        // A node that holds rows keeps figures for its own tree alone, so wider places are summed from these
+        // nodes.
         let keepers = kind.holdsRows ? PlaceKind.allCases.filter { $0.holdsRows && $0 >= kind } : [kind]
         try reading.each(
             """
             SELECT p.path, f.name, f.number FROM place p
-            JOIN figure f ON f.community = p.community AND f.path = p.path AND f.name IN \(list: CityFigures.names)
+            JOIN figure f ON f.community = p.community AND f.path = p.path AND f.name IN \
+            \(list: CityFigures.names)
             WHERE p.kind IN \(list: keepers.map(\.rawValue)) AND p.path >= \(path) AND p.path < \(path.end)
             """
         ) { row in
@@ -92,7 +95,8 @@ enum CityStore {
             """
             SELECT p.kind, p.name, p.english, p.code, l.slug, p.path, p.households FROM place p
             LEFT JOIN locality l ON l.community = p.id
-            WHERE p.kind = \(kind.rawValue) AND p.path >= \(path) AND p.path < \(path.end) AND p.closed IS NULL
+            WHERE p.kind = \(kind.rawValue) AND p.path >= \(path) AND p.path < \(path.end) AND p.closed IS \
+            NULL
             ORDER BY p.path LIMIT 2000
             """
         ) { row in

@@ -42,7 +42,8 @@ struct DayPage: Page {
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let day = DayStore(visit, reading)
         let late = try day.mine(late: true), due = try day.mine(late: false)
-        let fresh = try day.list(.unowned), supervises = visit.allows(NeedsRights.assign, on: visit.locality.path)
+        let fresh = try day.list(.unowned),
+            supervises = visit.allows(NeedsRights.assign, on: visit.locality.path)
         var model = Model(
             late: Array(late.prefix(Self.most)), due: Array(due.prefix(Self.most)), fresh: fresh,
             answered: try day.answered(), asked: try day.list(.asked), answers: try day.answers(),

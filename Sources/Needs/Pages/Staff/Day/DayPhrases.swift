@@ -52,7 +52,7 @@ enum DayPhrase: Phrase {
         case .write: Text("记一件", "Enter a need")
         case .keep: Text("记下", "Keep")
         case .whole: Text("写全一点", "The whole form")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

@@ -30,16 +30,25 @@ struct DayView {
     private var tally: HTML {
         let counts = model.counts
         var items = [
-            TallyItem(count: counts.late, title: scene(DayPhrase.late), link: scene.link("/needs?view=mine&sort=due"), late: counts.late > 0),
-            TallyItem(count: counts.due, title: scene(DayPhrase.due), link: scene.link("/needs?view=mine&sort=due")),
-            TallyItem(count: counts.fresh, title: scene(DayPhrase.fresh), link: scene.link("/needs?view=unowned")),
-            TallyItem(count: model.answered.count, title: scene(DayPhrase.answered), link: scene.link("/needs?view=answered")),
+            TallyItem(
+                count: counts.late, title: scene(DayPhrase.late),
+                link: scene.link("/needs?view=mine&sort=due"), late: counts.late > 0),
+            TallyItem(
+                count: counts.due, title: scene(DayPhrase.due), link: scene.link("/needs?view=mine&sort=due")),
+            TallyItem(
+                count: counts.fresh, title: scene(DayPhrase.fresh), link: scene.link("/needs?view=unowned")),
+            TallyItem(
+                count: model.answered.count, title: scene(DayPhrase.answered),
+                link: scene.link("/needs?view=answered")),
         ]
         if counts.held > 0 {
-            items.append(TallyItem(count: counts.held, title: scene(DayPhrase.held), link: scene.link("/needs/held")))
+            items.append(
+                TallyItem(count: counts.held, title: scene(DayPhrase.held), link: scene.link("/needs/held")))
         }
         if model.offers > 0 {
-            items.append(TallyItem(count: model.offers, title: scene(DayPhrase.offers), link: scene.link("/offers/staff")))
+            items.append(
+                TallyItem(
+                    count: model.offers, title: scene(DayPhrase.offers), link: scene.link("/offers/staff")))
         }
         return Look.tally(items)
     }
@@ -58,7 +67,8 @@ struct DayView {
         ].filter { !$0.isEmpty }
         if groups.isEmpty {
             return Look.empty(
-                scene(DayPhrase.allDone), Look.acts(Look.button(scene(StaffPhrase.ledger), scene.link("/needs"), .line)))
+                scene(DayPhrase.allDone),
+                Look.acts(Look.button(scene(StaffPhrase.ledger), scene.link("/needs"), .line)))
         }
         return "\(groups.joined())\(Look.keys(in: language))"
     }
@@ -75,7 +85,9 @@ struct DayView {
     }
 
     private func by(_ need: NeedSummary) -> HTML {
-        guard need.state != .found || need.isLate(at: scene.now) else { return "\(scene.moment(need.reported))" }
+        guard need.state != .found || need.isLate(at: scene.now) else {
+            return "\(scene.moment(need.reported))"
+        }
         guard let due = need.due, !need.isLate(at: scene.now), due.day(in: scene.zone) == scene.today else {
             return scene.due(need.due, isOpen: need.state.isOpen)
         }
@@ -104,7 +116,8 @@ struct DayView {
         guard !model.answers.isEmpty else { return .empty }
         let tasks = model.answers.map { answer in
             DayTask(
-                by: "\(scene.moment(answer.at))", what: answer.title, link: scene.link("/needs/\(answer.need)"),
+                by: "\(scene.moment(answer.at))", what: answer.title,
+                link: scene.link("/needs/\(answer.need)"),
                 who: answer.resource + "　" + answer.state.title[language], number: answer.need,
                 acts: [NavItem(title: scene(DayPhrase.actLink), link: scene.link("/needs/\(answer.need)"))])
         }
@@ -115,8 +128,10 @@ struct DayView {
 
     private var beside: HTML {
         guard model.mayEnter else { return .empty }
-        let quick = Field("words", scene(DayPhrase.quick)).value(scene.fields["words"]).fault(scene.fault("words"))
-            .hint(scene(DayPhrase.quickHint)).limit(500)
+        let quick = Field("words", scene(DayPhrase.quick)).value(scene.fields["words"]).fault(
+            scene.fault("words")
+        )
+        .hint(scene(DayPhrase.quickHint)).limit(500)
         return Look.section(
             scene(DayPhrase.write),
             """

@@ -8,7 +8,8 @@ enum EnterPhrase: Phrase {
     var text: Text {
         switch self {
         case .title: Text("记一件", "Enter a need")
-        case .intro: Text("纸条、走访、电话、恳谈会上听来的，都记在这里。", "From a note, a visit, a call, a talk: it all goes here.")
+        case .intro:
+            Text("纸条、走访、电话、恳谈会上听来的，都记在这里。", "From a note, a visit, a call, a talk: it all goes here.")
         case .words: Text("什么事", "What is it about")
         case .wordsHint: Text("尽量用居民的原话", "In the resident's own words, if you can")
         case .source: Text("从哪里听来的", "Where it was heard")
@@ -38,22 +39,23 @@ enum EnterPhrase: Phrase {
 /// The words of the queues beside the ledger.
 enum QueuePhrase: Phrase {
     case heldTitle, heldIntro, heldNone, lateTitle, lateIntro, lateNone, owner
-    case offersTitle, offersIntro, offersNone, offersRegistered, register, thank, hours, makeResource
+    case offersTitle, offersIntro, offersNone, register, thank, hours, makeResource
     case admit, look, offerState
 
     var text: Text {
         switch self {
         case .heldTitle: Text("先放着的", "Held reports")
-        case .heldIntro: Text("同一个号码或网络说得太多的，先放在这里，看过再收。", "Too many from one number or network wait here for a look.")
+        case .heldIntro:
+            Text("同一个号码或网络说得太多的，先放在这里，看过再收。", "Too many from one number or network wait here for a look.")
         case .heldNone: Text("没有放着的。", "Nothing is held.")
         case .lateTitle: Text("迟了的", "Late needs")
         case .lateIntro: Text("全站过了期限还没办完的，最久的在前。", "Everything past its due time, the longest first.")
         case .lateNone: Text("没有迟的。今天可以早点回家。", "Nothing is late. Go home in time today.")
         case .owner: Text("负责", "Owner")
         case .offersTitle: Text("民生智库", "Residents' offers")
-        case .offersIntro: Text("居民说自己会什么。联系过了，就登记成资源。", "What residents can do. Once heard, register it as a resource.")
+        case .offersIntro:
+            Text("居民说自己会什么。联系过了，就登记成资源。", "What residents can do. Once heard, register it as a resource.")
         case .offersNone: Text("没有等着联系的。", "Nobody waits to be heard.")
-        case .offersRegistered: Text("登记过的", "Registered")
         case .register: Text("登记好了", "Registered")
         case .thank: Text("谢过了，不登记", "Thank, do not register")
         case .hours: Text("什么时候有空", "When")

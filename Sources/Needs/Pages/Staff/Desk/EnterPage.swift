@@ -24,7 +24,8 @@ struct EnterPage: Page {
         return model
     }
 
-    /// Grids and buildings, in the order of the tree: a household is told by its building and the words behind it.
+    /// Grids and buildings, in the order of the tree: a household is told by its building and the words
+    /// behind it.
     static func places(_ visit: Visit, _ reading: any Reading) throws -> [PlaceName] {
         let top = visit.locality.path
         let grids = try PlaceStore.places(.grid, below: top, reading)
@@ -49,25 +50,33 @@ struct EnterPage: Page {
 
     private func loose(_ fields: [Field], _ scene: Scene) -> [String] {
         let shown = Set(fields.map(\.name))
-        return scene.refusals.filter { $0.field.map { !shown.contains($0) } ?? true }.map { $0.text[scene.language] }
+        return scene.refusals.filter { $0.field.map { !shown.contains($0) } ?? true }.map {
+            $0.text[scene.language]
+        }
     }
 
     private func fields(_ model: Model, _ scene: Scene) -> [Field] {
         let (words, language) = (model.vocabulary, scene.language)
-        func terms(_ list: TermList) -> [Choice] { words.terms(list).map { Choice($0.key, $0.name[language]) } }
+        func terms(_ list: TermList) -> [Choice] {
+            words.terms(list).map { Choice($0.key, $0.name[language]) }
+        }
         func field(_ name: String, _ label: EnterPhrase, _ kind: Field.Kind = .text) -> Field {
             Field(name, scene(label), kind).value(scene.fields[name]).fault(scene.fault(name))
         }
         let any = [Choice("", scene(EnterPhrase.byClass))]
         let here = [Choice("", scene(EnterPhrase.wholePlace))]
         return [
-            field("words", .words, .area(rows: 4, draft: "enter")).limit(500).hint(scene(EnterPhrase.wordsHint)),
+            field("words", .words, .area(rows: 4, draft: "enter")).limit(500).hint(
+                scene(EnterPhrase.wordsHint)),
             field("source", .source, .select(terms(.source))).value(scene.fields["source"] ?? "desk"),
             field("day", .day, .date).hint(scene(EnterPhrase.dayHint)).mayBeEmpty(),
             field("place", .place, .select(here + model.places.map { Choice($0.code, $0.name) })),
             field("spot", .spot).limit(100).mayBeEmpty(),
-            field("class", .kind, .select([Choice("", scene(EnterPhrase.notSure))] + LedgerChoices.options(words, language))),
-            field("group", .group, .select([Choice("", scene(EnterPhrase.nobodyElse))] + terms(.group))).mayBeEmpty(),
+            field(
+                "class", .kind,
+                .select([Choice("", scene(EnterPhrase.notSure))] + LedgerChoices.options(words, language))),
+            field("group", .group, .select([Choice("", scene(EnterPhrase.nobodyElse))] + terms(.group)))
+                .mayBeEmpty(),
             field("urgency", .urgency, .select(any + terms(.urgency))),
             field("for", .forWhom, .one(ForWhom.allCases.map { Choice($0.rawValue, $0.title[language]) }))
                 .value(scene.fields["for"] ?? ForWhom.mine.rawValue),
@@ -77,8 +86,11 @@ struct EnterPage: Page {
                 .value(scene.fields["tell"] ?? ContactWay.number.rawValue),
             field("quantity", .quantity, .number).value(scene.fields["quantity"] ?? "1"),
             field("kind", .wish, .tick).value(scene.fields["kind"]),
-            field("photo", .photos, .file(accept: "image/jpeg,image/png,image/webp", megabytes: 8, several: true))
-                .mayBeEmpty(),
+            field(
+                "photo", .photos,
+                .file(accept: "image/jpeg,image/png,image/webp", megabytes: 8, several: true)
+            )
+            .mayBeEmpty(),
         ]
     }
 }

@@ -26,7 +26,8 @@ struct HeldPage: Page {
         let rows = model.rows.map { need in
             TableRow([
                 "\(need.serial)", Look.link(need.title, scene.link("/needs/\(need.serial)")),
-                "\(need.placeName.isEmpty ? need.gridName : need.placeName)", "\(scene.moment(need.reported))",
+                "\(need.placeName.isEmpty ? need.gridName : need.placeName)",
+                "\(scene.moment(need.reported))",
                 scene.act(QueuePhrase.admit, "/needs/\(need.serial)/admission"),
             ])
         }
@@ -67,12 +68,17 @@ struct LatePage: Page {
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         let head = Look.head(title(model, scene), note: "\(scene(QueuePhrase.lateIntro))")
-        let load = Look.section(scene(QueuePhrase.owner), Look.bars(model.workload.map { one in
-            var filter = LedgerFilter()
-            filter.owner = one.owner
-            return BarRow(one.name, one.open, link: scene.link(filter.link()))
-        }))
-        if model.rows.isEmpty { return "\(head)\(Look.columns(.main, [Look.empty(scene(QueuePhrase.lateNone)), load]))" }
+        let load = Look.section(
+            scene(QueuePhrase.owner),
+            Look.bars(
+                model.workload.map { one in
+                    var filter = LedgerFilter()
+                    filter.owner = one.owner
+                    return BarRow(one.name, one.open, link: scene.link(filter.link()))
+                }))
+        if model.rows.isEmpty {
+            return "\(head)\(Look.columns(.main, [Look.empty(scene(QueuePhrase.lateNone)), load]))"
+        }
         let rows = model.rows.map { need in
             TableRow([
                 scene.due(need.due, isOpen: true), Look.link(need.title, scene.link("/needs/\(need.serial)")),
@@ -83,12 +89,15 @@ struct LatePage: Page {
             title(model, scene),
             [
                 Column(scene(LedgerPhrase.due)), Column(scene(LedgerPhrase.what), .main),
-                Column(scene(LedgerPhrase.number)), Column(scene(QueuePhrase.owner)), Column(scene(LedgerPhrase.place)),
+                Column(scene(LedgerPhrase.number)), Column(scene(QueuePhrase.owner)),
+                Column(scene(LedgerPhrase.place)),
                 Column(scene(LedgerPhrase.step)),
             ], rows)
         let next = model.next.map { scene.link("/needs/late?after=\($0)") }
         let exports = ListFormat.allCases.map {
-            NavItem(title: $0.rawValue.uppercased(), link: scene.link(Link.local("/needs.\($0.rawValue)?view=late&sort=due") ?? "/needs"))
+            NavItem(
+                title: $0.rawValue.uppercased(),
+                link: scene.link(Link.local("/needs.\($0.rawValue)?view=late&sort=due") ?? "/needs"))
         }
         let pager = Pager(scene(LedgerPhrase.shown(rows.count)), next: next, exports: exports)
         let list = Look.table(table, in: scene.language) + Look.pager(pager, in: scene.language)
@@ -121,7 +130,8 @@ struct OffersDeskPage: Page {
         let offers = try OfferStore.list(state, after: after, in: visit.community, reading, limit: 21)
         let rows = offers.prefix(20).filter { visit.allows(NeedsRights.seeOffers, on: $0) }.map { offer in
             Line(
-                id: offer.id, number: offer.number, serial: offer.serial, title: offer.title, words: offer.words,
+                id: offer.id, number: offer.number, serial: offer.serial, title: offer.title,
+                words: offer.words,
                 hours: offer.hours, classKey: offer.classKey, gridName: offer.gridName, made: offer.made,
                 resource: offer.resource)
         }
@@ -134,7 +144,9 @@ struct OffersDeskPage: Page {
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         let tabs = Offer.State.allCases.map {
-            Tab($0.title[scene.language], scene.link("/offers/staff?state=\($0.rawValue)"), current: $0 == model.state)
+            Tab(
+                $0.title[scene.language], scene.link("/offers/staff?state=\($0.rawValue)"),
+                current: $0 == model.state)
         }
         let next = model.next.map { scene.link("/offers/staff?state=\(model.state.rawValue)&after=\($0)") }
         return """
@@ -146,20 +158,24 @@ struct OffersDeskPage: Page {
     }
 
     private func list(_ model: Model, _ scene: Scene) -> HTML {
-        Look.rows(model.rows.map { offer in
-            let kind = model.vocabulary.className(offer.classKey)[scene.language]
-            let when = [offer.serial, kind, offer.gridName, offer.hours, scene.moment(offer.made)]
-            return ListRow(
-                "<strong>\(offer.title)</strong><br>\(offer.words)\(if: model.state == .made, acts(offer, scene))",
-                when: when.filter { !$0.isEmpty }.joined(separator: "　"))
-        })
+        Look.rows(
+            model.rows.map { offer in
+                let kind = model.vocabulary.className(offer.classKey)[scene.language]
+                let when = [offer.serial, kind, offer.gridName, offer.hours, scene.moment(offer.made)]
+                return ListRow(
+                    """
+                    <strong>\(offer.title)</strong><br>\(offer.words)\(if: model.state == .made, acts(offer, scene))
+                    """,
+                    when: when.filter { !$0.isEmpty }.joined(separator: "　"))
+            })
     }
 
     private func acts(_ offer: Line, _ scene: Scene) -> HTML {
         Look.acts(
             scene.act(QueuePhrase.register, "/offers/staff/\(offer.serial)/registration"),
             scene.act(QueuePhrase.thank, "/offers/staff/\(offer.serial)/thanks"),
-            Look.button(scene(QueuePhrase.makeResource), scene.link("/resources/new?offer=\(offer.serial)"), .plain))
+            Look.button(
+                scene(QueuePhrase.makeResource), scene.link("/resources/new?offer=\(offer.serial)"), .plain))
     }
 }
 
@@ -168,14 +184,17 @@ enum QueueRoutes {
     static let all: [Route] = [
         .page("/needs/held", NeedsRights.admit, Text("先放着的需求", "Held reports"), HeldPage()),
         .page("/needs/late", NeedsRights.assign, Text("迟了的需求", "Late needs"), LatePage()),
-        .page("/offers/staff", NeedsRights.seeOffers, Text("民生智库，站里看的", "Residents' offers, for the station"), OffersDeskPage()),
+        .page(
+            "/offers/staff", NeedsRights.seeOffers, Text("民生智库，站里看的", "Residents' offers, for the station"),
+            OffersDeskPage()),
         answer("registration", Text("登记居民的本事", "Register an offer"), true),
         answer("thanks", Text("谢过，不登记", "Thank for an offer"), false),
     ]
 
     private static func answer(_ noun: String, _ summary: Text, _ isRegistered: Bool) -> Route {
         Route.verb(
-            .post, "/offers/staff/{number}/" + noun, NeedsRights.registerOffer, summary, shows: OffersDeskPage()
+            .post, "/offers/staff/{number}/" + noun, NeedsRights.registerOffer, summary,
+            shows: OffersDeskPage()
         ) { visit, fields in
             let text = try visit.parameter("number")
             let number = text.utf8.starts(with: "Z-".utf8) ? Int64(text.dropFirst(2)) : Int64(text)

@@ -31,7 +31,7 @@ final class LedgerChoices: Sendable {
         words.terms(.area).flatMap { area in
             [Choice(area.key, area.name[language])]
                 + words.classes(in: area.key).filter { !$0.isClosed }
-                    .map { Choice($0.key, "　" + $0.name[language]) }
+                .map { Choice($0.key, "　" + $0.name[language]) }
         }
     }
 
@@ -53,7 +53,9 @@ final class LedgerChoices: Sendable {
     /// Places and colleagues change seldom: a new one may take half a minute to be offered as a filter.
     static func of(_ visit: Visit, _ words: Vocabulary, _ reading: any Reading) throws -> LedgerChoices {
         let known = kept.withLock { $0[visit.community] }
-        if let known, known.choices.words === words, visit.now - known.at < .seconds(30), known.at <= visit.now {
+        if let known, known.choices.words === words, visit.now - known.at < .seconds(30),
+            known.at <= visit.now
+        {
             return known.choices
         }
         let areas = try PlaceStore.places(.area, below: visit.locality.path, reading)

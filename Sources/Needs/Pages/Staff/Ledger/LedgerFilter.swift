@@ -90,7 +90,9 @@ struct LedgerFilter: Sendable, Hashable, Codable {
         filter.scope = Self.scope(NeedsRights.list, visit)
         filter.after = visit.value("after").flatMap { Int64($0) }
         if !place.isEmpty {
-            guard let found = try PlaceStore.place(code: place, in: visit.community, reading) else { return nil }
+            guard let found = try PlaceStore.place(code: place, in: visit.community, reading) else {
+                return nil
+            }
             filter.path = found.path
         }
         return filter

@@ -68,8 +68,11 @@ struct LedgerCounts {
 
     init(_ visit: Visit, _ reading: any Reading) throws {
         let scope = LedgerFilter.scope(NeedsRights.list, visit)
-        let figures = try FigureStore.figures(at: scope ?? [visit.locality.path], in: visit.community, reading)
-        let open = NeedState.allCases.filter(\.isOpen).reduce(0) { $0 + figures["needs.state.\($1.rawValue)", default: 0] }
+        let figures = try FigureStore.figures(
+            at: scope ?? [visit.locality.path], in: visit.community, reading)
+        let open = NeedState.allCases.filter(\.isOpen).reduce(0) {
+            $0 + figures["needs.state.\($1.rawValue)", default: 0]
+        }
         let few = try StaffStore.tabCounts(visit, scope, reading)
         tabs = [
             .init(view: .mine, count: few.mine), .init(view: .open, count: open),

@@ -8,7 +8,7 @@ enum LedgerPhrase: Phrase {
     case news(open: Int64, answered: Int64, done: Int64)
     case view(NeedFilter.View), emptyView(NeedFilter.View), order(NeedFilter.Sort)
     case total(Int64), shown(Int)
-    case printed(Int), closedOn, outcome, satisfaction, reported, urgencyColumn, title, released
+    case printed(Int), outcome, satisfaction, reported, urgencyColumn, title, released
 
     var text: Text {
         switch self {
@@ -16,7 +16,9 @@ enum LedgerPhrase: Phrase {
         case .emptyView(let view): Self.empty(view)
         case .order(let sort): Self.order(sort)
         case .news(let open, let answered, let done):
-            Text("在办\(open)件，\(answered)件等反馈，办成\(done)件", "\(open) open, \(answered) waiting for a word, \(done) done")
+            Text(
+                "在办\(open)件，\(answered)件等反馈，办成\(done)件",
+                "\(open) open, \(answered) waiting for a word, \(done) done")
         case .total(let count): Text("\(count)件，", "\(count) needs, ")
         case .shown(let count): Text("这一页\(count)件", "\(count) on this page")
         default: filterText ?? listText
@@ -62,14 +64,13 @@ enum LedgerPhrase: Phrase {
         case .print: Text("打印", "Print")
         case .emptyFilter: Text("没有这样的需求。筛选放宽一点试试。", "No need is like that. Try fewer filters.")
         case .printed(let count): Text("需求单，\(count)件", "Needs, \(count)")
-        case .closedOn: Text("办结", "Closed")
         case .outcome: Text("结果", "Outcome")
         case .satisfaction: Text("满意", "Satisfaction")
         case .reported: Text("说的时间", "Reported")
         case .urgencyColumn: Text("急不急", "Urgency")
         case .title: Text("事由", "Title")
         case .released: Text("公开", "Public")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 

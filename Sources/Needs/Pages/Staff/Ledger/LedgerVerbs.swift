@@ -32,7 +32,9 @@ enum LedgerVerbs {
                 throw FieldRefusal("n", LedgerVerbPhrase.mergeTwo, name: "needs.merge-two")
             }
             try await visit.perform(MergeNeeds(Array(needs.dropLast()), into: into), fields: fields)
-            let number = try await visit.house.database.read { try NeedStore.need(into, in: visit.community, $0)?.serial }
+            let number = try await visit.house.database.read {
+                try NeedStore.need(into, in: visit.community, $0)?.serial
+            }
             return .done(AssignedNeeds(count: needs.count), see: number.map { "/needs/\($0)" } ?? "/needs")
         default:
             try reader.finish()
@@ -90,7 +92,8 @@ enum LedgerVerbs {
     }
 
     private static let columns: [LedgerPhrase] = [
-        .number, .title, .kind, .group, .place, .source, .urgencyColumn, .step, .outcome, .owner, .reported, .due,
+        .number, .title, .kind, .group, .place, .source, .urgencyColumn, .step, .outcome, .owner, .reported,
+        .due,
         .satisfaction, .released,
     ]
 
@@ -99,7 +102,8 @@ enum LedgerVerbs {
             .text(need.serial), .text(need.title), .text(words.className(need.classKey)[language]),
             .text(need.group.isEmpty ? "" : words.name(.group, need.group)[language]),
             .text(need.placeName.isEmpty ? need.gridName : "\(need.gridName) \(need.placeName)"),
-            .text(words.name(.source, need.source)[language]), .text(words.name(.urgency, need.urgency)[language]),
+            .text(words.name(.source, need.source)[language]),
+            .text(words.name(.urgency, need.urgency)[language]),
             .text(need.state.title[language]),
             .text(need.outcome.map { words.name(.outcome, $0)[language] } ?? ""), .text(need.ownerName),
             .moment(need.reported), need.due.map { .moment($0) } ?? .blank,
@@ -147,11 +151,14 @@ struct LedgerPrintPage: Page {
     }
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
-        let ids = visit.ask.query.filter { $0.name == "n" }.prefix(AssignNeeds.most).compactMap { Identifier($0.value) }
+        let ids = visit.ask.query.filter { $0.name == "n" }.prefix(AssignNeeds.most).compactMap {
+            Identifier($0.value)
+        }
         let needs = try StaffStore.needs(ids, in: visit.community, reading)
         return Model(
             needs: needs.filter { visit.allows(NeedsRights.see, on: $0) }.map { need in
-                let place = [need.gridName, need.placeName, need.spot].filter { !$0.isEmpty }.joined(separator: "　")
+                let place = [need.gridName, need.placeName, need.spot].filter { !$0.isEmpty }.joined(
+                    separator: "　")
                 return Line(
                     number: need.serial, title: need.title, words: need.words, place: place, due: need.due,
                     isOpen: need.state.isOpen)
@@ -169,10 +176,13 @@ struct LedgerPrintPage: Page {
         }
         return Look.sheet(
             title(model, scene),
-            Look.rows(model.needs.map { need in
-                ListRow(
-                    "<strong>\(need.number)　\(need.title)</strong>　\(scene.due(need.due, isOpen: need.isOpen))<br>\(need.words)",
-                    when: need.place)
-            }), in: scene.language)
+            Look.rows(
+                model.needs.map { need in
+                    ListRow(
+                        """
+                        <strong>\(need.number)　\(need.title)</strong>　\(scene.due(need.due, isOpen: need.isOpen))<br>\(need.words)
+                        """,
+                        when: need.place)
+                }), in: scene.language)
     }
 }

@@ -22,7 +22,8 @@ struct LedgerView {
     }
 
     private var beside: [HTML] {
-        let note = Look.note("\(scene(LedgerPhrase.news(open: openCount, answered: model.answered, done: model.done)))")
+        let note = Look.note(
+            "\(scene(LedgerPhrase.news(open: openCount, answered: model.answered, done: model.done)))")
         return model.mayEnter
             ? [note, Look.button(scene(LedgerPhrase.enter), scene.link("/needs/new"), .main)] : [note]
     }
@@ -55,20 +56,25 @@ struct LedgerView {
             select("class", LedgerPhrase.kind, choices.classes(language), filter.classKey),
             select("group", LedgerPhrase.group, choices.terms(.group, language), filter.group),
             select("place", LedgerPhrase.place, choices.places, filter.place),
-            select("step", LedgerPhrase.step, NeedStep.allCases.map { Choice($0.rawValue, $0.title[language]) },
+            select(
+                "step", LedgerPhrase.step, NeedStep.allCases.map { Choice($0.rawValue, $0.title[language]) },
                 filter.step?.rawValue ?? ""),
             select("urgency", LedgerPhrase.urgency, choices.terms(.urgency, language), filter.urgency),
             select("source", LedgerPhrase.source, choices.terms(.source, language), filter.source),
-            select("owner", LedgerPhrase.owner, choices.colleagues.map { Choice($0.id.description, $0.name) },
+            select(
+                "owner", LedgerPhrase.owner, choices.colleagues.map { Choice($0.id.description, $0.name) },
                 filter.owner?.description ?? ""),
-            select("kind", LedgerPhrase.wish, [
-                Choice("need", scene(LedgerPhrase.needs)), Choice("wish", scene(LedgerPhrase.wishes)),
-            ], filter.kind?.rawValue ?? ""),
+            select(
+                "kind", LedgerPhrase.wish,
+                [
+                    Choice("need", scene(LedgerPhrase.needs)), Choice("wish", scene(LedgerPhrase.wishes)),
+                ], filter.kind?.rawValue ?? ""),
             Field("view", "", .hidden).value(filter.view.rawValue),
         ]
     }
 
-    private func select(_ name: String, _ label: LedgerPhrase, _ choices: [Choice], _ value: String) -> Field {
+    private func select(_ name: String, _ label: LedgerPhrase, _ choices: [Choice], _ value: String) -> Field
+    {
         Field(name, scene(label), .select([Choice("", scene(StaffPhrase.all))] + choices)).value(value)
     }
 
@@ -125,10 +131,13 @@ struct LedgerView {
     private var doings: HTML {
         let print = Look.send(scene(LedgerPhrase.print), .small, name: "do", value: "print")
         guard model.mayAssign else { return Look.acts(print) }
-        let who = Field("owner", scene(LedgerPhrase.assignTo), .select(
-            [Choice("", scene(LedgerPhrase.nobody))]
-                + model.choices.colleagues.map { Choice($0.id.description, $0.name) }))
-            .value(scene.fields["owner"])
+        let who = Field(
+            "owner", scene(LedgerPhrase.assignTo),
+            .select(
+                [Choice("", scene(LedgerPhrase.nobody))]
+                    + model.choices.colleagues.map { Choice($0.id.description, $0.name) })
+        )
+        .value(scene.fields["owner"])
         return """
             <div class="acts">\(Look.field(who, in: language))\
             \(Look.send(scene(LedgerPhrase.assign), .small, name: "do", value: "assign"))\
@@ -145,7 +154,8 @@ struct LedgerView {
     // MARK: The way on
 
     private var pager: Pager {
-        let exports = model.mayExport
+        let exports =
+            model.mayExport
             ? [
                 NavItem(title: "XLSX", link: scene.link(filter.link("/needs.xlsx"))),
                 NavItem(title: "CSV", link: scene.link(filter.link("/needs.csv"))),
@@ -153,7 +163,8 @@ struct LedgerView {
         return Pager(
             scene(LedgerPhrase.shown(model.rows.count)),
             previous: model.isFirst ? nil : scene.link(filter.link()),
-            next: model.next.map { scene.link(filter.link().adding(query: "after", "\($0)")) }, exports: exports)
+            next: model.next.map { scene.link(filter.link().adding(query: "after", "\($0)")) },
+            exports: exports)
     }
 
     /// Keeps the present filters under a name; nothing to keep where there are none.
@@ -162,10 +173,12 @@ struct LedgerView {
         if let kept = model.views.first(where: { $0.query == filter.query }) {
             return Look.acts(scene.act(LedgerPhrase.forget, "/needs/views/\(kept.id)/removal"))
         }
-        return scene.form("/needs/views", [
-            Field("title", scene(LedgerPhrase.viewTitle)).value(scene.fields["title"])
-                .fault(scene.fault("title")).limit(20),
-            Field("query", "", .hidden).value(filter.query),
-        ], send: LedgerPhrase.keep)
+        return scene.form(
+            "/needs/views",
+            [
+                Field("title", scene(LedgerPhrase.viewTitle)).value(scene.fields["title"])
+                    .fault(scene.fault("title")).limit(20),
+                Field("query", "", .hidden).value(filter.query),
+            ], send: LedgerPhrase.keep)
     }
 }

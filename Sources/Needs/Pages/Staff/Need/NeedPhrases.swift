@@ -6,15 +6,19 @@ enum NeedPhrase: Phrase {
     case days(Int64), hours(Int64), minutes(Int64)
     case photo, photos, photoPublic, photoPrivate, photoNumber(Int)
     case publicNotes, insideNotes, note, noteWords, noteVisible, writeDown
-    case askHelp, askHelpHint, askUse, askUseHint, askWait, askWaitHint, askHeld, askHeldHint, takeIn, refuseWhy
-    case refuse, askAccept, askAcceptHint, askAcceptOther(String), accept, askTransfer(String), takeOver, declineWhy
+    case askHelp, askHelpHint, askUse, askUseHint, askWait, askWaitHint, askHeld, askHeldHint, takeIn,
+        refuseWhy
+    case refuse, askAccept, askAcceptHint, askAcceptOther(String), accept, askTransfer(String), takeOver,
+        declineWhy
     case decline, howWasIt, theirWords, heard, heardHint, askFeedback, writeFeedback, mergedInto(String)
     case ended(String), reopenWhy, reopen
     case owner, due, kind, place, who, contactBy, consent, source, group, quantity, bestBy, alike, urgency
-    case alikeCount(Int64), nobody, waitsFor(String), unnamed, openTenMinutes, sealed, lookWhy, lookHint, seePhone
+    case alikeCount(Int64), nobody, waitsFor(String), unnamed, openTenMinutes, sealed, lookWhy, lookHint,
+        seePhone
     case open, consented(String), notConsented, askConsent, agreed, merged(Int), more, choose
     case release, sentence, sentenceHint, whoPublic, releasePhotos, letOut, takeBack
-    case edit, titleWords, keepEdit, transfer, transferTo, transferWhy, askThem, refer, referTo, referWhy, referSend
+    case edit, titleWords, keepEdit, transfer, transferTo, transferWhy, askThem, refer, referTo, referWhy,
+        referSend
     case assign, assignTo, assignSend, merge, mergeInto, mergeHint, mergeSend, noSuchNumber
     case close, outcome, closeWhy, closeHint, closeSend, returned, returnWhy, returnWords, returnSend
     case withdraw, withdrawWhy, withdrawSend
@@ -51,19 +55,30 @@ enum NeedPhrase: Phrase {
     private var askText: Text? {
         switch self {
         case .askHelp: Text("该您了：找到能帮的人", "Your turn: find who can help")
-        case .askHelpHint: Text("下面按类别、距离、余量和以往结果排好了，选一家，替您发出去。", "Below, by class, distance, capacity and results: choose one and it is asked for you.")
+        case .askHelpHint:
+            Text(
+                "下面按类别、距离、余量和以往结果排好了，选一家，替您发出去。",
+                "Below, by class, distance, capacity and results: choose one and it is asked for you.")
         case .askUse: Text("该您了：办了以后记下来", "Your turn: record it when it is done")
-        case .askUseHint: Text("对方答应了。哪天办的、用了多少，办完记一下，再问居民好不好。", "They agreed. Record the day and how much, then ask how it went.")
+        case .askUseHint:
+            Text(
+                "对方答应了。哪天办的、用了多少，办完记一下，再问居民好不好。",
+                "They agreed. Record the day and how much, then ask how it went.")
         case .askWait: Text("正在办，看着点", "Under way: keep an eye on it")
         case .askWaitHint: Text("办完就在下面记下用了多少。", "When it is done, record the use below.")
         case .askHeld: Text("该您了：这件先放着，收不收", "Your turn: this report is held")
-        case .askHeldHint: Text("同一个号码或网络一下子说了很多件，所以先放着。", "Many came at once from one number or network, so it waits for a look.")
+        case .askHeldHint:
+            Text(
+                "同一个号码或网络一下子说了很多件，所以先放着。",
+                "Many came at once from one number or network, so it waits for a look.")
         case .takeIn: Text("收下", "Take it in")
         case .refuseWhy: Text("不收，为什么", "Why not")
         case .refuse: Text("不收", "Refuse")
         case .askAccept: Text("该您了：接不接", "Your turn: take it on")
-        case .askAcceptHint: Text("接了就归您，居民会知道是谁在办。", "It becomes yours, and the reporter hears who sees to it.")
-        case .askAcceptOther(let name): Text("按规则归\(name)，您也可以先替他接下。", "By rule it is \(name)'s; you may take it on for them.")
+        case .askAcceptHint:
+            Text("接了就归您，居民会知道是谁在办。", "It becomes yours, and the reporter hears who sees to it.")
+        case .askAcceptOther(let name):
+            Text("按规则归\(name)，您也可以先替他接下。", "By rule it is \(name)'s; you may take it on for them.")
         case .accept: Text("接办", "Accept")
         case .askTransfer(let name): Text("\(name)请您接手这件", "\(name) asks you to take this over")
         case .takeOver: Text("接手", "Take it over")
@@ -171,7 +186,7 @@ enum NeedPhrase: Phrase {
         case .withdraw: Text("替居民撤回", "Withdraw for the reporter")
         case .withdrawWhy: Text("为什么撤回", "Why")
         case .withdrawSend: Text("撤回", "Withdraw")
-        default: Text("", "")
+        default: Text("—", "—")
         }
     }
 }

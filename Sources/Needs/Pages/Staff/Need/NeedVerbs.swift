@@ -11,7 +11,9 @@ enum NeedVerbs {
         _ pattern: String, _ right: Right, _ summary: Text, fields: [Input] = [],
         _ action: @escaping @Sendable (Identifier, inout FormReader) throws -> A
     ) -> Route {
-        Route.verb(.post, "/needs/{number}/" + pattern, right, summary, fields: fields, shows: StaffNeedPage()) {
+        Route.verb(
+            .post, "/needs/{number}/" + pattern, right, summary, fields: fields, shows: StaffNeedPage()
+        ) {
             visit, fields in
             let need = try await id(visit)
             var reader = FormReader(fields)
@@ -35,26 +37,39 @@ enum NeedVerbs {
 
     private static let handling: [Route] = [
         verb("acceptance", NeedsRights.handle, Text("接办", "Accept")) { id, _ in AcceptNeed(id) },
-        verb("admission", NeedsRights.admit, Text("收下先放着的", "Let a held report in")) { id, _ in ReleaseHeld(id) },
-        verb("refusal", NeedsRights.admit, Text("不收先放着的", "Refuse a held report"), fields: [reason]) { id, reader in
+        verb("admission", NeedsRights.admit, Text("收下先放着的", "Let a held report in")) { id, _ in
+            ReleaseHeld(id)
+        },
+        verb("refusal", NeedsRights.admit, Text("不收先放着的", "Refuse a held report"), fields: [reason]) {
+            id, reader in
             RefuseHeld(id, reason: reader.line("reason", 200))
         },
-        verb("notes", NeedsRights.note, Text("记一笔", "Note"), fields: [
-            Input("words", Text("写什么", "Words"), .lines(2000), required: true),
-            Input("public", Text("居民也看得到", "The reporter reads it"), .flag),
-        ]) { id, reader in
+        verb(
+            "notes", NeedsRights.note, Text("记一笔", "Note"),
+            fields: [
+                Input("words", Text("写什么", "Words"), .lines(2000), required: true),
+                Input("public", Text("居民也看得到", "The reporter reads it"), .flag),
+            ]
+        ) { id, reader in
             AddNote(id, words: reader.lines("words", 2000), isPublic: reader.flag("public"))
         },
-        verb("contact-openings", NeedsRights.contact, Text("看联系方式", "See the contact"), fields: [reason]) { id, reader in
+        verb("contact-openings", NeedsRights.contact, Text("看联系方式", "See the contact"), fields: [reason]) {
+            id, reader in
             OpenContact(id, reason: reader.fields["reason"] ?? "")
         },
-        verb("consent", NeedsRights.consent, Text("本人同意", "The person agreed"), fields: [heard]) { id, reader in
+        verb("consent", NeedsRights.consent, Text("本人同意", "The person agreed"), fields: [heard]) {
+            id, reader in
             GiveConsent(id, true, heard: reader.line("heard", 200, required: false))
         },
-        verb("edition", NeedsRights.handle, Text("改类别、急不急", "Set class and urgency"), fields: [
-            Input("title", Text("事由", "Title"), .line(60)), Input("class", Text("类别", "Class"), .choice([])),
-            Input("group", Text("人群", "Group"), .choice([])), Input("urgency", Text("急不急", "Urgency"), .choice([])),
-        ]) { id, reader in
+        verb(
+            "edition", NeedsRights.handle, Text("改类别、急不急", "Set class and urgency"),
+            fields: [
+                Input("title", Text("事由", "Title"), .line(60)),
+                Input("class", Text("类别", "Class"), .choice([])),
+                Input("group", Text("人群", "Group"), .choice([])),
+                Input("urgency", Text("急不急", "Urgency"), .choice([])),
+            ]
+        ) { id, reader in
             var edit = EditNeed(id)
             edit.title = reader.line("title", 60, required: false).nonEmpty
             edit.classKey = reader.fields["class"]?.nonEmpty
@@ -65,26 +80,34 @@ enum NeedVerbs {
     ]
 
     private static let passing: [Route] = [
-        verb("transfer", NeedsRights.transfer, Text("请人接手", "Ask another to take it over"), fields: [
-            Input("to", Text("请谁", "Whom"), .identifier, required: true), reason,
-        ]) { id, reader in
+        verb(
+            "transfer", NeedsRights.transfer, Text("请人接手", "Ask another to take it over"),
+            fields: [
+                Input("to", Text("请谁", "Whom"), .identifier, required: true), reason,
+            ]
+        ) { id, reader in
             let to = reader.identifier("to") ?? id
             return TransferNeed(id, to: to, reason: reader.line("reason", 200))
         },
         verb("transfer/acceptance", NeedsRights.transfer, Text("接手", "Take it over")) { id, _ in
             AnswerTransfer(id, accepts: true)
         },
-        verb("transfer/refusal", NeedsRights.transfer, Text("不接手", "Do not take it over"), fields: [reason]) { id, reader in
+        verb("transfer/refusal", NeedsRights.transfer, Text("不接手", "Do not take it over"), fields: [reason]) {
+            id, reader in
             AnswerTransfer(id, accepts: false, reason: reader.line("reason", 200))
         },
-        verb("referral", NeedsRights.transfer, Text("转给别处帮忙", "Refer"), fields: [
-            Input("body", Text("请哪里", "Which body"), .line(60), required: true), reason,
-        ]) { id, reader in
+        verb(
+            "referral", NeedsRights.transfer, Text("转给别处帮忙", "Refer"),
+            fields: [
+                Input("body", Text("请哪里", "Which body"), .line(60), required: true), reason,
+            ]
+        ) { id, reader in
             ReferNeed(id, to: reader.line("body", 60), reason: reader.line("reason", 200))
         },
         Route.verb(
             .post, "/needs/{number}/owner", NeedsRights.assign, Text("定下谁来办", "Set the owner"),
-            fields: [Input("owner", Text("谁", "Who"), .identifier, required: true)], answers: AssignedNeeds.self,
+            fields: [Input("owner", Text("谁", "Who"), .identifier, required: true)],
+            answers: AssignedNeeds.self,
             shows: StaffNeedPage()
         ) { visit, fields in
             let need = try await id(visit)
@@ -96,7 +119,8 @@ enum NeedVerbs {
         },
         Route.verb(
             .post, "/needs/{number}/merge", NeedsRights.handle, Text("并入另一件", "Merge into another"),
-            fields: [Input("into", Text("并入哪件", "Into which"), .line(20), required: true)], shows: StaffNeedPage()
+            fields: [Input("into", Text("并入哪件", "Into which"), .line(20), required: true)],
+            shows: StaffNeedPage()
         ) { visit, fields in
             let need = try await id(visit)
             var reader = FormReader(fields)
@@ -114,17 +138,25 @@ enum NeedVerbs {
     ]
 
     private static let ending: [Route] = [
-        verb("return", NeedsRights.handle, Text("退回", "Return"), fields: [
-            Input("reason", Text("为什么", "Why"), .choice([]), required: true), Input("said", Text("说明", "Words"), .line(200)),
-        ]) { id, reader in
-            ReturnNeed(id, reason: reader.fields["reason"] ?? "", words: reader.line("said", 200, required: false))
+        verb(
+            "return", NeedsRights.handle, Text("退回", "Return"),
+            fields: [
+                Input("reason", Text("为什么", "Why"), .choice([]), required: true),
+                Input("said", Text("说明", "Words"), .line(200)),
+            ]
+        ) { id, reader in
+            ReturnNeed(
+                id, reason: reader.fields["reason"] ?? "", words: reader.line("said", 200, required: false))
         },
         verb("withdrawal", NeedsRights.withdraw, Text("撤回", "Withdraw"), fields: [reason]) { id, reader in
             WithdrawNeed(id, reason: reader.line("reason", 200))
         },
-        verb("closure", NeedsRights.handle, Text("办结", "Close"), fields: [
-            Input("outcome", Text("结果", "Outcome"), .choice([]), required: true), reason,
-        ]) { id, reader in
+        verb(
+            "closure", NeedsRights.handle, Text("办结", "Close"),
+            fields: [
+                Input("outcome", Text("结果", "Outcome"), .choice([]), required: true), reason,
+            ]
+        ) { id, reader in
             CloseNeed(id, outcome: reader.fields["outcome"] ?? "", reason: reader.line("reason", 200))
         },
         verb("reopening", NeedsRights.handle, Text("重新办", "Reopen"), fields: [reason]) { id, reader in
@@ -133,11 +165,14 @@ enum NeedVerbs {
     ]
 
     private static let telling: [Route] = [
-        verb("sentence", NeedsRights.release, Text("放出给大家看的话", "Release the public sentence"), fields: [
-            Input("sentence", Text("给大家看的话", "Sentence"), .line(120), required: true),
-            Input("who", Text("怎么称呼", "How to call them"), .line(40)),
-            Input("picture", Text("放出哪些照片", "Pictures to release"), .choices([])),
-        ]) { id, reader in
+        verb(
+            "sentence", NeedsRights.release, Text("放出给大家看的话", "Release the public sentence"),
+            fields: [
+                Input("sentence", Text("给大家看的话", "Sentence"), .line(120), required: true),
+                Input("who", Text("怎么称呼", "How to call them"), .line(40)),
+                Input("picture", Text("放出哪些照片", "Pictures to release"), .choices([])),
+            ]
+        ) { id, reader in
             let pictures = Set(reader.fields.all("picture").compactMap { Identifier($0) })
             return ReleaseSentence(
                 id, sentence: reader.line("sentence", 120), who: reader.line("who", 40, required: false),
@@ -146,11 +181,16 @@ enum NeedVerbs {
         verb("sentence/removal", NeedsRights.release, Text("收回给大家看的话", "Take the sentence back")) { id, _ in
             TakeSentenceBack(id)
         },
-        verb("feedback/heard", NeedsRights.handle, Text("替居民记下反馈", "Write feedback down"), fields: [
-            .choice("satisfaction", Text("好不好", "How it went"), of: SatisfactionText.self, required: true),
-            Input("said", Text("原话", "Their words"), .lines(500)), heard,
-        ]) { id, reader in
-            let satisfaction = reader.number("satisfaction", 1...3).flatMap { Satisfaction(rawValue: $0) } ?? .almost
+        verb(
+            "feedback/heard", NeedsRights.handle, Text("替居民记下反馈", "Write feedback down"),
+            fields: [
+                .choice(
+                    "satisfaction", Text("好不好", "How it went"), of: SatisfactionText.self, required: true),
+                Input("said", Text("原话", "Their words"), .lines(500)), heard,
+            ]
+        ) { id, reader in
+            let satisfaction =
+                reader.number("satisfaction", 1...3).flatMap { Satisfaction(rawValue: $0) } ?? .almost
             return GiveFeedback(
                 id, satisfaction, words: reader.lines("said", 500, required: false),
                 heard: reader.line("heard", 200))

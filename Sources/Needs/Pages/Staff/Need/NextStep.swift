@@ -61,25 +61,34 @@ struct NextStep {
     private var feedback: HTML {
         let scene = scene.of("heard")
         let fields = [
-            Field("satisfaction", scene(NeedPhrase.howWasIt), .one(
-                Satisfaction.allCases.reversed().map { Choice("\($0.rawValue)", $0.title[language]) }))
-                .value(scene.fields["satisfaction"]).fault(scene.fault("satisfaction")),
-            Field("said", scene(NeedPhrase.theirWords), .area(rows: 2, draft: nil)).value(scene.fields["said"])
-                .mayBeEmpty(),
+            Field(
+                "satisfaction", scene(NeedPhrase.howWasIt),
+                .one(
+                    Satisfaction.allCases.reversed().map { Choice("\($0.rawValue)", $0.title[language]) })
+            )
+            .value(scene.fields["satisfaction"]).fault(scene.fault("satisfaction")),
+            Field("said", scene(NeedPhrase.theirWords), .area(rows: 2, draft: nil)).value(
+                scene.fields["said"]
+            )
+            .mayBeEmpty(),
             Field("heard", scene(NeedPhrase.heard)).value(scene.fields["heard"]).fault(scene.fault("heard"))
                 .hint(scene(NeedPhrase.heardHint)),
         ]
         return Look.ask(
             scene(NeedPhrase.askFeedback),
-            scene.form("/needs/\(need.number)/feedback/heard", part: "feedback", fields, send: NeedPhrase.writeFeedback, weight: .main))
+            scene.form(
+                "/needs/\(need.number)/feedback/heard", part: "feedback", fields,
+                send: NeedPhrase.writeFeedback, weight: .main))
     }
 
     private var ended: HTML {
-        let outcome = need.outcome.map { need.vocabulary.name(.outcome, $0)[language] } ?? need.state.title[language]
+        let outcome =
+            need.outcome.map { need.vocabulary.name(.outcome, $0)[language] } ?? need.state.title[language]
         let words = [outcome, need.reason ?? ""].filter { !$0.isEmpty }.joined(separator: "　")
         if let into = need.mergedInto {
             return Look.fineNews(
-                scene(NeedPhrase.mergedInto(into)), Look.acts(Look.button(into, scene.link("/needs/\(into)"), .line)))
+                scene(NeedPhrase.mergedInto(into)),
+                Look.acts(Look.button(into, scene.link("/needs/\(into)"), .line)))
         }
         return Look.fineNews(
             scene(NeedPhrase.ended(words)),

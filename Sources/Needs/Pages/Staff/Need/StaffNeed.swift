@@ -59,8 +59,10 @@ struct StaffNeed: Sendable, Codable {
     var me: Identifier?
 
     enum CodingKeys: CodingKey {
-        case id, number, kind, title, words, state, outcome, reason, held, classKey, group, urgency, source, forWhom
-        case quantity, placeCode, placeName, gridName, spot, bestBy, owner, ownerName, transferTo, transferToName, due
+        case id, number, kind, title, words, state, outcome, reason, held, classKey, group, urgency, source,
+            forWhom
+        case quantity, placeCode, placeName, gridName, spot, bestBy, owner, ownerName, transferTo,
+            transferToName, due
         case reported, since, voices, hasContact, contactBy, contact, consent, sentence, whoPublic, isReleased
         case satisfaction, mergedInto, merged, events, photos, alike, panel
     }
@@ -68,5 +70,7 @@ struct StaffNeed: Sendable, Codable {
     func allows(_ right: Right) -> Bool { may.contains(right.name) }
 
     /// Notes apart from what happened, those for the station alone apart from those that the reporter reads.
-    func notes(isPublic: Bool) -> [NeedEvent] { events.filter { $0.kind == .note && $0.isPublic == isPublic } }
+    func notes(isPublic: Bool) -> [NeedEvent] {
+        events.filter { $0.kind == .note && $0.isPublic == isPublic }
+    }
 }

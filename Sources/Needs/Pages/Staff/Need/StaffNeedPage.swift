@@ -30,7 +30,8 @@ struct StaffNeedPage: Page {
 
     private static let rights = [
         NeedsRights.handle, NeedsRights.note, NeedsRights.release, NeedsRights.assign, NeedsRights.transfer,
-        NeedsRights.withdraw, NeedsRights.feedback, NeedsRights.contact, NeedsRights.admit, NeedsRights.consent,
+        NeedsRights.withdraw, NeedsRights.feedback, NeedsRights.contact, NeedsRights.admit,
+        NeedsRights.consent,
     ]
 
     private func model(_ need: Need, _ visit: Visit, _ reading: any Reading) throws -> StaffNeed {
@@ -48,7 +49,8 @@ struct StaffNeedPage: Page {
             owner: need.owner, ownerName: need.ownerName, transferTo: need.transferTo,
             transferToName: asked?.name, due: need.due, reported: need.reported, since: need.since,
             voices: need.voices, hasContact: need.contact != nil, contactBy: need.contactBy,
-            contact: try NeedStore.openedContact(of: need, by: visit.actor, visit.house.keys, reading, at: visit.now),
+            contact: try NeedStore.openedContact(
+                of: need, by: visit.actor, visit.house.keys, reading, at: visit.now),
             consent: need.consent, sentence: need.sentence, whoPublic: need.whoPublic,
             isReleased: need.isReleased, satisfaction: need.satisfaction?.rawValue, mergedInto: into?.serial,
             merged: try NeedStore.merged(into: need.id, in: community, reading, limit: 50),

@@ -18,7 +18,8 @@ struct StaffNeedSide {
         let kind = [area, words.className(need.classKey)[language]].compactMap { $0 }.joined(separator: " › ")
         var facts: [(NeedPhrase, HTML)] = [
             (.owner, owner), (.due, scene.due(need.due, isOpen: need.state.isOpen)), (.kind, "\(kind)"),
-            (.place, place), (.who, who), (.contactBy, "\(need.contactBy.title[language])"), (.consent, consent),
+            (.place, place), (.who, who), (.contactBy, "\(need.contactBy.title[language])"),
+            (.consent, consent),
             (.source, "\(words.name(.source, need.source)[language])"),
         ]
         if !need.group.isEmpty { facts.append((.group, "\(words.name(.group, need.group)[language])")) }
@@ -55,7 +56,9 @@ struct StaffNeedSide {
         }
         guard need.allows(NeedsRights.contact) else { return "\(scene(NeedPhrase.sealed))" }
         return fold(.seePhone, "contact-openings") { side in
-            side.form("contact-openings", [side.text("reason", .lookWhy).hint(scene(NeedPhrase.lookHint))], send: .open)
+            side.form(
+                "contact-openings", [side.text("reason", .lookWhy).hint(scene(NeedPhrase.lookHint))],
+                send: .open)
         }
     }
 
@@ -63,9 +66,12 @@ struct StaffNeedSide {
         if let at = need.consent {
             return Look.good(scene(NeedPhrase.consented(at.day(in: scene.zone).near(scene.today, language))))
         }
-        guard need.allows(NeedsRights.consent), need.state.isOpen else { return "\(scene(NeedPhrase.notConsented))" }
+        guard need.allows(NeedsRights.consent), need.state.isOpen else {
+            return "\(scene(NeedPhrase.notConsented))"
+        }
         let asking = fold(.askConsent, "consent") { side in
-            side.form("consent", [side.text("heard", .heard).hint(scene(NeedPhrase.heardHint))], send: .agreed)
+            side.form(
+                "consent", [side.text("heard", .heard).hint(scene(NeedPhrase.heardHint))], send: .agreed)
         }
         return "\(scene(NeedPhrase.notConsented)) \(asking)"
     }
@@ -74,11 +80,12 @@ struct StaffNeedSide {
         guard !need.merged.isEmpty else { return .empty }
         return Look.section(
             scene(NeedPhrase.merged(need.merged.count)),
-            Look.rows(need.merged.map { other in
-                ListRow(
-                    Look.link(other.title, scene.link("/needs/\(other.serial)")),
-                    when: "\(other.serial)　\(other.placeName.isEmpty ? other.gridName : other.placeName)")
-            }))
+            Look.rows(
+                need.merged.map { other in
+                    ListRow(
+                        Look.link(other.title, scene.link("/needs/\(other.serial)")),
+                        when: "\(other.serial)　\(other.placeName.isEmpty ? other.gridName : other.placeName)")
+                }))
     }
 
     // MARK: Doings
@@ -120,12 +127,16 @@ struct StaffNeedSide {
         Field(name, scene(label)).value(scene.fields[name]).fault(scene.fault(name)).limit(limit)
     }
 
-    private func choose(_ name: String, _ label: NeedPhrase, _ choices: [Choice], _ value: String? = nil) -> Field {
+    private func choose(
+        _ name: String, _ label: NeedPhrase, _ choices: [Choice], _ value: String? = nil
+    ) -> Field {
         Field(name, scene(label), .select([Choice("", scene(NeedPhrase.choose))] + choices))
             .value(scene.fields[name] ?? value).fault(scene.fault(name))
     }
 
-    private func terms(_ list: TermList) -> [Choice] { words.terms(list).map { Choice($0.key, $0.name[language]) } }
+    private func terms(_ list: TermList) -> [Choice] {
+        words.terms(list).map { Choice($0.key, $0.name[language]) }
+    }
 
     private func colleagues(but one: Identifier?) -> [Choice] {
         need.colleagues.filter { $0.id != one }.map { Choice($0.id.description, $0.name) }
@@ -139,33 +150,46 @@ struct StaffNeedSide {
         ]
         if !need.photos.isEmpty {
             fields.append(
-                Field("picture", scene(NeedPhrase.releasePhotos), .several(
-                    need.photos.enumerated().map { Choice($0.element.id.description, scene(NeedPhrase.photoNumber($0.offset + 1))) }))
-                    .chosen(need.photos.filter(\.isReleased).map(\.id.description)))
+                Field(
+                    "picture", scene(NeedPhrase.releasePhotos),
+                    .several(
+                        need.photos.enumerated().map {
+                            Choice($0.element.id.description, scene(NeedPhrase.photoNumber($0.offset + 1)))
+                        })
+                )
+                .chosen(need.photos.filter(\.isReleased).map(\.id.description)))
         }
-        let back = need.isReleased ? Look.acts(scene.act(NeedPhrase.takeBack, "/needs/\(need.number)/sentence/removal")) : .empty
+        let back =
+            need.isReleased
+            ? Look.acts(scene.act(NeedPhrase.takeBack, "/needs/\(need.number)/sentence/removal")) : .empty
         return "\(form("sentence", fields, send: .letOut))\(back)"
     }
 
     private var edit: HTML {
-        form("edition", [
-            text("title", .titleWords, 60).value(scene.fields["title"] ?? need.title),
-            choose("class", .kind, terms(.need), need.classKey),
-            choose("group", .group, terms(.group), need.group).mayBeEmpty(),
-            choose("urgency", .urgency, terms(.urgency), need.urgency),
-        ], send: .keepEdit)
+        form(
+            "edition",
+            [
+                text("title", .titleWords, 60).value(scene.fields["title"] ?? need.title),
+                choose("class", .kind, terms(.need), need.classKey),
+                choose("group", .group, terms(.group), need.group).mayBeEmpty(),
+                choose("urgency", .urgency, terms(.urgency), need.urgency),
+            ], send: .keepEdit)
     }
 
     private var transfer: HTML {
-        form("transfer", [
-            choose("to", .transferTo, colleagues(but: need.owner)), text("reason", .transferWhy),
-        ], send: .askThem)
+        form(
+            "transfer",
+            [
+                choose("to", .transferTo, colleagues(but: need.owner)), text("reason", .transferWhy),
+            ], send: .askThem)
     }
 
     private var refer: HTML {
-        form("referral", [
-            text("body", .referTo, 60), text("reason", .referWhy),
-        ], send: .referSend)
+        form(
+            "referral",
+            [
+                text("body", .referTo, 60), text("reason", .referWhy),
+            ], send: .referSend)
     }
 
     private var assign: HTML {
@@ -173,21 +197,28 @@ struct StaffNeedSide {
     }
 
     private var merge: HTML {
-        form("merge", [
-            text("into", .mergeInto, 20).hint(scene(NeedPhrase.mergeHint)),
-        ], send: .mergeSend)
+        form(
+            "merge",
+            [
+                text("into", .mergeInto, 20).hint(scene(NeedPhrase.mergeHint))
+            ], send: .mergeSend)
     }
 
     private var close: HTML {
-        form("closure", [
-            choose("outcome", .outcome, terms(.outcome)), text("reason", .closeWhy).hint(scene(NeedPhrase.closeHint)),
-        ], send: .closeSend)
+        form(
+            "closure",
+            [
+                choose("outcome", .outcome, terms(.outcome)),
+                text("reason", .closeWhy).hint(scene(NeedPhrase.closeHint)),
+            ], send: .closeSend)
     }
 
     private var giveBack: HTML {
-        form("return", [
-            choose("reason", .returnWhy, terms(.returnReason)), text("said", .returnWords).mayBeEmpty(),
-        ], send: .returnSend)
+        form(
+            "return",
+            [
+                choose("reason", .returnWhy, terms(.returnReason)), text("said", .returnWords).mayBeEmpty(),
+            ], send: .returnSend)
     }
 
     private var withdraw: HTML {

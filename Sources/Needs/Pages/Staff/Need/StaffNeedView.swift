@@ -1,7 +1,8 @@
 import Values
 import Web
 
-/// How one need looks to those who work on it: what is asked now, who can help, how it went, and the facts beside.
+/// How one need looks to those who work on it: what is asked now, who can help, how it went, and the facts
+/// beside.
 struct StaffNeedView {
     let need: StaffNeed
     let scene: Scene
@@ -22,7 +23,8 @@ struct StaffNeedView {
 
     /// Fields whose faults stand beside them, so that they are not said twice.
     static let shownFields: Set<String> = [
-        "words", "reason", "to", "sentence", "who", "into", "outcome", "heard", "owner", "title", "class", "urgency",
+        "words", "reason", "to", "sentence", "who", "into", "outcome", "heard", "owner", "title", "class",
+        "urgency",
     ]
 
     private var main: HTML {
@@ -34,7 +36,8 @@ struct StaffNeedView {
 
     private var stamps: HTML {
         let urgent = need.urgency == need.vocabulary.terms(.urgency).first?.key
-        let late = need.state.isOpen ? need.due.flatMap { $0.late(at: scene.now, in: scene.zone, language) } : nil
+        let late =
+            need.state.isOpen ? need.due.flatMap { $0.late(at: scene.now, in: scene.zone, language) } : nil
         return """
             \(late.map { Look.stamp($0, .late) }) \(scene.stamp(need.state)) \
             \(if: urgent && need.state.isOpen, Look.stamp(scene(StaffPhrase.urgent), .you)) \
@@ -58,7 +61,8 @@ struct StaffNeedView {
         let last = happened.lastIndex { $0.lasted > 0 || $0.kind == .reported } ?? 0
         let past = happened.enumerated().map { index, event in
             CourseStep(
-                event.kind.title[language], index == last && need.state.isOpen ? .now : .past, when: when(event),
+                event.kind.title[language], index == last && need.state.isOpen ? .now : .past,
+                when: when(event),
                 "\(event.text)\(if: !event.isPublic, Look.fine("\(scene(NeedPhrase.inside))"))")
         }
         return Look.section(scene(NeedPhrase.course), id: "course", Look.course(past + ahead))
@@ -75,13 +79,16 @@ struct StaffNeedView {
     /// The steps that are still to come.
     private var ahead: [CourseStep] {
         guard let step = need.state.step, let here = NeedStep.allCases.firstIndex(of: step) else { return [] }
-        return NeedStep.allCases[(here + 1)...].map { CourseStep($0.title[language], .next, when: $0.hint[language]) }
+        return NeedStep.allCases[(here + 1)...].map {
+            CourseStep($0.title[language], .next, when: $0.hint[language])
+        }
     }
 
     /// How long something stood, in its largest unit.
     static func span(_ span: Instant.Span, _ language: Language) -> String {
         let minutes = span.microseconds / 60_000_000
-        let phrase: NeedPhrase = minutes >= 1440 ? .days(minutes / 1440) : minutes >= 60 ? .hours(minutes / 60) : .minutes(minutes)
+        let phrase: NeedPhrase =
+            minutes >= 1440 ? .days(minutes / 1440) : minutes >= 60 ? .hours(minutes / 60) : .minutes(minutes)
         return phrase(language)
     }
 
@@ -93,7 +100,8 @@ struct StaffNeedView {
             ListRow(
                 """
                 <a href="\(link: scene.link("/photos/\(photo.id)"))"><img src="\(link: scene.link(
-                    "/photos/\(photo.id)/thumbnail"))" alt="\(scene(NeedPhrase.photo))" width="240" loading="lazy"></a>
+                    "/photos/\(photo.id)/thumbnail"))" alt="\(scene(NeedPhrase.photo))" width="240" \
+                    loading="lazy"></a>
                 """,
                 when: scene(photo.isReleased ? NeedPhrase.photoPublic : .photoPrivate))
         }
@@ -121,6 +129,7 @@ struct StaffNeedView {
             Field("public", scene(NeedPhrase.noteVisible), .tick).value(scene.fields["public"]),
         ]
         return Look.section(
-            scene(NeedPhrase.note), id: "note", scene.form("/needs/\(need.number)/notes", part: "notes", fields, send: NeedPhrase.writeDown))
+            scene(NeedPhrase.note), id: "note",
+            scene.form("/needs/\(need.number)/notes", part: "notes", fields, send: NeedPhrase.writeDown))
     }
 }

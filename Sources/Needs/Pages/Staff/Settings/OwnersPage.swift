@@ -48,7 +48,8 @@ struct OwnersPage: Page {
         \(Look.head(scene(SettingsPhrase.owners), note: "\(scene(SettingsPhrase.ownersIntro))"))
         \(scene.loose(["place", "class", "owner"]))
         \(Look.columns(.main, [
-            model.rules.isEmpty ? Look.empty(scene(SettingsPhrase.noRules)) : Look.table(table(model, scene), in: scene.language),
+            model.rules.isEmpty ? Look.empty(scene(SettingsPhrase.noRules)) : Look.table(
+                table(model, scene), in: scene.language),
             adding(model, scene),
         ]))
         """
@@ -80,16 +81,28 @@ struct OwnersPage: Page {
     private func adding(_ model: Model, _ scene: Scene) -> HTML {
         let classes = LedgerChoices(model.vocabulary, [], []).classes(scene.language)
         let fields = [
-            Field("place", scene(LedgerPhrase.place), .select(
-                [Choice("", scene(SettingsPhrase.wholeCommunity))] + model.places.map { Choice($0.code, $0.name) }))
-                .value(scene.fields["place"]).fault(scene.fault("place")),
-            Field("class", scene(LedgerPhrase.kind), .select([Choice("", scene(SettingsPhrase.everyClass))] + classes))
-                .value(scene.fields["class"]).fault(scene.fault("class")),
-            Field("owner", scene(LedgerPhrase.owner), .select(
-                [Choice("", scene(NeedPhrase.choose))] + model.colleagues.map { Choice($0.id.description, $0.name) }))
-                .value(scene.fields["owner"]).fault(scene.fault("owner")),
+            Field(
+                "place", scene(LedgerPhrase.place),
+                .select(
+                    [Choice("", scene(SettingsPhrase.wholeCommunity))]
+                        + model.places.map { Choice($0.code, $0.name) })
+            )
+            .value(scene.fields["place"]).fault(scene.fault("place")),
+            Field(
+                "class", scene(LedgerPhrase.kind),
+                .select([Choice("", scene(SettingsPhrase.everyClass))] + classes)
+            )
+            .value(scene.fields["class"]).fault(scene.fault("class")),
+            Field(
+                "owner", scene(LedgerPhrase.owner),
+                .select(
+                    [Choice("", scene(NeedPhrase.choose))]
+                        + model.colleagues.map { Choice($0.id.description, $0.name) })
+            )
+            .value(scene.fields["owner"]).fault(scene.fault("owner")),
         ]
         return Look.section(
-            scene(SettingsPhrase.addRule), scene.form("/settings/owners", fields, send: SettingsPhrase.keepRule, weight: .line))
+            scene(SettingsPhrase.addRule),
+            scene.form("/settings/owners", fields, send: SettingsPhrase.keepRule, weight: .line))
     }
 }

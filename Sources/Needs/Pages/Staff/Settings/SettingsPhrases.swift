@@ -10,7 +10,9 @@ enum SettingsPhrase: Phrase {
         switch self {
         case .terms: Text("类别和期限", "Classes and due times")
         case .termsIntro:
-            Text("改名不影响以前的事；不用了就停用，旧的还看得到。", "Renaming leaves old needs as they are; a closed entry is offered no more.")
+            Text(
+                "改名不影响以前的事；不用了就停用，旧的还看得到。",
+                "Renaming leaves old needs as they are; a closed entry is offered no more.")
         case .lists: Text("各种单子", "Lists")
         case .closed: Text("已停用", "closed")
         case .keep: Text("改好了", "Keep")
@@ -30,7 +32,9 @@ enum SettingsPhrase: Phrase {
         case .oneDue: Text("小时和工作日只填一样", "Give hours or working days, not both")
         case .owners: Text("哪类事归谁", "Who sees to what")
         case .ownersIntro:
-            Text("地方越小、类别越细的那条算数；没有规则的，归离得最近的社工。", "The smallest place and finest class win; without a rule, the nearest worker.")
+            Text(
+                "地方越小、类别越细的那条算数；没有规则的，归离得最近的社工。",
+                "The smallest place and finest class win; without a rule, the nearest worker.")
         case .noRules: Text("还没有规则。新来的事归离得最近的社工。", "No rules yet. New needs go to the nearest worker.")
         case .remove: Text("去掉", "Remove")
         case .everyClass: Text("所有类别", "Every class")

@@ -28,7 +28,9 @@ enum SettingsRoutes {
             .post, pattern, NeedsRights.editTerms, summary, fields: inputs, answers: EditedTerm.self,
             shows: TermsPage()
         ) { visit, fields in
-            guard let list = TermList(rawValue: try visit.parameter("list")) else { throw GroundRefusal.notFound }
+            guard let list = TermList(rawValue: try visit.parameter("list")) else {
+                throw GroundRefusal.notFound
+            }
             var reader = FormReader(fields)
             let key = visit.parameters["key"]
             var edit = EditTerm(list, key: key, chinese: reader.line("chinese", 40))
@@ -37,7 +39,7 @@ enum SettingsRoutes {
             let known = try await visit.house.database.read { reading in
                 try VocabularyStore.vocabulary(in: visit.community, reading).term(list, key ?? "")
             }
-            edit.hint = known?.hint ?? Text("", "")
+            edit.hint = known?.hint ?? .empty
             edit.parent = list == .need ? fields["parent"]?.nonEmpty : known?.parent
             edit.details = details(list, known?.details ?? TermDetails(), &reader)
             try reader.finish()
@@ -47,7 +49,9 @@ enum SettingsRoutes {
     }
 
     /// What the rules read of an entry; only what its list uses is taken from the form.
-    private static func details(_ list: TermList, _ known: TermDetails, _ reader: inout FormReader) -> TermDetails {
+    private static func details(
+        _ list: TermList, _ known: TermDetails, _ reader: inout FormReader
+    ) -> TermDetails {
         var details = known
         switch list {
         case .need:
@@ -56,7 +60,9 @@ enum SettingsRoutes {
         case .urgency:
             details.hours = reader.number("hours", 0...10_000, required: false).map { Int($0) }
             details.workingDays = reader.number("days", 1...1000, required: false).map { Int($0) }
-            if details.hours != nil, details.workingDays != nil { reader.refuse("days", SettingsPhrase.oneDue) }
+            if details.hours != nil, details.workingDays != nil {
+                reader.refuse("days", SettingsPhrase.oneDue)
+            }
         default: break
         }
         return details
@@ -74,7 +80,9 @@ enum SettingsRoutes {
         let owner = reader.identifier("owner")
         try reader.finish()
         let key = fields["class"] ?? ""
-        let words = try await visit.house.database.read { try VocabularyStore.vocabulary(in: visit.community, $0) }
+        let words = try await visit.house.database.read {
+            try VocabularyStore.vocabulary(in: visit.community, $0)
+        }
         let reach: OwnerReach = key.isEmpty ? .every : words.term(.area, key) != nil ? .area(key) : .need(key)
         let place: PlaceMark = fields["place"]?.nonEmpty.map { .code($0) } ?? .id(visit.community)
         let rule = try await visit.perform(

@@ -16,14 +16,17 @@ struct TermsPage: Page {
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
         let list = visit.value("list").flatMap(TermList.init) ?? .need
         return Model(
-            list: list, terms: words.allTerms(list), areas: words.terms(.area), urgencies: words.terms(.urgency))
+            list: list, terms: words.allTerms(list), areas: words.terms(.area),
+            urgencies: words.terms(.urgency))
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(SettingsPhrase.terms) }
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
         let tabs = TermList.allCases.map {
-            Tab($0.title[scene.language], scene.link("/settings/terms?list=\($0.rawValue)"), current: $0 == model.list)
+            Tab(
+                $0.title[scene.language], scene.link("/settings/terms?list=\($0.rawValue)"),
+                current: $0 == model.list)
         }
         return """
             \(Look.head(scene(SettingsPhrase.terms), note: "\(scene(SettingsPhrase.termsIntro))"))
@@ -35,7 +38,9 @@ struct TermsPage: Page {
     private func entry(_ term: Term, _ model: Model, _ scene: Scene) -> HTML {
         let notes = [
             term.parent.flatMap { key in model.areas.first { $0.key == key }?.name[scene.language] },
-            term.details.urgency.flatMap { key in model.urgencies.first { $0.key == key }?.name[scene.language] },
+            term.details.urgency.flatMap { key in
+                model.urgencies.first { $0.key == key }?.name[scene.language]
+            },
             due(term, scene), term.isClosed ? scene(SettingsPhrase.closed) : nil,
         ].compactMap { $0 }.joined(separator: "　")
         return """
@@ -53,7 +58,9 @@ struct TermsPage: Page {
     private func adding(_ model: Model, _ scene: Scene) -> HTML {
         Look.section(
             scene(SettingsPhrase.add),
-            scene.form("/settings/terms/\(model.list.rawValue)", fields(nil, model, scene), send: SettingsPhrase.addSend, weight: .line))
+            scene.form(
+                "/settings/terms/\(model.list.rawValue)", fields(nil, model, scene),
+                send: SettingsPhrase.addSend, weight: .line))
     }
 
     private func fields(_ term: Term?, _ model: Model, _ scene: Scene) -> [Field] {
@@ -64,9 +71,12 @@ struct TermsPage: Page {
         let language = scene.language
         let suffix = term?.key
         func field(_ name: String, _ label: SettingsPhrase, _ kind: Field.Kind, _ stored: String?) -> Field {
-            Field(name, scene(label), kind).value(value(name, stored)).fault(fault(name)).inside(suffix ?? "new")
+            Field(name, scene(label), kind).value(value(name, stored)).fault(fault(name)).inside(
+                suffix ?? "new")
         }
-        func choices(_ terms: [Term]) -> [Choice] { [Choice("", "—")] + terms.map { Choice($0.key, $0.name[language]) } }
+        func choices(_ terms: [Term]) -> [Choice] {
+            [Choice("", "—")] + terms.map { Choice($0.key, $0.name[language]) }
+        }
         var all = [
             field("chinese", .chinese, .text, term?.chinese).limit(40),
             field("english", .english, .text, term?.english).limit(40).mayBeEmpty(),
@@ -74,11 +84,13 @@ struct TermsPage: Page {
         if model.list == .need {
             all.append(field("parent", .area, .select(choices(model.areas)), term?.parent))
             all.append(field("urgency", .urgency, .select(choices(model.urgencies)), term?.details.urgency))
-            all.append(field("public-space", .publicSpace, .tick, term?.details.publicSpace == true ? "1" : nil))
+            all.append(
+                field("public-space", .publicSpace, .tick, term?.details.publicSpace == true ? "1" : nil))
         }
         if model.list == .urgency {
             all.append(field("hours", .dueHours, .number, term?.details.hours.map { "\($0)" }).mayBeEmpty())
-            all.append(field("days", .dueDays, .number, term?.details.workingDays.map { "\($0)" }).mayBeEmpty())
+            all.append(
+                field("days", .dueDays, .number, term?.details.workingDays.map { "\($0)" }).mayBeEmpty())
         }
         if term != nil { all.append(field("closed", .close, .tick, term?.isClosed == true ? "1" : nil)) }
         return all

@@ -17,12 +17,15 @@ enum StaffStore {
             SELECT
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
             AND n.owner = \(visit.actor.account) AND n.is_open = 1\(within) LIMIT 1000) a),
-            (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community) AND n.is_open = 1
+            (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community) AND \
+            n.is_open = 1
             AND n.due < \(visit.now) AND n.held = 0\(within) LIMIT 1000) b),
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
             AND n.owner IS NULL AND n.is_open = 1 AND n.held = 0\(within) LIMIT 1000) c)
             """
-        return try reading.first(sql) { TabCounts(mine: $0.integer(0), late: $0.integer(1), unowned: $0.integer(2)) }
+        return try reading.first(sql) {
+            TabCounts(mine: $0.integer(0), late: $0.integer(1), unowned: $0.integer(2))
+        }
             ?? TabCounts(mine: 0, late: 0, unowned: 0)
     }
 
@@ -56,7 +59,8 @@ enum StaffStore {
     }
 
     /// A few needs by their ids, by number.
-    static func needs(_ ids: [Identifier], in community: Identifier, _ reading: any Reading) throws -> [Need] {
+    static func needs(_ ids: [Identifier], in community: Identifier, _ reading: any Reading) throws -> [Need]
+    {
         try reading.all(
             """
             SELECT \(NeedStore.columns) FROM need n WHERE n.community = \(community) AND n.id IN \(list: ids)
