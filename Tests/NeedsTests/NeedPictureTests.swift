@@ -56,7 +56,8 @@ import Values
         Data(
             base64Encoded:
                 """
-                iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+                iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9Q\
+                DwADhgGAWjR9awAAAABJRU5ErkJggg==
                 """
         ) ?? Data())
 }

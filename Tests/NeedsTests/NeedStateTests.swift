@@ -7,7 +7,7 @@ import Values
     @Test(arguments: [
         (NeedState.found, "accepted merged returned withdrawn"),
         (.accepted, "answered closed identified linked merged returned withdrawn"),
-        (.identified, "accepted answered closed linked merged withdrawn"),
+        (.identified, "accepted answered closed linked merged using withdrawn"),
         (.linked, "accepted closed identified using withdrawn"),
         (.using, "answered closed identified linked withdrawn"),
         (.answered, "closed identified linked using withdrawn"),

@@ -46,7 +46,7 @@ import Testing
     static let hosts: Set<String> = [
         "127.0.0.1", "localhost", "[::1]", "0.0.0.0", "www.w3.org", "www.apache.org", "www.rfc-editor.org",
         "schemas.openxmlformats.org", "schemas.microsoft.com", "purl.org", "spec.openapis.org",
-        "json-schema.org",
+        "json-schema.org", "wiki.open311.org",
     ]
     static let families = [
         ".example", ".example.com", ".example.org", ".example.net", ".test", ".invalid", ".localhost",

@@ -25,7 +25,10 @@ import Values
         for story in cast.stories {
             var promised: Set<String> = []
             for (_, deed) in StoryPlan(story, calendar).deeds {
-                if case .promise(let key) = deed { promised.insert(key) }
+                switch deed {
+                case .promise(let key), .promiseLater(let key): promised.insert(key)
+                default: break
+                }
                 if case .use(let key) = deed { #expect(promised.contains(key), "\(story.number)") }
             }
         }

@@ -35,7 +35,8 @@ struct ImportPage: Page {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         let batch = model.batch
         return """
-            \(Look.crumb([NavItem(title: scene(ImportPhrase.title), link: scene.link("/import"))], batch.fileName,
+            \(Look.crumb([NavItem(title: scene(ImportPhrase.title), link: scene.link("/import"))],
+                batch.fileName,
                 in: scene.language))
             \(Look.dayline(batch.fileName, [batch.stamp(scene), Look.note(
                 "\(batch.kind.title[scene.language])　\(batch.madeByName)　\(scene.moment(batch.made))")]))

@@ -154,8 +154,10 @@ struct CirclePage: Page {
                 let leave = scene.link("/circles/\(model.number)/members/\(member.id)/end")
                 return ListRow(
                     """
-                    <h3>\(member.name)\(if: member.ended != nil, "　\(Look.stamp(scene(PledgePhrase.ended)))")</h3>
-                    \(bar)\(PledgeView.entries(entries, member.kind, member.unit, mayReverse: model.mayDeliver, scene))
+                    <h3>\(member.name)\(if: member.ended != nil,
+                        "　\(Look.stamp(scene(PledgePhrase.ended)))")</h3>
+                    \(bar)\(PledgeView.entries(entries, member.kind, member.unit,
+                        mayReverse: model.mayDeliver, scene))
                     \(if: model.mayDeliver && member.ended == nil,
                         PledgeView.deliver(to: member.id, member.kind, scene))
                     \(if: model.mayKeep && member.ended == nil,

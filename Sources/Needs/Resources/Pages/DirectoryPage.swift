@@ -180,7 +180,8 @@ struct DirectoryPage: Page {
         let from = item.sharedBy.map { scene(ResourcePhrase.shared($0)) }
         return [
             """
-            \(Look.link(item.name, scene.link(item.link)))\(from.map { " <span class=\"note\">\($0)</span>" as HTML })\
+            \(Look.link(item.name, scene.link(item.link)))\
+            \(from.map { " <span class=\"note\">\($0)</span>" as HTML })\
             \(if: !item.isActive, " \(Look.stamp(scene(ResourcePhrase.paused)))")
             """,
             "\(item.kindName)", "\(item.ownerName)",

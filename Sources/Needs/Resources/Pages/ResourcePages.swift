@@ -27,7 +27,8 @@ public enum ResourcePages {
 
     private static let directory: [Route] = [
         .page(
-            "/resources", ResourceRights.browse, ResourcePhrase.directory.text, DirectoryPage(), query: query),
+            "/resources", ResourceRights.browse, ResourcePhrase.directory.text, DirectoryPage(),
+            query: query),
         .download(
             "/resources.csv", ResourceRights.export, ResourceRights.export.title, query: query
         ) { try ResourceExport.reply($0, $1, asCSV: true) },

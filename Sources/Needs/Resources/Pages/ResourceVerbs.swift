@@ -81,7 +81,8 @@ enum LinkVerbs {
     ]
     static let answer: [Input] = [
         Input(
-            "answer", DeskPhrase.answerHead.text, .choice(["accept", "decline", "other-day"]), required: true),
+            "answer", DeskPhrase.answerHead.text, .choice(["accept", "decline", "other-day"]),
+            required: true),
         Input("quantity", DeskPhrase.acceptPart.text, .number(1...1_000_000_000)),
         Input("day", DeskPhrase.otherDayWhen.text, .day),
         Input("reason", DeskPhrase.declineWhy.text, .line(200)),

@@ -67,7 +67,8 @@ struct CityPage: Page {
             \(Look.dayline(title(model, scene), [Look.note("\(said(model.total, scene))")]))
             \(if: tabs.count > 1, Look.tabs(scene(CityPhrase.compare), tabs))
             \(if: model.rows.isEmpty, Look.empty(scene(CityPhrase.nothing)), else: table(model, scene))
-            \(Look.pager(Pager(scene(CityPhrase.places(model.rows.count)), exports: exports(model, scene)), in: scene.language))
+            \(Look.pager(Pager(scene(CityPhrase.places(model.rows.count)), exports: exports(model, scene)),
+                in: scene.language))
             """
     }
 

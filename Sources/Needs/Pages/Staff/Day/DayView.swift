@@ -34,7 +34,8 @@ struct DayView {
                 count: counts.late, title: scene(DayPhrase.late),
                 link: scene.link("/needs?view=mine&sort=due"), late: counts.late > 0),
             TallyItem(
-                count: counts.due, title: scene(DayPhrase.due), link: scene.link("/needs?view=mine&sort=due")),
+                count: counts.due, title: scene(DayPhrase.due),
+                link: scene.link("/needs?view=mine&sort=due")),
             TallyItem(
                 count: counts.fresh, title: scene(DayPhrase.fresh), link: scene.link("/needs?view=unowned")),
             TallyItem(

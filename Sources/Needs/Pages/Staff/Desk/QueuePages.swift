@@ -164,7 +164,8 @@ struct OffersDeskPage: Page {
                 let when = [offer.serial, kind, offer.gridName, offer.hours, scene.moment(offer.made)]
                 return ListRow(
                     """
-                    <strong>\(offer.title)</strong><br>\(offer.words)\(if: model.state == .made, acts(offer, scene))
+                    <strong>\(offer.title)</strong><br>\(offer.words)\(if: model.state == .made, acts(offer,
+                        scene))
                     """,
                     when: when.filter { !$0.isEmpty }.joined(separator: "　"))
             })

@@ -79,7 +79,10 @@ struct LedgerCounts {
             .init(view: .late, count: few.late), .init(view: .unowned, count: few.unowned),
             .init(
                 view: .noResource,
-                count: figures["needs.state.found", default: 0] + figures["needs.state.accepted", default: 0]),
+                count: figures["needs.state.found", default: 0]
+                    + figures[
+                        "needs.state.accepted",
+                        default: 0]),
             .init(view: .all, count: figures["needs.all", default: 0]),
         ]
         answered = figures["needs.state.answered", default: 0]

@@ -180,7 +180,8 @@ struct LedgerPrintPage: Page {
                 model.needs.map { need in
                     ListRow(
                         """
-                        <strong>\(need.number)　\(need.title)</strong>　\(scene.due(need.due, isOpen: need.isOpen))<br>\(need.words)
+                        <strong>\(need.number)　\(need.title)</strong>　\(scene.due(need.due,
+                            isOpen: need.isOpen))<br>\(need.words)
                         """,
                         when: need.place)
                 }), in: scene.language)

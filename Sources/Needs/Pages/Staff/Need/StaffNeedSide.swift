@@ -94,7 +94,8 @@ struct StaffNeedSide {
     private func fold(_ title: NeedPhrase, _ noun: String, _ body: (StaffNeedSide) -> HTML) -> HTML {
         let inside = StaffNeedSide(need: need, scene: scene.of(noun))
         return """
-            <details\(if: scene.wasSent(noun), " open")><summary>\(scene(title))</summary>\(body(inside))</details>
+            <details\(if: scene.wasSent(noun), " open")><summary>\(scene(title))</summary>\
+            \(body(inside))</details>
             """
     }
 

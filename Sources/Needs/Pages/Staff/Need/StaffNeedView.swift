@@ -12,7 +12,8 @@ struct StaffNeedView {
 
     var html: HTML {
         """
-        \(Look.crumb([NavItem(title: scene(StaffPhrase.ledger), link: scene.link("/needs"))], need.number, in: language))
+        \(Look.crumb([NavItem(title: scene(StaffPhrase.ledger), link: scene.link("/needs"))], need.number,
+            in: language))
         \(Look.dayline(need.title, [stamps]))
         \(Look.quote(need.words))
         \(Look.note("\(said)"))
@@ -110,7 +111,8 @@ struct StaffNeedView {
 
     private var notes: HTML {
         """
-        \(noteList(NeedPhrase.publicNotes, isPublic: true))\(noteList(NeedPhrase.insideNotes, isPublic: false))
+        \(noteList(NeedPhrase.publicNotes, isPublic: true))\(noteList(NeedPhrase.insideNotes,
+            isPublic: false))
         \(if: need.allows(NeedsRights.note), noteForm)
         """
     }

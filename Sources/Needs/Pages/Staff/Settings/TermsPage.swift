@@ -31,7 +31,8 @@ struct TermsPage: Page {
         return """
             \(Look.head(scene(SettingsPhrase.terms), note: "\(scene(SettingsPhrase.termsIntro))"))
             \(scene.loose(["chinese", "english"]))\(Look.tabs(scene(SettingsPhrase.lists), tabs))
-            \(Look.columns(.main, [Look.rows(model.terms.map { ListRow(entry($0, model, scene)) }), adding(model, scene)]))
+            \(Look.columns(.main, [Look.rows(model.terms.map { ListRow(entry($0, model, scene)) }),
+                adding(model, scene)]))
             """
     }
 
@@ -44,8 +45,10 @@ struct TermsPage: Page {
             due(term, scene), term.isClosed ? scene(SettingsPhrase.closed) : nil,
         ].compactMap { $0 }.joined(separator: "　")
         return """
-            <details><summary>\(term.name[scene.language])\(if: !notes.isEmpty, "　<span class=\"note\">\(notes)</span>")</summary>\
-            \(scene.form("/settings/terms/\(term.list.rawValue)/\(term.key)", fields(term, model, scene), send: SettingsPhrase.keep))\
+            <details><summary>\(term.name[scene.language])\(if: !notes.isEmpty,
+                "　<span class=\"note\">\(notes)</span>")</summary>\
+            \(scene.form("/settings/terms/\(term.list.rawValue)/\(term.key)", fields(term, model, scene),
+                send: SettingsPhrase.keep))\
             </details>
             """
     }
