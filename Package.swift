@@ -74,7 +74,9 @@ targets += [
     .target(
         name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite"], path: "Tests/Trials",
         swiftSettings: settings),
-    .testTarget(name: "JourneyTests", dependencies: ["Platform", "Village"], swiftSettings: settings),
+    .testTarget(
+        name: "JourneyTests", dependencies: ground + ["People", "Needs", "Platform", "Village", "Trials", log],
+        swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
 ]
 

@@ -20,3 +20,8 @@ extension PlacePath: SchemaKnowing {
     public static var schema: Schema { .string(format: nil) }
     public static var sample: PlacePath { .root }
 }
+
+extension Done: SchemaKnowing {
+    public static var schema: Schema { .object(name: "Done", fields: []) }
+    public static var sample: Done { Done() }
+}

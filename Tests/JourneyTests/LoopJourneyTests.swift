@@ -1,0 +1,93 @@
+import Actions
+import Foundation
+import Testing
+import Values
+import Web
+
+/// The loop of a need from its first word to its close, as forms and as JSON, each step by the one whose it is.
+@Suite struct LoopJourneyTests {
+    private struct Linking: Decodable {
+        struct Panel: Decodable {
+            let candidates: [Candidate]
+        }
+
+        struct Candidate: Decodable {
+            let community: String
+            let resource: String
+            let left: Int64
+            let pros: [String]
+        }
+
+        let panel: Panel
+    }
+
+    @Test(arguments: [false, true])
+    func aNeedGoesRoundTheLoop(asJSON: Bool) async throws {
+        let town = try await Town.shared
+        let guest = try await town.visitor(), head = try await town.visitor(.stationHead)
+        let words = "二号楼门口的灯坏了，晚上回家看不清台阶\(asJSON ? "甲" : "乙")"
+        let (number, secret) = try await say(words, guest, asJSON)
+
+        // The station finds it, and takes it on.
+        #expect(await head.get("/needs?view=all&q=\(number)").text.contains(words.prefix(12)))
+        #expect(await head.get("/needs/\(number)").text.contains(words))
+        try await expectDone(head.act("/needs/\(number)/acceptance", [:], asJSON: asJSON))
+
+        // It asks the likeliest resource, whose answer the station's desk hears.
+        let linking: Linking = try await head.model("/needs/\(number)/links")
+        let chosen = try #require(linking.panel.candidates.first { $0.left > 0 })
+        #expect(!chosen.pros.isEmpty)
+        let asked = await head.json(
+            "/needs/\(number)/links", ["resource": chosen.resource, "of": chosen.community, "quantity": "1"])
+        #expect(asked.status == 201)
+        let link = asked.text.filter { $0 != "\"" }
+        try await expectDone(head.act("/links/\(link)/answer", ["answer": "accept"], asJSON: asJSON))
+        let today = "\(SystemClock().now.day(in: .shanghai))"
+        try await expectDone(head.act("/links/\(link)/uses", ["day": today, "quantity": "1"], asJSON: asJSON))
+        try await expectDone(head.act("/needs/\(number)/links/feedback", [:], asJSON: asJSON))
+
+        // The resident comes back with number and secret, and says how it went.
+        let again = try await town.visitor()
+        let wrong = await again.act("/follow", ["number": number, "secret": "0000-0000"], asJSON: asJSON)
+        #expect((400..<500).contains(wrong.status))
+        try await expectDone(again.act("/follow", ["number": number, "secret": secret], asJSON: asJSON))
+        #expect(await again.get("/follow/\(number)").text.contains(words))
+        try await expectDone(again.act("/follow/\(number)/feedback", ["answer": "3"], asJSON: asJSON))
+
+        // The station writes a sentence for all, and closes it.
+        let sentence = "二号楼门口的灯修好了，夜里亮着\(asJSON ? "甲" : "乙")"
+        try await expectDone(head.act("/needs/\(number)/sentence", ["sentence": sentence], asJSON: asJSON))
+        let close = ["outcome": "done", "reason": "灯修好了"]
+        try await expectDone(head.act("/needs/\(number)/closure", close, asJSON: asJSON))
+        let late = await head.json("/needs/\(number)/closure", close)
+        #expect(late.status == 409)
+
+        // Everybody reads the sentence and the state, and nothing else.
+        for visitor in [try await town.visitor(), try await town.visitor(.resident)] {
+            let page = await visitor.get("/needs/public")
+            #expect(page.status == 200 && page.text.contains(sentence) && !page.text.contains(words))
+            let model = await visitor.get("/needs/public.json").text
+            #expect(model.contains(sentence) && !model.contains(words))
+        }
+        let outside = await again.get("/open311/v2/requests/\(number).json")
+        #expect(outside.text.contains(#""status":"closed""#) && outside.text.contains(sentence))
+    }
+
+    private func say(_ words: String, _ guest: Visitor, _ asJSON: Bool) async throws -> (String, String) {
+        let said = await guest.act("/say", ["words": words, "class": "housing-lamp"], asJSON: asJSON)
+        if asJSON {
+            #expect(said.status == 201)
+            return (try #require(said.field("number")), try #require(said.field("secret")))
+        }
+        #expect(said.status == 303)
+        let place = try #require(said.header("Location"))
+        let page = await guest.get(place)
+        let secret = try #require(page.text.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}/))
+        return (String(try #require(place.split(separator: "/").last)), String(secret.0))
+    }
+
+    private func expectDone(_ reply: Reply, at place: SourceLocation = #_sourceLocation) async throws {
+        let isDone = [200, 201, 303].contains(reply.status)
+        #expect(isDone, "\(reply.status) \(reply.text.suffix(600))", sourceLocation: place)
+    }
+}
