@@ -16,7 +16,9 @@ struct ImportListPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(ImportPhrase.title) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         """
         \(Look.head(scene(ImportPhrase.title), note: "\(scene(ImportPhrase.intro))"))
         \(scene.loose(["file", "kind"]))\(Look.faults(fields(scene), in: scene.language))

@@ -32,7 +32,9 @@ struct ImportPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { model.batch.fileName }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let batch = model.batch
         return """
             \(Look.crumb([NavItem(title: scene(ImportPhrase.title), link: scene.link("/import"))],

@@ -2,6 +2,9 @@ import Actions
 import Values
 import Web
 
+/// A page's parts one under another, in the house's rhythm.
+func flow(_ parts: HTML) -> HTML { "<div class=\"flow\">\(parts)</div>" }
+
 /// The small things that every staff page says of a need in the same way.
 extension Scene {
     var zone: Zone { .shanghai }

@@ -55,7 +55,9 @@ struct CityPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(CityPhrase.title(model.name)) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let crumb = model.above.map { NavItem(title: $0.name, link: scene.link("/city?at=\($0.path.text)")) }
         let tabs = model.kinds.map {
             Tab(

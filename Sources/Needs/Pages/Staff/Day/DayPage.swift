@@ -42,13 +42,14 @@ struct DayPage: Page {
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let day = DayStore(visit, reading)
         let late = try day.mine(late: true), due = try day.mine(late: false)
-        let fresh = try day.list(.unowned),
-            supervises = visit.allows(NeedsRights.assign, on: visit.locality.path)
+        let pressing = Set((late + due).map(\.id))
+        let fresh = try day.fresh().filter { !pressing.contains($0.id) }, supervises = visit.allows(NeedsRights.assign, on: visit.locality.path)
         var model = Model(
-            late: Array(late.prefix(Self.most)), due: Array(due.prefix(Self.most)), fresh: fresh,
+            late: Array(late.prefix(Self.most)), due: Array(due.prefix(Self.most)),
+            fresh: Array(fresh.prefix(Self.most)),
             answered: try day.answered(), asked: try day.list(.asked), answers: try day.answers(),
             counts: Counts(
-                late: late.count, due: due.count, fresh: try day.count(.unowned),
+                late: late.count, due: due.count, fresh: fresh.count,
                 held: visit.allowsAnywhere(NeedsRights.admit) ? try day.count(.held) : 0),
             workload: try day.load(), lateOfAll: supervises ? try day.list(.late, sort: .due) : [],
             offers: visit.allowsAnywhere(NeedsRights.seeOffers) ? try day.offers() : 0)

@@ -29,7 +29,7 @@ enum DayPhrase: Phrase {
         case .lateOfAll: Text("全站迟了的", "Late in the station")
         case .lateNote: Text("先办这些", "these first")
         case .dueNote: Text("今天下班前", "before the day ends")
-        case .freshNote: Text("没人接的，24小时内要有人接", "nobody has them; each wants an owner within a day")
+        case .freshNote: Text("还没接办的，24小时内要有人接", "not taken on yet; each wants somebody within a day")
         case .answeredNote: Text("打个电话问一句，就能办结", "one call, and they can be closed")
         case .askedNote: Text("接不接，回一句", "say yes or no")
         case .answersNote: Text("不行，或者要换日子，另想办法", "a no or another day: decide anew")

@@ -37,7 +37,9 @@ struct EnterPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(EnterPhrase.title) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let fields = fields(model, scene)
         return """
             \(Look.crumb([NavItem(title: scene(StaffPhrase.ledger), link: scene.link("/needs"))],

@@ -20,7 +20,9 @@ struct HeldPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(QueuePhrase.heldTitle) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let head = Look.head(title(model, scene), note: "\(scene(QueuePhrase.heldIntro))")
         if model.rows.isEmpty { return "\(head)\(Look.empty(scene(QueuePhrase.heldNone)))" }
         let rows = model.rows.map { need in
@@ -66,7 +68,9 @@ struct LatePage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(QueuePhrase.lateTitle) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let head = Look.head(title(model, scene), note: "\(scene(QueuePhrase.lateIntro))")
         let load = Look.section(
             scene(QueuePhrase.owner),
@@ -142,7 +146,9 @@ struct OffersDeskPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(QueuePhrase.offersTitle) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let tabs = Offer.State.allCases.map {
             Tab(
                 $0.title[scene.language], scene.link("/offers/staff?state=\($0.rawValue)"),

@@ -43,7 +43,9 @@ struct OwnersPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(SettingsPhrase.owners) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         """
         \(Look.head(scene(SettingsPhrase.owners), note: "\(scene(SettingsPhrase.ownersIntro))"))
         \(scene.loose(["place", "class", "owner"]))

@@ -14,7 +14,7 @@ struct TermsPage: Page {
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
-        let list = visit.value("list").flatMap(TermList.init) ?? .need
+        let list = (visit.parameters["list"] ?? visit.value("list")).flatMap(TermList.init) ?? .need
         return Model(
             list: list, terms: words.allTerms(list), areas: words.terms(.area),
             urgencies: words.terms(.urgency))
@@ -22,7 +22,9 @@ struct TermsPage: Page {
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(SettingsPhrase.terms) }
 
-    func view(_ model: Model, _ scene: Scene) -> HTML {
+    func view(_ model: Model, _ scene: Scene) -> HTML { flow(parts(model, scene)) }
+
+    private func parts(_ model: Model, _ scene: Scene) -> HTML {
         let tabs = TermList.allCases.map {
             Tab(
                 $0.title[scene.language], scene.link("/settings/terms?list=\($0.rawValue)"),
@@ -44,12 +46,16 @@ struct TermsPage: Page {
             },
             due(term, scene), term.isClosed ? scene(SettingsPhrase.closed) : nil,
         ].compactMap { $0 }.joined(separator: "　")
+        let isChosen = term.key == (scene.visit.parameters["key"] ?? scene.visit.value("key"))
+        let note = Look.note("\(notes)")
+        let change: Link = "/settings/terms?list=\(term.list.rawValue)&key=\(term.key)"
+        guard isChosen else {
+            return "\(Look.link(term.name[scene.language], scene.link(change)))\(if: !notes.isEmpty, note)"
+        }
+        let action: Link = "/settings/terms/\(term.list.rawValue)/\(term.key)"
         return """
-            <details><summary>\(term.name[scene.language])\(if: !notes.isEmpty,
-                "　<span class=\"note\">\(notes)</span>")</summary>\
-            \(scene.form("/settings/terms/\(term.list.rawValue)/\(term.key)", fields(term, model, scene),
-                send: SettingsPhrase.keep))\
-            </details>
+            <strong>\(term.name[scene.language])</strong>\(if: !notes.isEmpty, note)\
+            \(scene.form(action, fields(term, model, scene), send: SettingsPhrase.keep))
             """
     }
 

@@ -51,6 +51,17 @@ struct DayStore {
             """, NeedStore.decodeSummary)
     }
 
+    /// Nobody's needs, and one's own that nobody has taken on yet, newest first.
+    func fresh() throws -> [NeedSummary] {
+        let within = NeedStore.within(nil, scope)
+        return try reading.all(
+            """
+            SELECT \(NeedStore.summaryColumns) FROM need n WHERE n.community = \(visit.community)
+            AND n.state = 'found' AND n.held = 0 AND (n.owner IS NULL OR n.owner = \(visit.actor.account))\(within)
+            ORDER BY n.number DESC LIMIT 20
+            """, NeedStore.decodeSummary)
+    }
+
     /// One's own needs whose receiver has not said how it went.
     func answered() throws -> [NeedSummary] {
         try reading.all(
