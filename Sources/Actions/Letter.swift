@@ -33,7 +33,7 @@ extension Work {
         let sealed = try key(of: subject).seal(bytes, context: Letter.context(id))
         try database.run(
             """
-            INSERT INTO letter (community, id, to_community, number, kind, subject, sealed, written, due, \
+            INSERT INTO letter (community, id, to_community, number, kind, subject, sealed, written, due,
             attempts,
             state) VALUES (\(community), \(id), \(receiver), \(try nextNumber("letter")), \(kind), \(subject),
             \(sealed), \(now), \(now), 0, 'waiting')

@@ -37,8 +37,8 @@ public enum ResourceInvariants {
     static let links = Invariant(name: "links.both-sides-agree") { reading in
         try reading.all(
             """
-            SELECT l.resource_name FROM link l LEFT JOIN reservation v ON v.community = l.community AND \
-            v.id = l.id
+            SELECT l.resource_name FROM link l LEFT JOIN reservation v ON v.community = l.community
+            AND v.id = l.id
             WHERE l.resource_community = l.community AND (v.id IS NULL OR v.asked <> l.asked
             OR v.promised <> l.promised OR v.delivered <> l.delivered)
             ORDER BY l.community, l.id LIMIT \(most)
@@ -82,10 +82,10 @@ public enum ResourceInvariants {
               SELECT l.community AS community, 'links.asked' AS name, SUM(l.asked) AS number FROM link l
               GROUP BY l.community
               UNION ALL SELECT l.community, 'links.promised', SUM(l.promised) FROM link l GROUP BY l.community
-              UNION ALL SELECT l.community, 'links.delivered', SUM(l.delivered) FROM link l GROUP BY \
-              l.community
-              UNION ALL SELECT r.community, 'resources.active', SUM(r.is_active) FROM resource r GROUP BY \
-              r.community
+              UNION ALL SELECT l.community, 'links.delivered', SUM(l.delivered) FROM link l
+              GROUP BY l.community
+              UNION ALL SELECT r.community, 'resources.active', SUM(r.is_active) FROM resource r
+              GROUP BY r.community
             ) c JOIN place h ON h.community = c.community AND h.id = c.community
             LEFT JOIN figure f ON f.community = c.community AND f.path = h.path AND f.name = c.name
             WHERE c.number <> COALESCE(f.number, 0) ORDER BY c.community, c.name LIMIT \(most)

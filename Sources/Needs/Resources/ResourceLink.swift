@@ -85,8 +85,8 @@ public enum LinkState: String, Sendable, CaseIterable, Codable {
     }
 }
 
-/// The same link as the resource's owner sees it: class, grid and quantity, never who, unless the person has
-/// agreed.
+/// The same link as the resource's owner sees it: class, grid and quantity, never who, unless the person
+/// has agreed.
 public struct Reservation: Sendable, Placed {
     public let id: Identifier
     public let community: Identifier

@@ -46,10 +46,10 @@ public enum PeriodKind: String, Sendable, CaseIterable, Codable {
     /// The keys of all kinds for one day, for a query over resources of every kind.
     static func keys(of day: Day) -> SQL {
         """
-        CASE r.period WHEN 'day' THEN \(PeriodKind.day.key(of: day)) WHEN 'week' THEN \
-        \(PeriodKind.week.key(of: day))
-        WHEN 'month' THEN \(PeriodKind.month.key(of: day)) WHEN 'quarter' THEN \
-        \(PeriodKind.quarter.key(of: day))
+        CASE r.period WHEN 'day' THEN \(PeriodKind.day.key(of: day)) WHEN 'week'
+        THEN \(PeriodKind.week.key(of: day))
+        WHEN 'month' THEN \(PeriodKind.month.key(of: day)) WHEN 'quarter'
+        THEN \(PeriodKind.quarter.key(of: day))
         WHEN 'year' THEN \(PeriodKind.year.key(of: day)) ELSE \(PeriodKind.once.key(of: day)) END
         """
     }

@@ -43,8 +43,8 @@ public enum ResourceRights {
         RightRow(keepCircles, handlers),
         RightRow(
             seeAgreements,
-            handlers.and(.place, .chair, .secretary, .treasurer, .auditor, .district, .city).and(
-                .own, .companyContact)),
+            handlers.and(.place, .chair, .secretary, .treasurer, .auditor, .district, .city)
+                .and(.own, .companyContact)),
         RightRow(keepAgreements, .roles(.supervisor, .stationHead, .communityWorker)),
         RightRow(deliver, handlers.and(.place, .treasurer)),
     ]

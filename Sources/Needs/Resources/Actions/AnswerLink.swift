@@ -12,8 +12,8 @@ public enum LinkAnswer: Sendable, Hashable {
 
 /// The owner of a resource, or staff who heard from them, answers what was asked.
 ///
-/// Refuses: a reservation already answered, a quantity above what was asked, a refusal without its reason, a
-/// day
+/// Refuses: a reservation already answered, a quantity above what was asked, a refusal without its reason,
+/// a day
 /// past, a day whose period has too little left.
 public struct AnswerLink: Action {
     public static let name = "links.answer"

@@ -156,8 +156,8 @@ struct CirclePage: Page {
                     """
                     <h3>\(member.name)\(if: member.ended != nil,
                         "　\(Look.stamp(scene(PledgePhrase.ended)))")</h3>
-                    \(bar)\(PledgeView.entries(entries, member.kind, member.unit,
-                        mayReverse: model.mayDeliver, scene))
+                    \(bar)\(PledgeView.entries(
+                        entries, member.kind, member.unit, mayReverse: model.mayDeliver, scene))
                     \(if: model.mayDeliver && member.ended == nil,
                         PledgeView.deliver(to: member.id, member.kind, scene))
                     \(if: model.mayKeep && member.ended == nil,

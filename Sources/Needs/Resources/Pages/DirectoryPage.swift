@@ -48,14 +48,14 @@ struct DirectoryPage: Page {
                 with: visit.locality.path, filter, in: visit.community, today: today, reading) : []
         let rows = (own + shared).sorted { ($0.sortKey, $0.resource.id) < ($1.sortKey, $1.resource.id) }
         let last = rows.count > Self.size ? rows[Self.size - 1] : nil
-        let verifies = visit.allows(ResourceRights.verify, on: visit.locality.path)
+        let verifies = visit.allowsAnywhere(ResourceRights.verify)
         return Model(
             resources: rows.prefix(Self.size).map {
                 ResourceItem($0, vocabulary, staleAfter: staleDays, visit)
             },
             active: try FigureReading.number(
                 "resources.active", at: visit.locality.path, visit.community, reading),
-            seesAll: !filter.isPublic, mayAdd: visit.allows(ResourceRights.keep, on: visit.locality.path),
+            seesAll: !filter.isPublic, mayAdd: visit.allowsAnywhere(ResourceRights.keep),
             mayExport: visit.allows(ResourceRights.export, on: visit.locality.path),
             stale: verifies ? try Self.staleCount(visit, staleDays, reading) : nil,
             next: last.map { Next(key: $0.sortKey, id: $0.resource.id) },

@@ -2,11 +2,11 @@ import Values
 
 /// What the pages of links say.
 enum LinkPhrase: Phrase {
-    case whoCanHelp, nobody, pickOne, askThem, queue, how, howTitle, howLead, others(Int), quantity,
+    case whoCanHelp, nobody, pickOne, askThem, queue, how, howTitle, howLead, others(Int), quantity, 
         wantedDay, day
     case note, noteHint, ask, overbook, kind, links, noLinks, numbers(String, String, String), wanted(String)
     case offered(String), reason(String), takeOtherDay, use, howMuch, mayExceed, record, end, endWhy, endNow
-    case askFeedback, tellOwner, points, proposedBy(String), needTitle(String), crumbNeeds,
+    case askFeedback, tellOwner, points, proposedBy(String), needTitle(String), crumbNeeds, 
         score(Int)
 
     var text: Text {
@@ -24,7 +24,7 @@ enum LinkPhrase: Phrase {
         case .howLead:
             Text(
                 "每条理由有分，加起来高的排前面；一样高按名字排。事情变了，次序和理由跟着变。",
-                "Each reason has points; the sum decides, then the name. When a fact changes, both change."
+                "Each reason has points; the sum decides, then the name. A changed fact changes both."
             )
         case .others(let count): Text("另有\(count)家", "\(count) more")
         case .quantity: Text("要多少", "How much")
@@ -65,14 +65,14 @@ enum LinkPhrase: Phrase {
         case .needTitle(let serial): Text("\(serial) 谁能帮上", "\(serial): who can help")
         case .crumbNeeds: Text("需求台账", "Needs")
         case .score(let points): Text("\(points)分", "\(points) points")
-        default: Text("—", "—")
+        default: Text("", "")
         }
     }
 }
 
 /// What the desk of a resource's owner says.
 enum DeskPhrase: Phrase {
-    case desk, lead(Int), leadNone, mine, none, asks(String, String), from(String), accept, acceptPart,
+    case desk, lead(Int), leadNone, mine, none, asks(String, String), from(String), accept, acceptPart, 
         decline
     case declineWhy, otherDay, otherDayWhen, send, who(String), whoLater, promised(String), left(
         String)

@@ -25,8 +25,8 @@ enum LinkView {
         let isFirst = place == 1 && !isFull
         let title = scene(isFull ? LinkPhrase.queue : .askThem)
         return """
-            <h3>\(place)　\(Look.link(option.name, scene.link(option.link)))　<span \
-            class="note">\(from)</span></h3>
+            <h3>\(place)　\(Look.link(option.name, scene.link(option.link)))　\
+            <span class="note">\(from)</span></h3>
             \(Look.reasons(pro: option.pros, con: option.cons))
             \(ask(option, model, title, isFirst ? .main : .small, scene))
             """
@@ -89,11 +89,12 @@ enum LinkView {
         let state: Look.State = item.state == .otherDay ? .you : item.state == .ended ? .done : .plain
         let by = scene(LinkPhrase.proposedBy(item.proposedName))
         return """
-            <h3>\(Look.link(item.resource, scene.link(item.link)))　\(Look.stamp(scene(item.state.title),
-                state))</h3>
+            <h3>\(Look.link(item.resource, scene.link(item.link)))　\
+            \(Look.stamp(scene(item.state.title), state))</h3>
             <p>\(scene(numbers)) \([wanted, offered].compactMap { $0 }.joined(separator: "　"))</p>
             \(if: !item.reason.isEmpty, Look.note("\(scene(LinkPhrase.reason(item.reason)))"))
-            \(Look.fine("\(when)，\(by)　\(scene(item.kind.title))"))
+            \(Look.fine(
+                "\(when)，\(scene(LinkPhrase.proposedBy(item.proposedName)))　\(scene(item.kind.title))"))
             \(uses(item, scene))
             \(if: item.state.isOpen, acts(item, model, scene))
             """
@@ -157,8 +158,8 @@ enum LinkView {
     ) -> HTML {
         let mark = item.id.description + (title.isEnd ? "-end" : "")
         let body: HTML = """
-            \(fields, each: { Look.field($0.inside(mark), in: scene.language) })\(Look.send(scene(press),
-                .line))
+            \(fields, each: { Look.field($0.inside(mark), in: scene.language) })\
+            \(Look.send(scene(press), .line))
             """
         let form = Look.form(scene.link(action), frame: scene.frame, rid: scene.rid, body)
         return "<details\(if: isOpen, " open")><summary>\(scene(title))</summary>\(form)</details>"

@@ -49,8 +49,8 @@ enum PledgeView {
                 let mayGo = mayReverse && entry.reverses == nil && !isGone
                 return ListRow(
                     """
-                    <span class="num">\(amount)</span> \(entry.note) <span \
-                    class="note">\(entry.recordedName)</span>\
+                    <span class="num">\(amount)</span> \(entry.note) \
+                    <span class="note">\(entry.recordedName)</span>\
                     \(word.map { " \(Look.stamp(scene($0)))" as HTML })\(if: mayGo, reverse(entry, scene))
                     """, when: entry.day.near(today, scene.language))
             })

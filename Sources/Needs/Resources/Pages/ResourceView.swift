@@ -23,8 +23,8 @@ enum ResourceView {
     static func main(_ model: Model, _ scene: Scene) -> HTML {
         """
         \(Look.section(scene(OneResourcePhrase.periods), id: "periods", periods(model, scene)))
-        \(if: model.may.see, Look.section(scene(OneResourcePhrase.requests), id: "requests", requests(model,
-            scene)))
+        \(if: model.may.see, Look.section(
+            scene(OneResourcePhrase.requests), id: "requests", requests(model, scene)))
         \(if: model.may.see, Look.section(scene(OneResourcePhrase.uses), id: "uses", uses(model, scene)))
         """
     }
@@ -89,8 +89,8 @@ enum ResourceView {
         \(Look.facts(facts(model, scene)))
         \(Look.section(scene(OneResourcePhrase.verifyHead), id: "verify", verification(model, scene)))
         \(if: model.may.see, Look.section(scene(OneResourcePhrase.results), results(model, scene)))
-        \(if: model.may.see, Look.section(scene(OneResourcePhrase.shares), id: "shares", shares(model,
-            scene)))
+        \(if: model.may.see, Look.section(
+            scene(OneResourcePhrase.shares), id: "shares", shares(model, scene)))
         """
     }
 
@@ -182,9 +182,12 @@ enum ResourceView {
         let number = model.resource.number
         let rows = model.shares.map { share in
             let end = scene.link("/resources/\(number)/shares/\(share.id)/end")
-            guard model.may.share else { return ListRow("\(share.name)") }
-            let stop = Look.act(scene(OneResourcePhrase.endShare), end, frame: scene.frame, rid: scene.rid)
-            return ListRow("\(share.name) \(stop)")
+            return ListRow(
+                """
+                \(share.name)\(if: model.may.share,
+                    " \(Look.act(
+                        scene(OneResourcePhrase.endShare), end, frame: scene.frame, rid: scene.rid))")
+                """)
         }
         let list = rows.isEmpty ? Look.note("\(scene(OneResourcePhrase.noShares))") : Look.rows(rows)
         guard model.may.share, !model.shareTargets.isEmpty else { return list }

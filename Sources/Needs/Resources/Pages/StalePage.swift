@@ -12,7 +12,6 @@ struct StalePage: Page {
     }
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
-        try visit.require(ResourceRights.verify, on: visit.locality.path)
         let days = try ResourceStore.staleAfterDays(in: visit.community, reading)
         let vocabulary = try VocabularyStore.vocabulary(in: visit.community, reading)
         let found = try ResourceStore.stale(

@@ -6,7 +6,7 @@ public import Values
 public enum AgreementStore {
     private static let columns: SQL =
         """
-        community, id, number, company, company_account, path, signed, starts, ends, purpose, ended, \
+        community, id, number, company, company_account, path, signed, starts, ends, purpose, ended,
         end_reason
         """
 
@@ -87,8 +87,8 @@ public enum AgreementStore {
     static func insert(_ agreement: Agreement, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO agreement (community, id, number, company, sort_key, company_account, path, \
-            signed, starts,
+            INSERT INTO agreement (community, id, number, company, sort_key, company_account, path, signed,
+            starts,
             ends, purpose, made, end_reason)
             VALUES (\(work.community), \(agreement.id), \(agreement.number), \(agreement.company),
             \(SortKey.title(agreement.company)), \(agreement.companyAccount), \(agreement.path),
@@ -101,10 +101,10 @@ public enum AgreementStore {
         let id = work.newIdentifier()
         try work.database.run(
             """
-            INSERT INTO agreement_pledge (community, id, agreement, kind, what, unit, pledged, delivered, \
+            INSERT INTO agreement_pledge (community, id, agreement, kind, what, unit, pledged, delivered,
             rate, base,
             due, made) VALUES (\(work.community), \(id), \(agreement), \(draft.kind.rawValue), \(draft.what),
-            \(draft.unit), \(draft.pledged), 0, \(draft.rate), \(draft.base), \(draft.due?.description), \
+            \(draft.unit), \(draft.pledged), 0, \(draft.rate), \(draft.base), \(draft.due?.description),
             \(work.now))
             """)
         return id

@@ -46,7 +46,7 @@ public enum CircleStore {
             SELECT \(columns), COUNT(m.id), COALESCE(SUM(m.is_inside), 0) FROM circle c
             LEFT JOIN circle_member m ON m.community = c.community AND m.circle = c.id AND m.ended IS NULL
             WHERE c.community = \(community)
-            GROUP BY c.community, c.id, c.number, c.name, c.purpose, c.lead, c.path, c.made, c.ended, \
+            GROUP BY c.community, c.id, c.number, c.name, c.purpose, c.lead, c.path, c.made, c.ended,
             c.sort_key
             ORDER BY CASE WHEN c.ended IS NULL THEN 0 ELSE 1 END, c.sort_key, c.id LIMIT \(limit)
             """
@@ -100,12 +100,12 @@ public enum CircleStore {
     static func insert(_ member: CircleMember, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO circle_member (community, id, circle, name, sort_key, is_inside, resource, pledge, \
+            INSERT INTO circle_member (community, id, circle, name, sort_key, is_inside, resource, pledge,
             kind,
             unit, pledged, delivered, due, made)
             VALUES (\(work.community), \(member.id), \(member.circle), \(member.name),
             \(SortKey.title(member.name)), \(member.isInside), \(member.resource), \(member.pledge),
-            \(member.kind.rawValue), \(member.unit), \(member.pledged), 0, \(member.due?.description), \
+            \(member.kind.rawValue), \(member.unit), \(member.pledged), 0, \(member.due?.description),
             \(work.now))
             """)
     }

@@ -51,12 +51,12 @@ public enum LinkStore {
     static func insert(_ link: ResourceLink, by account: Identifier?, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO link (community, id, need, resource_community, resource, resource_number, \
+            INSERT INTO link (community, id, need, resource_community, resource, resource_number,
             resource_name,
             owner_name, unit, kind, state, asked, promised, delivered, proposed, proposed_by, proposed_name,
             wanted_day, answer_reason, reasons)
             VALUES (\(work.community), \(link.id), \(link.need), \(link.resourceCommunity), \(link.resource),
-            \(link.resourceNumber), \(link.resourceName), \(link.ownerName), \(link.unit), \
+            \(link.resourceNumber), \(link.resourceName), \(link.ownerName), \(link.unit),
             \(link.kind.rawValue),
             \(link.state.rawValue), \(link.asked), 0, 0, \(work.now), \(account), \(link.proposedName),
             \(link.wantedDay?.description), '', \(link.reasons))
@@ -152,8 +152,8 @@ public enum ReservationStore {
             """
             UPDATE reservation SET period = \(changed.period), state = \(changed.state.rawValue),
             promised = \(changed.promised), delivered = \(changed.delivered), taken = \(changed.taken),
-            offered_day = \(changed.offeredDay?.description), reason = \(changed.reason), answered = \
-            \(work.now)
+            offered_day = \(changed.offeredDay?.description), reason = \(changed.reason),
+            answered = \(work.now)
             WHERE community = \(work.community) AND id = \(changed.id)
             """)
     }

@@ -33,8 +33,8 @@ public enum PeriodStore {
     ) throws -> (period: String, taken: Int64)? {
         try reading.first(
             """
-            SELECT period, taken FROM resource_period WHERE community = \(community) AND resource = \
-            \(resource)
+            SELECT period, taken FROM resource_period WHERE community = \(community)
+            AND resource = \(resource)
             AND period >= \(first) ORDER BY taken DESC, period LIMIT 1
             """
         ) { ($0.text(0), $0.integer(1)) }
@@ -44,12 +44,12 @@ public enum PeriodStore {
     static func add(_ more: PeriodCount, to resource: Resource, _ period: String, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO resource_period (community, resource, period, asked, promised, delivered, taken, \
+            INSERT INTO resource_period (community, resource, period, asked, promised, delivered, taken,
             overbooked,
             capacity) VALUES (\(work.community), \(resource.id), \(period), \(more.asked), \(more.promised),
             \(more.delivered), \(more.taken), \(more.overbooked), \(resource.capacity))
-            ON CONFLICT (community, resource, period) DO UPDATE SET asked = resource_period.asked + \
-            excluded.asked,
+            ON CONFLICT (community, resource,
+            period) DO UPDATE SET asked = resource_period.asked + excluded.asked,
             promised = resource_period.promised + excluded.promised,
             delivered = resource_period.delivered + excluded.delivered,
             taken = resource_period.taken + excluded.taken,

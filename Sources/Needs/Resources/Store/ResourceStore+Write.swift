@@ -19,15 +19,15 @@ extension ResourceStore {
     ) throws {
         try work.database.run(
             """
-            INSERT INTO resource (community, id, number, name, sort_key, kind, owner_kind, owner_name, \
+            INSERT INTO resource (community, id, number, name, sort_key, kind, owner_kind, owner_name,
             owner_account,
-            layer, stage, place, path, place_name, reach, reach_name, classes, groups, description, hours, \
+            layer, stage, place, path, place_name, reach, reach_name, classes, groups, description, hours,
             weekdays,
-            conditions, charge, agreement, unit, period, capacity, verified_by, verified_how, is_active, \
+            conditions, charge, agreement, unit, period, capacity, verified_by, verified_how, is_active,
             is_public,
             uses, judged, good, late_days, declines, made, changed)
             VALUES (\(work.community), \(id), \(number), \(content.name), \(SortKey.title(content.name)),
-            \(content.kind), \(content.ownerKind), \(content.ownerName), \(content.ownerAccount), \
+            \(content.kind), \(content.ownerKind), \(content.ownerName), \(content.ownerAccount),
             \(content.layer),
             \(content.stage), \(standing.place), \(standing.path), \(standing.placeName), \(content.reach),
             \(standing.reachName), \(content.classes.joined(separator: " ")),
@@ -49,8 +49,8 @@ extension ResourceStore {
             owner_account = \(content.ownerAccount), layer = \(content.layer), stage = \(content.stage),
             place = \(standing.place), path = \(standing.path), place_name = \(standing.placeName),
             reach = \(content.reach), reach_name = \(standing.reachName),
-            classes = \(content.classes.joined(separator: " ")), groups = \
-            \(content.groups.joined(separator: " ")),
+            classes = \(content.classes.joined(separator: " ")),
+            groups = \(content.groups.joined(separator: " ")),
             description = \(content.description), hours = \(content.hours), weekdays = \(content.weekdayText),
             conditions = \(content.conditions), charge = \(content.charge.rawValue),
             agreement = \(content.agreement), unit = \(content.unit), period = \(content.period.rawValue),
@@ -66,7 +66,7 @@ extension ResourceStore {
         for key in classes {
             try work.database.run(
                 """
-                INSERT INTO resource_class (community, resource, class) VALUES (\(work.community), \(id), \
+                INSERT INTO resource_class (community, resource, class) VALUES (\(work.community), \(id),
                 \(key))
                 """)
         }

@@ -6,11 +6,11 @@ public import Values
 public enum ResourceStore {
     static let columns: SQL =
         """
-        r.community, r.id, r.number, r.name, r.kind, r.owner_kind, r.owner_name, r.owner_account, r.layer, \
+        r.community, r.id, r.number, r.name, r.kind, r.owner_kind, r.owner_name, r.owner_account, r.layer,
         r.stage,
         r.place, r.path, r.place_name, r.reach, r.reach_name, r.classes, r.groups, r.description, r.hours,
         r.weekdays, r.conditions, r.charge, r.contact, r.agreement, r.unit, r.period, r.capacity, r.verified,
-        r.verified_by, r.verified_how, r.is_active, r.is_public, r.uses, r.judged, r.good, r.late_days, \
+        r.verified_by, r.verified_how, r.is_active, r.is_public, r.uses, r.judged, r.good, r.late_days,
         r.declines,
         r.made, r.changed
         """
@@ -83,8 +83,8 @@ public enum ResourceStore {
     ) throws -> [Resource] {
         try reading.all(
             """
-            SELECT \(columns) FROM resource r WHERE r.community = \(community) AND r.owner_account = \
-            \(account)
+            SELECT \(columns) FROM resource r WHERE r.community = \(community)
+            AND r.owner_account = \(account)
             ORDER BY r.sort_key, r.id LIMIT \(limit)
             """, decode)
     }

@@ -54,8 +54,8 @@ public enum ShareStore {
     static func end(_ share: Identifier, of resource: Identifier, in work: Work) throws -> Bool {
         try work.database.run(
             """
-            UPDATE resource_share SET ended = \(work.now) WHERE community = \(work.community) AND id = \
-            \(share)
+            UPDATE resource_share SET ended = \(work.now) WHERE community = \(work.community)
+            AND id = \(share)
             AND resource = \(resource) AND ended IS NULL
             """) > 0
     }

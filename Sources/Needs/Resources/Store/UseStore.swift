@@ -65,7 +65,7 @@ public enum UseStore {
     static func insert(_ use: ResourceUse, _ receiver: Receiver, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO resource_use (community, id, link, need, resource, path, receiver, day, quantity, \
+            INSERT INTO resource_use (community, id, link, need, resource, path, receiver, day, quantity,
             late_days,
             note, recorded, recorded_by, recorded_name)
             VALUES (\(work.community), \(use.id), \(use.link), \(use.need), \(use.resource),
