@@ -120,8 +120,7 @@ public enum RecommendationReason: Sendable, Hashable, Phrase {
         case .neverVerified: Text("还没核实过", "Never verified")
         case .free: Text("不要钱", "Free")
         case .paid: Text("要收费", "Paid")
-        case .agreed: Text("签了约", "Under an agreement")
-        default: Text("—", "—")
+        default: Text("签了约", "Under an agreement")
         }
     }
 }

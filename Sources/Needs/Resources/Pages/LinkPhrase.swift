@@ -63,9 +63,8 @@ enum LinkPhrase: Phrase {
         case .points: Text("分", "Points")
         case .proposedBy(let name): Text("\(name)请的", "asked by \(name)")
         case .needTitle(let serial): Text("\(serial) 谁能帮上", "\(serial): who can help")
-        case .crumbNeeds: Text("需求台账", "Needs")
         case .score(let points): Text("\(points)分", "\(points) points")
-        default: Text("", "")
+        default: Text("需求台账", "Needs")
         }
     }
 }

@@ -111,8 +111,7 @@ enum PledgePhrase: Phrase {
         case .amountHint: Text("钱写元，时间写小时，东西写个数", "Money in yuan, time in hours, goods in pieces")
         case .rateHint: Text("只有营业额里的一份要写，例如10", "Only for a share of takings, such as 10")
         case .addPledge: Text("再添一条", "Add a pledge")
-        case .state: Text("到哪一步", "State")
-        default: Text("—", "—")
+        default: Text("到哪一步", "State")
         }
     }
 }

@@ -118,8 +118,7 @@ enum OneResourcePhrase: Phrase {
         case .checks: Text("看过几次", "Looks")
         case .days: Text("开哪几天", "Days")
         case .inAll: Text("总共", "In all")
-        case .shareHint: Text("可以分给上面的街道、区，也可以分给别的社区", "A street or district above, or another community")
-        default: Text("—", "—")
+        default: Text("可以分给上面的街道、区，也可以分给别的社区", "A street or district above, or another community")
         }
     }
 }

@@ -182,12 +182,8 @@ enum ResourceView {
         let number = model.resource.number
         let rows = model.shares.map { share in
             let end = scene.link("/resources/\(number)/shares/\(share.id)/end")
-            return ListRow(
-                """
-                \(share.name)\(if: model.may.share,
-                    " \(Look.act(
-                        scene(OneResourcePhrase.endShare), end, frame: scene.frame, rid: scene.rid))")
-                """)
+            let press = Look.act(scene(OneResourcePhrase.endShare), end, frame: scene.frame, rid: scene.rid)
+            return ListRow("\(share.name) \(if: model.may.share, press)")
         }
         let list = rows.isEmpty ? Look.note("\(scene(OneResourcePhrase.noShares))") : Look.rows(rows)
         guard model.may.share, !model.shareTargets.isEmpty else { return list }
