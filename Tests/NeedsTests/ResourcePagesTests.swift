@@ -42,13 +42,11 @@ import Web
 
         func open(_ path: String, json: Bool = false, language: String = "zh") async -> PublicAnswer {
             let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-            let query =
-                parts.count < 2
-                ? []
-                : parts[1].split(separator: "&").map { pair in
-                    let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
-                    return (name: halves[0], value: halves.count == 2 ? halves[1] : "")
-                }
+            var query: [(name: String, value: String)] = []
+            for pair in parts.count < 2 ? [] : parts[1].split(separator: "&") {
+                let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+                query.append((name: halves[0], value: halves.count == 2 ? halves[1] : ""))
+            }
             var ask = Ask(.get, parts[0], query: query)
             ask.headers["accept"] = json ? "application/json" : "text/html"
             ask.headers["accept-language"] = language
