@@ -36,7 +36,7 @@ enum PledgeVerbs {
         try reader.finish()
         let action = StartCircle(place: place ?? visit.community, title: title, purpose: purpose, lead: lead)
         let made = try await visit.perform(action, fields: fields)
-        return .made(made, see: visit.at("/circles/\(made.number)"))
+        return .made(made, see: "/circles/\(made.number)")
     }
 
     static func addMember(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -49,20 +49,20 @@ enum PledgeVerbs {
         let action = AddCircleMember(
             circle: circle.id, member: member, isInside: side == "inside", pledge: pledge)
         let made = try await visit.perform(action, fields: fields)
-        return .made(made, see: visit.at("/circles/\(circle.number)"))
+        return .made(made, see: "/circles/\(circle.number)")
     }
 
     static func endMember(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let circle = try await circle(visit)
         guard let member = Identifier(try visit.parameter("member")) else { throw GroundRefusal.notFound }
         _ = try await visit.perform(EndCircleMember(circle: circle.id, member: member), fields: fields)
-        return .done(see: visit.at("/circles/\(circle.number)"))
+        return .done(see: "/circles/\(circle.number)")
     }
 
     static func endCircle(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let circle = try await circle(visit)
         _ = try await visit.perform(EndCircle(circle: circle.id), fields: fields)
-        return .done(see: visit.at("/circles/\(circle.number)"))
+        return .done(see: "/circles/\(circle.number)")
     }
 
     static func sign(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -79,7 +79,7 @@ enum PledgeVerbs {
             company: company, signed: signed, starts: starts, ends: ends, purpose: purpose, pledges: [pledge],
             companyAccount: account)
         let made = try await visit.perform(action, fields: fields)
-        return .made(made, see: visit.at("/agreements/\(made.number)"))
+        return .made(made, see: "/agreements/\(made.number)")
     }
 
     static func addPledge(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -88,7 +88,7 @@ enum PledgeVerbs {
         let pledge = PledgeView.read(&reader)
         try reader.finish()
         let made = try await visit.perform(AddPledge(agreement: agreement.id, pledge: pledge), fields: fields)
-        return .made(made, see: visit.at("/agreements/\(agreement.number)"))
+        return .made(made, see: "/agreements/\(agreement.number)")
     }
 
     static func endAgreement(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -97,7 +97,7 @@ enum PledgeVerbs {
         let reason = reader.line("reason", 200)
         try reader.finish()
         _ = try await visit.perform(EndAgreement(agreement: agreement.id, reason: reason), fields: fields)
-        return .done(see: visit.at("/agreements/\(agreement.number)"))
+        return .done(see: "/agreements/\(agreement.number)")
     }
 
     static func deliver(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -112,7 +112,7 @@ enum PledgeVerbs {
         try reader.finish()
         guard let day else { throw GroundRefusal.notFound }
         let action = RecordDelivery(pledge: site.pledge, day: day, quantity: quantity, note: note)
-        return .made(try await visit.perform(action, fields: fields), see: visit.at(site.link))
+        return .made(try await visit.perform(action, fields: fields), see: site.link)
     }
 
     static func reverse(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -122,7 +122,7 @@ enum PledgeVerbs {
         let reason = reader.line("reason", 200)
         try reader.finish()
         let made = try await visit.perform(ReverseDelivery(delivery: id, reason: reason), fields: fields)
-        return .made(made, see: visit.at(site.link))
+        return .made(made, see: site.link)
     }
 }
 

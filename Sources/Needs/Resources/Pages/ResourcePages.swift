@@ -45,7 +45,7 @@ public enum ResourcePages {
             let days = reader.number("days", 7...3650) ?? 180
             try reader.finish()
             _ = try await visit.perform(SetStaleDays(days: Int(days)), fields: fields)
-            return .done(see: visit.at("/resources/stale"))
+            return .done(see: "/resources/stale")
         },
         .page("/resources/new", ResourceRights.keep, ResourcePhrase.add.text, ResourceFormPage(isNew: true)),
         .verb(

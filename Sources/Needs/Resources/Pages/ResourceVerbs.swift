@@ -13,7 +13,7 @@ enum ResourceVerbs {
         if !visit.actor.isStaff { filled.content.ownerAccount = visit.actor.account }
         let action = AddResource(content: filled.content, contact: filled.contact)
         let made = try await visit.perform(action, fields: fields)
-        return .made(made, see: visit.at("/resources/\(made.number)"))
+        return .made(made, see: "/resources/\(made.number)")
     }
 
     /// The resource that the address names.
@@ -31,14 +31,14 @@ enum ResourceVerbs {
             contact: filled.contact.isEmpty ? nil : filled.contact,
             mayOverbook: filled.mayOverbook)
         _ = try await visit.perform(action, fields: fields)
-        return .done(see: visit.at("/resources/\(resource.number)"))
+        return .done(see: "/resources/\(resource.number)")
     }
 
     static func pause(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let resource = try await resource(visit)
         _ = try await visit.perform(
             PauseResource(resource: resource.id, isActive: !resource.isActive), fields: fields)
-        return .done(see: visit.at("/resources/\(resource.number)"))
+        return .done(see: "/resources/\(resource.number)")
     }
 
     static func verify(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -49,7 +49,7 @@ enum ResourceVerbs {
         try reader.finish()
         _ = try await visit.perform(
             VerifyResource(resource: resource.id, how: how, note: note), fields: fields)
-        return .done(see: visit.at("/resources/\(resource.number)#verify"))
+        return .done(see: "/resources/\(resource.number)#verify")
     }
 
     static func share(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -58,14 +58,14 @@ enum ResourceVerbs {
         let to = PlacePath(text: reader.line("to", 200))
         try reader.finish()
         let made = try await visit.perform(ShareResource(resource: resource.id, to: to), fields: fields)
-        return .made(made, see: visit.at("/resources/\(resource.number)#shares"))
+        return .made(made, see: "/resources/\(resource.number)#shares")
     }
 
     static func endShare(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let resource = try await resource(visit)
         guard let share = Identifier(try visit.parameter("share")) else { throw GroundRefusal.notFound }
         _ = try await visit.perform(EndShare(resource: resource.id, share: share), fields: fields)
-        return .done(see: visit.at("/resources/\(resource.number)#shares"))
+        return .done(see: "/resources/\(resource.number)#shares")
     }
 }
 
@@ -132,13 +132,13 @@ enum LinkVerbs {
             quantity: quantity, wantedDay: day, kind: fields["kind"].flatMap(LinkKind.init) ?? .use,
             note: note,
             reasons: reasons, overbook: reader.flag("overbook"))
-        return .made(try await perform(action, visit, fields), see: page(of: need, visit))
+        return .made(try await perform(action, visit, fields), see: page(of: need))
     }
 
     static func askFeedback(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let need = try await need(visit)
         _ = try await perform(AskFeedback(need: need.id), visit, fields)
-        return .done(see: visit.at("/needs/\(need.number)"))
+        return .done(see: "/needs/\(need.number)")
     }
 
     static func answerLink(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -156,7 +156,7 @@ enum LinkVerbs {
             default: .decline(reason: reason)
             }
         _ = try await perform(AnswerLink(reservation: id, answer: answer), visit, fields)
-        return .done(see: visit.at("/my/resources"))
+        return .done(see: "/my/resources")
     }
 
     static func recordUse(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -170,19 +170,19 @@ enum LinkVerbs {
         guard let day else { throw GroundRefusal.notFound }
         let action = RecordUse(
             link: id, day: day, quantity: quantity, note: note, mayExceed: reader.flag("exceed"))
-        return .made(try await perform(action, visit, fields), see: page(of: need, visit))
+        return .made(try await perform(action, visit, fields), see: page(of: need))
     }
 
     static func takeDay(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let need = try await need(visit)
         _ = try await perform(AcceptOtherDay(link: try id(visit)), visit, fields)
-        return .done(see: page(of: need, visit))
+        return .done(see: page(of: need))
     }
 
     static func tellOwner(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
         let need = try await need(visit)
         _ = try await perform(TellOwner(link: try id(visit)), visit, fields)
-        return .done(see: page(of: need, visit))
+        return .done(see: page(of: need))
     }
 
     static func end(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
@@ -191,6 +191,6 @@ enum LinkVerbs {
         let reason = reader.line("reason", 200)
         try reader.finish()
         _ = try await perform(EndLink(link: try id(visit), reason: reason), visit, fields)
-        return .done(see: page(of: need, visit))
+        return .done(see: page(of: need))
     }
 }
