@@ -102,9 +102,7 @@ enum LinkVerbs {
         return id
     }
 
-    private static func page(of need: Need, _ visit: Visit) -> Link {
-        visit.at("/needs/\(need.number)#links")
-    }
+    private static func page(of need: Need) -> Link { "/needs/\(need.number)#links" }
 
     /// Performs, then carries what was written to other communities; a delivery that fails waits for the job.
     private static func perform<A: Action>(
