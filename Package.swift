@@ -75,7 +75,11 @@ targets += [
         name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite"], path: "Tests/Trials",
         swiftSettings: settings),
     .testTarget(
-        name: "JourneyTests", dependencies: ground + ["People", "Needs", "Platform", "Village", "Trials", log],
+        name: "JourneyTests",
+        dependencies: ground + [
+            "People", "Needs", "Platform", "Village", "Trials",
+            log,
+        ],
         swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
 ]

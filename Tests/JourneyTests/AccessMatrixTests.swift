@@ -7,7 +7,8 @@ import Web
 
 @testable import Needs
 
-/// What a resident said in confidence stands on no page, model, feed, export or search of those whom it is not for.
+/// What a resident said in confidence stands on no page, model, feed, export or search of those whom it is
+/// not for.
 @Suite struct AccessMatrixTests {
     /// Texts of one need that only its reporter and the staff may read.
     struct Private: Sendable {
@@ -33,7 +34,8 @@ import Web
                 let text = reply.text
                 for secret in hidden {
                     for words in secret.texts where text.contains(words) {
-                        Issue.record("\(role?.rawValue ?? "guest") reads of \(secret.number) at \(path): \(words)")
+                        Issue.record(
+                            "\(role?.rawValue ?? "guest") reads of \(secret.number) at \(path): \(words)")
                     }
                 }
             }
@@ -50,12 +52,18 @@ import Web
             }
         }
         let single = numbers.flatMap { number, _ in
-            ["/needs/\(number)", "/follow/\(number)", "/wishes/\(number)", "/open311/v2/requests/\(number).xml"]
+            [
+                "/needs/\(number)", "/follow/\(number)", "/wishes/\(number)",
+                "/open311/v2/requests/\(number).xml",
+            ]
         }
-        let lists = (1...6).map { "/needs/public?after=\(1000 + $0 * 40)" } + [
-            "/needs?q=灯", "/needs/public?q=灯", "/offers?after=1020", "/wishes?view=granted", "/lists?class=housing-lamp",
-            "/open311/v2/requests.json?page_size=1000", "/open311/v2/requests.xml?status=open", "/my/resources",
-        ]
+        let lists =
+            (1...6).map { "/needs/public?after=\(1000 + $0 * 40)" } + [
+                "/needs?q=灯", "/needs/public?q=灯", "/offers?after=1020", "/wishes?view=granted",
+                "/lists?class=housing-lamp",
+                "/open311/v2/requests.json?page_size=1000", "/open311/v2/requests.xml?status=open",
+                "/my/resources",
+            ]
         return plain + single + lists + (1...30).map { "/resources/\($0)" }
     }
 
@@ -76,17 +84,19 @@ import Web
     private static func secrets(_ town: Town) async throws -> [Private] {
         let keys = town.open.house.keys
         return try await town.database.read { reading in
-            try reading.all("SELECT \(NeedStore.columns) FROM need n ORDER BY n.number LIMIT 2000", NeedStore.decode)
-                .map { need in
-                    let contact = try NeedStore.contact(of: need, reading, keys)
-                    var texts = [need.words, need.spot]
-                    if !need.isReleased { texts.append(need.title) }
-                    // A phone in full; a name with its need, for many share one.
-                    texts.append(contact?.phone ?? "")
-                    let said = need.isReleased ? need.sentence ?? "" : ""
-                    let kept = texts.filter { $0.unicodeScalars.count >= 8 && !said.contains($0) }
-                    return Private(number: need.serial, reporter: need.reporter, texts: kept)
-                }
+            try reading.all(
+                "SELECT \(NeedStore.columns) FROM need n ORDER BY n.number LIMIT 2000", NeedStore.decode
+            )
+            .map { need in
+                let contact = try NeedStore.contact(of: need, reading, keys)
+                var texts = [need.words, need.spot]
+                if !need.isReleased { texts.append(need.title) }
+                // A phone in full; a name with its need, for many share one.
+                texts.append(contact?.phone ?? "")
+                let said = need.isReleased ? need.sentence ?? "" : ""
+                let kept = texts.filter { $0.unicodeScalars.count >= 8 && !said.contains($0) }
+                return Private(number: need.serial, reporter: need.reporter, texts: kept)
+            }
         }
     }
 }

@@ -17,7 +17,9 @@ import Web
             "/circles/{number}": "1", "/agreements/{number}": "1", "/drafts/{form}": "say",
         ]
         var path = pattern
-        if isReal { for (part, value) in real { path = path.replacing(part, with: part.prefix { $0 != "{" } + value) } }
+        if isReal {
+            for (part, value) in real { path = path.replacing(part, with: part.prefix { $0 != "{" } + value) }
+        }
         return path.replacing(/\{[a-z]+\}/, with: "AaFc0PMAcACh4doPq-9Muu")
     }
 
@@ -72,15 +74,18 @@ import Web
         }
     }
 
-    static let refusals: [any Refusal] = [
-        GroundRefusal.notFound, GroundRefusal.signInFirst, GroundRefusal.tooManyConsequences,
-    ] + WebRefusal.allCases + PeopleRefusal.allCases + NeedRefusal.allCases + ImportRefusal.allCases
+    static let refusals: [any Refusal] =
+        [
+            GroundRefusal.notFound, GroundRefusal.signInFirst, GroundRefusal.tooManyConsequences,
+        ] + WebRefusal.allCases + PeopleRefusal.allCases + NeedRefusal.allCases + ImportRefusal.allCases
         + FollowRefusal.allCases + Open311Refusal.allCases
 
     @Test func everyNoIsSaidInBothLanguages() {
         for refusal in Self.refusals {
             let text = refusal.text
-            #expect(text.chinese.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }, "\(refusal.name)")
+            #expect(
+                text.chinese.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) },
+                "\(refusal.name)")
             #expect(text.english.utf8.contains { (97...122).contains($0) }, "\(refusal.name)")
             #expect((400..<504).contains(refusal.status), "\(refusal.name)")
         }

@@ -28,7 +28,9 @@ struct Town: Sendable {
         let directory = DataDirectory(folder.path)
         var log = Logger(label: "journey")
         log.logLevel = .critical
-        try await DemoFilling(directory: directory, size: .small, seed: 1, log: log).run(settings: settings) { _ in }
+        try await DemoFilling(directory: directory, size: .small, seed: 1, log: log).run(settings: settings) {
+            _ in
+        }
         settings.keysDirectory = directory.keys
         return Town(open: try await OpenHouse.open(directory, settings: settings, log: log))
     }
@@ -73,7 +75,8 @@ final class Visitor {
 
     func json(_ path: String, _ fields: [String: String], _ method: Web.Method = .post) async -> Reply {
         let body = (try? JSONEncoder().encode(fields)).map(Array.init) ?? []
-        return await send(method, path, ["content-type": "application/json", "accept": "application/json"], body)
+        return await send(
+            method, path, ["content-type": "application/json", "accept": "application/json"], body)
     }
 
     /// Either face of a verb.
@@ -81,7 +84,9 @@ final class Visitor {
         asJSON ? await json(path, fields) : await form(path, fields)
     }
 
-    private func send(_ method: Web.Method, _ path: String, _ headers: [String: String], _ body: [UInt8]) async -> Reply {
+    private func send(
+        _ method: Web.Method, _ path: String, _ headers: [String: String], _ body: [UInt8]
+    ) async -> Reply {
         let parts = path.split(separator: "?", maxSplits: 1)
         var ask = Ask(method, String(parts[0]), headers: headers, body: body)
         if parts.count > 1 { ask.query = Percent.pairs(parts[1]) ?? [] }

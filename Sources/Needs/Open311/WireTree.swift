@@ -64,8 +64,7 @@ enum XMLWriter {
     }
 
     /// Source: XML 1.0, 2.2 and 2.4. A text of Swift is whole UTF-8, so only single bytes need a look, and
-    /// the two
-    /// last points of the first plane.
+    /// the two last points of the first plane.
     static func escape(_ text: String, to out: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
@@ -78,7 +77,8 @@ enum XMLWriter {
             case 0..<0x20, 0x7f: continue
             case 0xbe, 0xbf:
                 out.append(byte)
-                if out.suffix(3).starts(with: [0xef, 0xbf]) { out.removeLast(3) }
+                let last = out.suffix(3)
+                if last.count == 3, last.starts(with: [0xef, 0xbf]) { out.removeLast(3) }
             default: out.append(byte)
             }
         }

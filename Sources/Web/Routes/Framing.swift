@@ -64,7 +64,9 @@ extension Link {
     /// The same address at another community's door.
     /// An address outside, one that begins within the page, or one that names a door already stays as it is.
     func under(code: String) -> Link {
-        guard address.utf8.first == UInt8(ascii: "/"), !address.utf8.starts(with: "/~".utf8) else { return self }
+        guard address.utf8.first == UInt8(ascii: "/"),
+            !address.utf8.starts(with: "/~".utf8)
+        else { return self }
         return Link.local("/~\(Percent.encode(code))\(address == "/" ? "" : address)") ?? self
     }
 }

@@ -31,7 +31,8 @@ struct DeskItem: Codable, Sendable {
         gridName = reservation.gridName
         from = reservation.isLocal ? nil : reservation.fromName
         note = reservation.note
-        who = try ReservationStore.who(of: reservation, reading, visit.house.keys)
+        let mayKnow = visit.allows(ResourceRights.answer, on: reservation)
+        who = mayKnow ? try ReservationStore.who(of: reservation, reading, visit.house.keys) : nil
         state = reservation.state
         asked = reservation.asked
         promised = reservation.promised

@@ -2,11 +2,11 @@ import Values
 
 /// What the pages of links say.
 enum LinkPhrase: Phrase {
-    case whoCanHelp, nobody, pickOne, askThem, queue, how, howTitle, howLead, others(Int), quantity, 
+    case whoCanHelp, nobody, pickOne, askThem, queue, how, howTitle, howLead, others(Int), quantity,
         wantedDay, day
     case note, noteHint, ask, overbook, kind, links, noLinks, numbers(String, String, String), wanted(String)
     case offered(String), reason(String), takeOtherDay, use, howMuch, mayExceed, record, end, endWhy, endNow
-    case askFeedback, tellOwner, points, proposedBy(String), needTitle(String), crumbNeeds, 
+    case askFeedback, tellOwner, points, proposedBy(String), needTitle(String), crumbNeeds,
         score(Int)
 
     var text: Text {
@@ -71,7 +71,7 @@ enum LinkPhrase: Phrase {
 
 /// What the desk of a resource's owner says.
 enum DeskPhrase: Phrase {
-    case desk, lead(Int), leadNone, mine, none, asks(String, String), from(String), accept, acceptPart, 
+    case desk, lead(Int), leadNone, mine, none, asks(String, String), from(String), accept, acceptPart,
         decline
     case declineWhy, otherDay, otherDayWhen, send, who(String), whoLater, promised(String), left(
         String)

@@ -43,7 +43,8 @@ struct DayPage: Page {
         let day = DayStore(visit, reading)
         let late = try day.mine(late: true), due = try day.mine(late: false)
         let pressing = Set((late + due).map(\.id))
-        let fresh = try day.fresh().filter { !pressing.contains($0.id) }, supervises = visit.allows(NeedsRights.assign, on: visit.locality.path)
+        let fresh = try day.fresh().filter { !pressing.contains($0.id) },
+            supervises = visit.allows(NeedsRights.assign, on: visit.locality.path)
         var model = Model(
             late: Array(late.prefix(Self.most)), due: Array(due.prefix(Self.most)),
             fresh: Array(fresh.prefix(Self.most)),

@@ -30,10 +30,17 @@ struct DayView {
     private var tally: HTML {
         let counts = model.counts
         var items = [
-            TallyItem(count: counts.late, title: scene(DayPhrase.late), link: scene.link("/needs?view=mine&sort=due"), late: counts.late > 0),
-            TallyItem(count: counts.due, title: scene(DayPhrase.due), link: scene.link("/needs?view=mine&sort=due")),
-            TallyItem(count: counts.fresh, title: scene(DayPhrase.fresh), link: scene.link("/needs?step=found")),
-            TallyItem(count: model.answered.count, title: scene(DayPhrase.answered), link: scene.link("/needs?view=answered")),
+            TallyItem(
+                count: counts.late, title: scene(DayPhrase.late),
+                link: scene.link("/needs?view=mine&sort=due"), late: counts.late > 0),
+            TallyItem(
+                count: counts.due, title: scene(DayPhrase.due),
+                link: scene.link("/needs?view=mine&sort=due")),
+            TallyItem(
+                count: counts.fresh, title: scene(DayPhrase.fresh), link: scene.link("/needs?step=found")),
+            TallyItem(
+                count: model.answered.count, title: scene(DayPhrase.answered),
+                link: scene.link("/needs?view=answered")),
         ]
         if counts.held > 0 {
             items.append(

@@ -57,7 +57,9 @@ struct LedgerPage: Page {
 
     func title(_ model: LedgerModel, _ scene: Scene) -> String { scene(StaffPhrase.ledger) }
 
-    func view(_ model: LedgerModel, _ scene: Scene) -> HTML { flow(LedgerView(model: model, scene: scene).html) }
+    func view(_ model: LedgerModel, _ scene: Scene) -> HTML {
+        flow(LedgerView(model: model, scene: scene).html)
+    }
 }
 
 /// The counts over the ledger: out of the kept figures where there is one, else counted in an index, capped.

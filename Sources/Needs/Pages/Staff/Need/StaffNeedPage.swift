@@ -62,5 +62,7 @@ struct StaffNeedPage: Page {
 
     func title(_ model: StaffNeed, _ scene: Scene) -> String { "\(model.number) \(model.title)" }
 
-    func view(_ model: StaffNeed, _ scene: Scene) -> HTML { flow(StaffNeedView(need: model, scene: scene).html) }
+    func view(_ model: StaffNeed, _ scene: Scene) -> HTML {
+        flow(StaffNeedView(need: model, scene: scene).html)
+    }
 }

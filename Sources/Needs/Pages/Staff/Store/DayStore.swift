@@ -57,7 +57,8 @@ struct DayStore {
         return try reading.all(
             """
             SELECT \(NeedStore.summaryColumns) FROM need n WHERE n.community = \(visit.community)
-            AND n.state = 'found' AND n.held = 0 AND (n.owner IS NULL OR n.owner = \(visit.actor.account))\(within)
+            AND n.state = 'found' AND n.held = 0 AND (n.owner IS NULL OR n.owner = \
+            \(visit.actor.account))\(within)
             ORDER BY n.number DESC LIMIT 20
             """, NeedStore.decodeSummary)
     }
