@@ -38,7 +38,7 @@ struct SettingsPage: Page {
             \(Look.section(scene(SettingsPhrase.community), hang: true,
                 scene.form("/settings", fields, send: SettingsPhrase.keep)))
             \(Look.section(scene(SettingsPhrase.more), hang: true, Look.rows([
-                ListRow(Look.link(scene(SettingsPhrase.vocabulary), scene.link("/settings/words"))),
+                ListRow(Look.link(scene(SettingsPhrase.vocabulary), scene.link("/settings/terms"))),
                 ListRow(Look.link(scene(SettingsPhrase.placesLink), scene.link("/places"))),
                 ListRow(Look.link(scene(SettingsPhrase.peopleLink), scene.link("/people"))),
                 ListRow(Look.link(scene(SettingsPhrase.slipsLink), scene.link("/slips"))),
