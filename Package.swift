@@ -13,13 +13,13 @@ let settings: [SwiftSetting] = [
 /// A room with tables has its `Schema` embedded, one text for both engines.
 func room(
     _ name: String, _ uses: [Target.Dependency] = [], schema: [String] = [], exclude: [String] = [],
-    snapshots: [String] = []
+    snapshots: [String] = [], swiftSettings: [SwiftSetting] = settings
 ) -> [Target] {
     [
         .target(
             name: name, dependencies: uses, exclude: exclude,
             resources: schema.map { .embedInCode("Schema/\($0).sql") },
-            swiftSettings: settings),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: name + "Tests", dependencies: [.byName(name: name), "Trials"] + uses, exclude: snapshots,
             swiftSettings: settings),
@@ -36,6 +36,7 @@ let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let bigIntegers = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -51,6 +52,8 @@ targets += [
     library("Cunzip", "libzip", "libzip-dev"),
 ]
 targets += room("Values")
+// Arithmetic by the million is compiled for speed in a debug build too, or its tests on real data would take hours.
+targets += room("Methods", ["Values", bigIntegers], swiftSettings: settings + [.unsafeFlags(["-O"])])
 targets += room("Storage", ["Values"])
 targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
 targets += room("Sealing", ["Values", "Csodium", crypto])
@@ -70,7 +73,8 @@ targets += room(
     ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, lifecycle, log])
 targets += [
     .executableTarget(
-        name: "linli", dependencies: ["Platform", "Village", arguments], swiftSettings: settings),
+        name: "linli", dependencies: ["Methods", "Platform", "Village", arguments],
+        swiftSettings: settings),
     .target(
         name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite"], path: "Tests/Trials",
         swiftSettings: settings),
@@ -91,6 +95,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

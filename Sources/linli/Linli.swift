@@ -15,7 +15,7 @@ struct Linli: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Export.self, Backup.self, Restore.self,
             Verify.self,
-            Routes.self, VersionCommand.self,
+            Routes.self, Method.self, VersionCommand.self,
         ])
 }
 

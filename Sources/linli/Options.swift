@@ -91,6 +91,3 @@ struct Choices {
         return number
     }
 }
-
-/// Says a line to the one at the terminal.
-func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }

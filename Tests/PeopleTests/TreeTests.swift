@@ -87,7 +87,7 @@ import Values
     @Test(arguments: [1, 2, 3] as [UInt64])
     func figuresEqualARecountWhateverHappens(_ seed: UInt64) async throws {
         try await Trial.run { trial in
-            var random = Dice(state: seed)
+            var random = Dice(seed: seed)
             let community = trial.community
             for step in 0..<60 {
                 let all = try await trial.database.read { reading in
@@ -142,19 +142,6 @@ import Values
             let home = try await trial.database.read { try LocalityStore.home($0) }
             #expect(home?.code == "shuixiuli")
         }
-    }
-}
-
-/// SplitMix64 for tests.
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }
 

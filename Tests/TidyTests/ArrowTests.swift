@@ -35,7 +35,7 @@ import Testing
     static let doors: [String: Set<String>] = [
         "GRDB": ["StorageSQLite"], "GRDBSQLite": ["StorageSQLite"], "Clibpq": ["StoragePostgres"],
         "Csodium": ["Sealing"], "Cgd": ["Imaging"], "Cqrencode": ["Imaging"],
-        "Cxlsxwriter": ["Sheets"], "Cunzip": ["Sheets"], "ArgumentParser": ["linli"],
+        "Cxlsxwriter": ["Sheets"], "BigInt": ["Methods"], "Cunzip": ["Sheets"], "ArgumentParser": ["linli"],
         "Hummingbird": ["Web", "Platform", "linli"],
     ]
 

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func sharesAddUp() throws {
-        var source = SeededSource(seed: 5)
+        var source = Dice(seed: 5)
         for _ in 0..<500 {
             let money = Money(fen: Int64.random(in: 0...1_000_000_000, using: &source))
             let weights = (0..<Int.random(in: 1...40, using: &source)).map { _ in

@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func roundTrips() throws {
-        var source = SeededSource(seed: 2)
+        var source = Dice(seed: 2)
         for _ in 0..<2000 {
             let north = Double.random(in: 18...53, using: &source),
                 east = Double.random(in: 74...134, using: &source)
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func boxHoldsTheNear() throws {
-        var source = SeededSource(seed: 9)
+        var source = Dice(seed: 9)
         for _ in 0..<2000 {
             let centre = try #require(
                 Coordinate(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct IdentifierTests {
     @Test func sortsByTime() {
-        var source = SeededSource(seed: 1)
+        var source = Dice(seed: 1)
         var before: Identifier?
         for step in 0..<2000 {
             let one = Identifier(
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func timesBefore1970Hold() {
-        var source = SeededSource(seed: 1)
+        var source = Dice(seed: 1)
         #expect(Identifier(at: Instant(microseconds: .min), using: &source).high >> 16 == 0)
     }
 
@@ -54,7 +54,7 @@ import Testing
     func refused(text: String) { #expect(Base64URL.decode(text) == nil) }
 
     @Test func roundTrips() {
-        var source = SeededSource(seed: 4)
+        var source = Dice(seed: 4)
         for count in 0..<200 {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &source) }
             #expect(Base64URL.decode(Base64URL.encode(bytes)) == bytes)

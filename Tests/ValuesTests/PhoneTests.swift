@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func nothingTraps() {
-        var source = SeededSource(seed: 3)
+        var source = Dice(seed: 3)
         let alphabet = Array("0123456789+-() 86１0".unicodeScalars)
         for _ in 0..<5000 {
             let length = Int.random(in: 0...16, using: &source)

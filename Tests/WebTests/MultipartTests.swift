@@ -74,7 +74,7 @@ import Values
         ("application/x-www-form-urlencoded", "words=%E5%A5%BD&a=b+c&rid=%41&&=&x"),
     ])
     func chanceFindsNoTrap(_ type: String, _ body: String) throws {
-        var dice = Dice(state: 20_261_121)
+        var dice = Dice(seed: 20_261_121)
         var read = 0
         for _ in 0..<5000 {
             var ask = Ask(.post, "/", body: dice.spoil(Array(body.utf8)))
@@ -93,30 +93,22 @@ import Values
     }
 }
 
-/// A small generator of chances that always falls the same way.
-private struct Dice {
-    var state: UInt64
-
-    mutating func next(below bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(max(bound, 1)))
-    }
-
+extension Dice {
     /// One to four changes: a byte changed, taken out, doubled, a piece moved, or the end cut off.
-    mutating func spoil(_ bytes: [UInt8]) -> [UInt8] {
+    fileprivate mutating func spoil(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         let signs = Array("\r\n\"\\-;:=%{}[],&\u{0}\u{ff}".utf8)
-        for _ in 0...next(below: 4) where !bytes.isEmpty {
-            let at = next(below: bytes.count)
-            switch next(below: 6) {
-            case 0: bytes[at] = UInt8(next(below: 256))
+        for _ in 0...below(4) where !bytes.isEmpty {
+            let at = below(bytes.count)
+            switch below(6) {
+            case 0: bytes[at] = UInt8(below(256))
             case 1: bytes.remove(at: at)
-            case 2: bytes.insert(signs[next(below: signs.count)], at: at)
+            case 2: bytes.insert(signs[below(signs.count)], at: at)
             case 3:
                 bytes.insert(
-                    contentsOf: bytes[at..<min(bytes.count, at + next(below: 20))], at: next(below: at + 1))
-            case 4: bytes.removeSubrange(at..<min(bytes.count, at + next(below: 12)))
-            default: if next(below: 8) == 0 { bytes.removeLast(next(below: bytes.count)) }
+                    contentsOf: bytes[at..<min(bytes.count, at + below(20))], at: below(at + 1))
+            case 4: bytes.removeSubrange(at..<min(bytes.count, at + below(12)))
+            default: if below(8) == 0 { bytes.removeLast(below(bytes.count)) }
             }
         }
         return bytes

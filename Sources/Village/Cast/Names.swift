@@ -1,3 +1,5 @@
+import Values
+
 /// Names for invented people: common surnames and given names put together by dice. Nobody real is meant.
 public enum Names {
     public enum Sex: String, Sendable, Hashable, CaseIterable {

@@ -1,3 +1,5 @@
+import Values
+
 /// Sentences about one class of need, whose halves are put together by lot.
 struct Sentences: Sendable {
     let needClass: String

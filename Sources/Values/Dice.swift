@@ -1,12 +1,13 @@
-/// A seeded source of random numbers, so that the demo community is the same on every machine.
+/// A seeded source of random numbers: the same seed gives the same numbers on every machine.
 ///
 /// SplitMix64, as published by Steele, Lea and Flood (OOPSLA 2014). Not for secrets.
 public struct Dice: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    /// Where the sequence stands: dice made of it go on from here.
+    public private(set) var state: UInt64
 
     public init(seed: UInt64) { state = seed }
 
-    /// Dice that depend on the seed and a name alone, so that one part of the demo can grow
+    /// Dice that depend on the seed and a name alone, so that one part of a whole can grow
     /// without the others changing.
     public init(seed: UInt64, for name: String) {
         // FNV-1a over the name, 64 bits.

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The published methods, on files of one's own.
+struct Method: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run a published method on a file: no database is opened and nothing is kept.",
+        subcommands: [])
+}
