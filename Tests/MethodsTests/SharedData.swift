@@ -3,8 +3,8 @@ import Foundation
 /// The public data that the methods are tried on, where it lies beside the project; without it tests are
 /// skipped.
 enum SharedData {
-    /// The folder `shared/data` beside the project, or the one that `LINLI_SHARED_DATA` names; nil where there
-    /// is none.
+    /// The folder `shared/data` beside the project, or the one that `LINLI_SHARED_DATA` names; nil where
+    /// there is none.
     static let folder: URL? = {
         let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

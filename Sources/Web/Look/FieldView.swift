@@ -62,7 +62,8 @@ extension Look {
         switch field.kind {
         case .area(let rows, let draft):
             """
-            <textarea \(common(field)) rows="\(rows)"\(draft.map { " data-draft=\"\($0)\"" as HTML })>
+            <textarea \(common(field)) rows="\(rows)"\(draft.map { " data-draft=\"\($0)\"" as HTML })\
+            \(field.alike.map { " data-alike=\"\(link: $0)\"" as HTML })>
             \(field.value)</textarea>
             """
         case .select(let choices):
