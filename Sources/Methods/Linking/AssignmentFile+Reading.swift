@@ -1,11 +1,11 @@
 extension AssignmentFile {
     /// Reads a file of either shape.
     ///
-    /// *Shape.* An object with a member `cost`, an array of rows of whole numbers of one length; or one with a
-    /// member `instance` of volunteers `V`, tasks `T` and `maxdist`, and perhaps `edges`, an array of volunteer,
-    /// task and cost. Other members are passed over.
-    /// *Refuses*, with the line: what is no JSON, what is no whole number or out of its bounds, an id or a pair
-    /// given twice, a pair of nobody, rows of different length.
+    /// *Shape.* An object with a member `cost`, an array of rows of whole numbers of one length; or one with
+    /// a member `instance` of volunteers `V`, tasks `T` and `maxdist`, and perhaps `edges`, an array of
+    /// volunteer, task and cost. Other members are passed over.
+    /// *Refuses*, with the line: what is no JSON, what is no whole number or out of its bounds, an id or a
+    /// pair given twice, a pair of nobody, rows of different length.
     public static func read(_ bytes: [UInt8]) throws(InputFault) -> AssignmentFile {
         var draft = Draft()
         var fault: InputFault?

@@ -5,7 +5,8 @@ public struct CostMatrix: Sendable {
     /// Row after row.
     public let costs: [Int]
 
-    /// *Refuses* a count of costs other than rows × columns, and costs so far apart that a sum could overflow.
+    /// *Refuses* a count of costs other than rows × columns, and costs so far apart that a sum could
+    /// overflow.
     public init(rows: Int, columns: Int, costs: [Int]) throws(InputFault) {
         let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
         guard rows >= 0, columns >= 0, !overflow, count == costs.count else {

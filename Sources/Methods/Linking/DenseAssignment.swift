@@ -1,8 +1,9 @@
 /// Every row its own column, or every column its own row where there are fewer, at the least cost in all.
 ///
-/// *Method.* Shortest augmenting paths after Jonker and Volgenant, "A shortest augmenting path algorithm for dense and
-/// sparse linear assignment problems", Computing 38 (1987): columns are reduced, rows bid for their best column, and
-/// the few rows still without one find theirs by Dijkstra's search, under prices that keep every cost at or above zero.
+/// *Method.* Shortest augmenting paths after Jonker and Volgenant, "A shortest augmenting path algorithm for
+/// dense and sparse linear assignment problems", Computing 38 (1987): columns are reduced, rows bid for their
+/// best column, and the few rows still without one find theirs by Dijkstra's search, under prices that keep
+/// every cost at or above zero.
 /// *Ties.* Of equally cheap assignments the one found is decided by the order of rows and columns alone.
 /// *Bounds.* Time at most (fewer side)² × (wider side), most often far less; memory one copy of the costs.
 public struct DenseAssignment: Hashable, Sendable {
@@ -34,7 +35,8 @@ public struct DenseAssignment: Hashable, Sendable {
     private static func solve(_ matrix: CostMatrix, few: Int, many: Int, stands: Bool) -> [Int] {
         let least = matrix.costs.min() ?? 0
         let span = (matrix.costs.max() ?? 0) - least
-        // No price or distance passes the span times the lines: 32 bits hold it most often, and are read twice as fast.
+        // No price or distance passes the span times the lines: 32 bits hold it most often, and are read
+        // twice as fast.
         if span < Int(Int32.max) / 4 / (few + many) {
             let search = DenseSearch<Int32>(few: few, many: many) { line, other in
                 let cost = stands ? matrix[other, line] : matrix[line, other]

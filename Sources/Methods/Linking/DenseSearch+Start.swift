@@ -1,7 +1,7 @@
 /// The start: most rows find a column before any search.
 extension DenseSearch {
-    /// Prices every column at its least cost and gives it to the row that asks that, if the row has none yet; then the
-    /// price of a row's only column falls to where its second best would be as good.
+    /// Prices every column at its least cost and gives it to the row that asks that, if the row has none yet;
+    /// then the price of a row's only column falls to where its second best would be as good.
     ///
     /// Only in a square, where no column stays free in the end.
     func reduceColumns() {
@@ -32,10 +32,11 @@ extension DenseSearch {
         }
     }
 
-    /// Lets every free row bid for its best column, down to where its second best is as good; gives the rows left.
+    /// Lets every free row bid for its best column, down to where its second best is as good; gives the rows
+    /// left.
     ///
-    /// A row driven out bids at once where that lowered a price, else it waits for the next round. Bids are counted: at
-    /// worst they could go on for as many times as costs are apart.
+    /// A row driven out bids at once where that lowered a price, else it waits for the next round. Bids are
+    /// counted: at worst they could go on for as many times as costs are apart.
     func bid(_ free: [Int]) -> [Int] {
         var left: [Int] = []
         var bids = 8 * few

@@ -1,7 +1,9 @@
-/// The search behind ``DenseAssignment``, in numbers of one width: `few` rows, each to find one of `many` columns.
+/// The search behind ``DenseAssignment``, in numbers of one width: `few` rows, each to find one of `many`
+/// columns.
 ///
-/// Its arrays are bare memory, since every index is made here, of rows and columns that exist, and every number stays
-/// below ``far`` by the choice of the width: so the loops over a row take several columns at a time.
+/// Its arrays are bare memory, since every index is made here, of rows and columns that exist, and every
+/// number stays below ``far`` by the choice of the width: so the loops over a row take several columns at a
+/// time.
 final class DenseSearch<Number: FixedWidthInteger & SignedInteger> {
     /// Beyond every distance.
     let far = Number.max / 4

@@ -1,8 +1,8 @@
 /// A strict reader of JSON text (RFC 8259) that hands over what it meets and keeps nothing.
 ///
-/// *Strict.* Whole numbers only, no key twice in what is read, no text after the end, no control character or broken
-/// escape in a text, UTF-8 throughout. *Bounded.* Nesting to ``deepest``; every byte is looked at once. *Faults* name
-/// the line.
+/// *Strict.* Whole numbers only, no key twice in what is read, no text after the end, no control character or
+/// broken escape in a text, UTF-8 throughout. *Bounded.* Nesting to ``deepest``; every byte is looked at
+/// once. *Faults* name the line.
 struct JSONReader {
     static let deepest = 64
 

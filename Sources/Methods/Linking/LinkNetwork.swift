@@ -1,12 +1,13 @@
 /// Who may serve whom, as arrays: the network of capacities that ``LinkSearch`` finds the cheapest flow in.
 ///
-/// *Shape.* Units flow from a need, through a slot of a resource, to the resource. A slot is a time in which a
-/// resource has room for so many units; a resource without times has one slot as roomy as itself. Every need,
-/// slot, resource and pool is named by its index.
+/// *Shape.* Units flow from a need, through a slot of a resource, to the resource. A slot is a time in which
+/// a resource has room for so many units; a resource without times has one slot as roomy as itself. Every
+/// need, slot, resource and pool is named by its index.
 ///
-/// The pairs are not listed one by one. A **pool** is a run of offers, each a slot and a cost, in order of cost.
-/// A **shelf** is a pool as one need sees it: every offer there costs the need the shelf's `base` more. Needs that
-/// stand at the same place for the same skill and time share their shelves, and pools are shared by all around.
+/// The pairs are not listed one by one. A **pool** is a run of offers, each a slot and a cost, in order of
+/// cost. A **shelf** is a pool as one need sees it: every offer there costs the need the shelf's `base` more.
+/// Needs that stand at the same place for the same skill and time share their shelves, and pools are shared
+/// by all around.
 struct LinkNetwork: Sendable {
     struct Shelf: Sendable {
         let base: Int

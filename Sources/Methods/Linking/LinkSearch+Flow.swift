@@ -1,7 +1,7 @@
 /// What follows from a search: prices rise, and the units move.
 extension LinkSearch {
-    /// Raises the price of all that was nearer than the end by what it was nearer, so that the way to the end costs
-    /// nothing and no other way costs less.
+    /// Raises the price of all that was nearer than the end by what it was nearer, so that the way to the end
+    /// costs nothing and no other way costs less.
     mutating func raisePrices() {
         guard best > 0 else { return }
         for need in touchedNeeds {
@@ -28,7 +28,8 @@ extension LinkSearch {
 
     func isFull(_ slot: Int) -> Bool { slotLoad[slot] == network.slotRoom[slot] }
 
-    /// Moves as many units along the way found as all of it allows; true where the need's own rest is left unserved.
+    /// Moves as many units along the way found as all of it allows; true where the need's own rest is left
+    /// unserved.
     mutating func follow(from need: Int) -> Bool {
         if case .leave(let left) = end, left == need { return true }
         let amount = allowed(from: need)
@@ -92,7 +93,8 @@ extension LinkSearch {
         }
     }
 
-    /// No more can be moved away from a need than its link holds, nor into another slot than that has room for.
+    /// No more can be moved away from a need than its link holds, nor into another slot than that has room
+    /// for.
     private func narrowed(_ amount: Int, at need: Int) -> (Int, Int32) {
         let step = needSteps[need]
         let entry = links.entries[Int(step.link)]

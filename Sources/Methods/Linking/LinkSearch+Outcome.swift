@@ -48,4 +48,23 @@ extension LinkSearch {
         if hasRoom { return .costsMoreThanLeaving }
         return permitted < network.units[need] ? .tooFewPermitted : .allTaken
     }
+
+    /// The needs that hold what is permitted to a need, in order: those in the way of it.
+    func holders(of need: Int) -> [Int] {
+        var found: Set<Int> = []
+        network.forEachOffer(to: need) { slot, _ in
+            let resource = Int(network.slotResource[slot])
+            // Where the slot itself has room it is the whole resource that is spent, in whatever slot.
+            let anySlot = !isFull(slot)
+            var link = links.firstOfResource[resource]
+            while link != LinkTable.none {
+                let entry = links.entries[Int(link)]
+                if anySlot || Int(entry.slot) == slot, Int(entry.need) != need {
+                    found.insert(Int(entry.need))
+                }
+                link = entry.nextOfResource
+            }
+        }
+        return found.sorted()
+    }
 }

@@ -1,20 +1,20 @@
-/// The cheapest flow of units through a ``LinkNetwork``: successive shortest paths, each under prices that keep
-/// every cost to come at or above zero.
+/// The cheapest flow of units through a ``LinkNetwork``: successive shortest paths, each under prices that
+/// keep every cost to come at or above zero.
 ///
-/// *Method.* Needs are served one after the other, those dearest to leave first, ties by index. For each, Dijkstra's
-/// search looks for the cheapest way to one unit more: straight to a slot with room, or by moving others, or by
-/// leaving a unit unserved, be it its own. Prices then rise by what the search went short of, so that the flow
-/// stays the cheapest for the needs seen so far (Ford and Fulkerson 1962; Edmonds and Karp 1972; for assignment
-/// Jonker and Volgenant 1987).
+/// *Method.* Needs are served one after the other, those dearest to leave first, ties by index. For each,
+/// Dijkstra's search looks for the cheapest way to one unit more: straight to a slot with room, or by moving
+/// others, or by leaving a unit unserved, be it its own. Prices then rise by what the search went short of,
+/// so that the flow stays the cheapest for the needs seen so far (Ford and Fulkerson 1962; Edmonds and Karp
+/// 1972; for assignment Jonker and Volgenant 1987).
 ///
-/// *What makes it quick.* Prices never fall. So the least price in a pool, once read, is a floor for good: a search
-/// passes by every pool whose floor is above the best end found, and in a pool stops at the first offer that is.
-/// Nothing is read that could not matter; most pairs are never looked at, let alone stored.
+/// *What makes it quick.* Prices never fall. So the least price in a pool, once read, is a floor for good: a
+/// search passes by every pool whose floor is above the best end found, and in a pool stops at the first
+/// offer that is. Nothing is read that could not matter; most pairs are never looked at, let alone stored.
 ///
 /// *Ties.* Of equally cheap flows the one found is decided by the order of indices alone.
 ///
-/// *Bounds.* Memory: the network, one link a served unit, and four numbers a need, slot and resource. Time: as many
-/// searches as there are links in the end or needs left, each at most one look at all offers.
+/// *Bounds.* Memory: the network, one link a served unit, and four numbers a need, slot and resource. Time:
+/// as many searches as there are links in the end or needs left, each at most one look at all offers.
 struct LinkSearch: Sendable {
     /// A slot as the search sees it, in one place: both numbers are read for every offer.
     struct SlotView: Sendable {

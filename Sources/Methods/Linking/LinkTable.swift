@@ -1,7 +1,7 @@
 /// The links that stand at a moment of the search: who gives how many units to whom.
 ///
-/// Each link hangs in two chains, its need's and its resource's, so that a link is made, changed and dropped in
-/// constant time and a walk over either side visits no other link.
+/// Each link hangs in two chains, its need's and its resource's, so that a link is made, changed and dropped
+/// in constant time and a walk over either side visits no other link.
 struct LinkTable: Sendable {
     struct Entry: Sendable {
         var need: Int32

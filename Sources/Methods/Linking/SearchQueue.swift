@@ -1,7 +1,7 @@
 /// The needs still to be looked at in one search, nearest first.
 ///
-/// Integer costs lie close together, so most of what a search reaches stands as near as what it looks at now: that
-/// goes on a stack, last first, and never through the heap. Ties of the heap go to the lower need.
+/// Integer costs lie close together, so most of what a search reaches stands as near as what it looks at now:
+/// that goes on a stack, last first, and never through the heap. Ties of the heap go to the lower need.
 struct SearchQueue: Sendable {
     struct Item: Sendable {
         let distance: Int

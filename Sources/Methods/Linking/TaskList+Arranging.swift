@@ -1,5 +1,6 @@
 extension TaskList {
-    /// Puts volunteers and tasks in order of id, and pairs, which name ids, in order of task, cost and volunteer.
+    /// Puts volunteers and tasks in order of id, and pairs, which name ids, in order of task, cost and
+    /// volunteer.
     mutating func arrange(_ named: [Pair]?) throws(InputFault) {
         try Self.sort(&volunteers, by: \.id, "volunteer")
         try Self.sort(&tasks, by: \.id, "task")

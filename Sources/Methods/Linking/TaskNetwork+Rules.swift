@@ -46,8 +46,8 @@ extension TaskNetwork {
         }
     }
 
-    /// Gives every volunteer their slots, and lists who could serve which kinds: from building to building, there
-    /// those who served least of late first, then by id.
+    /// Gives every volunteer their slots, and lists who could serve which kinds: from building to building,
+    /// there those who served least of late first, then by id.
     private mutating func matches(with kinds: [Kind]) throws(InputFault) -> [Match] {
         let firstSlot = addSlots()
         let order = list.volunteers.indices.sorted {
@@ -137,7 +137,8 @@ extension TaskNetwork {
 }
 
 extension Array {
-    /// The first place whose element satisfies a condition that, once true, stays so; the end where none does.
+    /// The first place whose element satisfies a condition that, once true, stays so; the end where none
+    /// does.
     func firstPlace(_ isReached: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
