@@ -71,7 +71,7 @@ struct PlanView {
         let needs = model.needs.filter { !$0.links.isEmpty }
         guard !needs.isEmpty else { return .empty }
         let fields: HTML = """
-            \(model.needs, each: { "<input type=\"hidden\" name=\"n\" value=\"\($0.id)\">" })\
+            \(model.needs, each: { "<input type=\"hidden\" name=\"n\" value=\"\($0.id.description)\">" })\
             \(Look.rows(needs.map { ListRow(row($0)) }))
             \(Look.acts(Look.send(scene(PlanPhrase.send), .main)))
             \(Look.note("\(scene(PlanPhrase.decide))"))

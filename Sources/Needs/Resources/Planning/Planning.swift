@@ -29,13 +29,13 @@ struct Planning {
 
     func plan(_ needs: [Need]) throws -> [PlannedNeed] {
         let asked = try needs.map { try Asked($0, all: ranked($0), links: links($0)) }
-        let plan = try LinkPlan(
+        let found = try LinkPlan(
             needs: asked.map { need in
                 PlanNeed(
                     id: need.key, units: need.units, priority: priority(need.need), mostFromOne: need.units)
             }, resources: resources(asked), permitted: asked.flatMap(\.pairs))
-        let links = Dictionary(grouping: plan.links, by: \.need)
-        let lacks = Dictionary(plan.unserved.map { ($0.need, $0.why) }) { first, _ in first }
+        let links = Dictionary(grouping: found.links, by: \.need)
+        let lacks = Dictionary(found.unserved.map { ($0.need, $0.why) }) { first, _ in first }
         return asked.map { planned($0, links[$0.key] ?? [], lacks[$0.key]) }
     }
 
