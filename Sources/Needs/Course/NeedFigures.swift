@@ -28,6 +28,7 @@ enum NeedFigures {
                 "needs.all", "needs.said.\(year)", "needs.state.\(state.rawValue)", "needs.class.\(classKey)",
             ]
             if state.isOpen { names.append("needs.open.class.\(classKey)") }
+            if NeedState.aside.contains(state) { names.append("needs.aside.\(year)") }
             if state == .closed, NeedFigures.doneOutcomes.contains(outcome ?? "") {
                 names += ["needs.done", "needs.done.\(year)"]
             }
