@@ -54,6 +54,28 @@ import Web
         }
     }
 
+    /// Of what is shown as done, somebody said how it went, or a worker wrote down why it ended.
+    @Test(arguments: Engine.all) func whatIsShownAsDoneWasJudgedOrHasItsReason(_ engine: Engine) async throws
+    {
+        try await PublicTrial.run(engine) { trial in
+            let judged = try await trial.released("坡道铺好了"), told = try await trial.released("灯换好了")
+            try await trial.needs.serve(judged.id)
+            try await trial.needs.perform(
+                GiveFeedback(judged.id, .yes), by: trial.needs.holder(of: judged.id))
+            await #expect(throws: NeedRefusal.closeNeedsFeedback) {
+                try await trial.needs.perform(CloseNeed(told.id, outcome: "done", reason: ""))
+            }
+            try await trial.needs.perform(CloseNeed(told.id, outcome: "done", reason: "换了灯，看过亮着"))
+            let front: FrontPage.Model = try await trial.open("/", json: true).decode()
+            #expect(Set(front.solved.map(\.number)) == [judged.serial, told.serial])
+            for id in [judged.id, told.id] {
+                let need = try await trial.needs.need(id)
+                #expect((need.satisfaction == nil) == (need.reason?.isEmpty == false))
+            }
+            #expect(await trial.open("/").text.contains("要么社工写明了怎么办的"))
+        }
+    }
+
     @Test(arguments: Engine.all) func theListGoesOnByKeyWithoutGapOrDouble(_ engine: Engine) async throws {
         try await PublicTrial.run(engine) { trial in
             for index in 0..<45 {

@@ -95,7 +95,10 @@ enum FrontPhrase: Phrase {
     private var sections: Text {
         switch self {
         case .solved: Text("刚办成的", "Lately done")
-        case .solvedNote: Text("每一件都有人说过行不行。", "Each was judged by the one who asked.")
+        case .solvedNote:
+            Text(
+                "每一件，要么说的人自己说过行不行，要么社工写明了怎么办的。",
+                "Each was judged by the one who asked, or a worker wrote down how it was done.")
         case .solvedNone: Text("办成的事会写在这里。", "What is done will be told here.")
         case .wishes: Text("微心愿，等人认领", "Small wishes to be granted")
         case .wishesNote:
