@@ -10,7 +10,7 @@ enum NeedFigures {
         let path: PlacePath
         let name: String
 
-        static func < (a: Key, b: Key) -> Bool { (a.path, a.name) < (b.path, b.name) }
+        static func < (a: Key, b: Key) -> Bool { (a.path.text, a.name) < (b.path.text, b.name) }
     }
 
     /// What of a need enters a figure.

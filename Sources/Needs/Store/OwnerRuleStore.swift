@@ -58,7 +58,8 @@ public enum OwnerRuleStore {
             """
             SELECT id, path, class, account FROM owner_rule WHERE community = \(community)
             ORDER BY path, class, id LIMIT 1000
-            """, decode)
+            """, decode
+        ).inTreeOrder(\.path)
     }
 
     static func rule(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> OwnerRule?

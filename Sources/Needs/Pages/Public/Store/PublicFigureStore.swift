@@ -87,7 +87,7 @@ enum PublicFigureStore {
             guard let index = parts.firstIndex(where: { $0.path.contains(below) }) else { continue }
             parts[index].place.figures = parts[index].place.figures.adding(figures)
         }
-        return parts.map(\.place)
+        return parts.inTreeOrder(\.path).map(\.place)
     }
 
     private static func communities(
