@@ -128,6 +128,40 @@ import Web
         }
     }
 
+    /// What a filer or a reader hears for each thing that is wrong.
+    @Test(
+        arguments: [
+            ([("api_key", "")], .keyMissing), ([("api_key", "nobody")], .keyWrong),
+            ([("jurisdiction_id", "nowhere")], .noSuchJurisdiction),
+            ([("service_code", "")], .serviceMissing),
+            ([("service_code", "support-care")], .noSuchService),
+            ([("lat", ""), ("long", "")], .placeMissing),
+            ([("lat", "north")], .placeMalformed), ([("lat", "10")], .placeTooFar),
+            ([("attribute[spot]", String(repeating: "字", count: 101))], .addressTooLong),
+        ] as [([(String, String)], Open311Refusal)])
+    func aFilerHearsWhatIsWrong(_ change: [(String, String)], _ refusal: Open311Refusal) async throws {
+        let reply = try await post("json", Self.good.merging(change) { $1 })
+        #expect(reply.status == refusal.status && reply.text.contains(refusal.text.chinese))
+    }
+
+    @Test(
+        arguments: [
+            ("/requests/X-1.json", .noSuchRequest), ("/tokens/AAAA.json", .noSuchToken),
+            ("/services/nothing.json", .noSuchService),
+            ("/services.json?jurisdiction_id=nowhere", .noSuchJurisdiction),
+            ("/requests.json?start_date=yesterday", .timeMalformed),
+            ("/requests.json?start_date=2026-01-01&end_date=2026-05-01", .spanTooLong),
+            ("/requests.json?status=late", .statusMalformed), ("/requests.json?page=0", .pageMalformed),
+            (
+                "/requests.json?service_request_id=" + (1...101).map { "X-\($0)" }.joined(separator: ","),
+                .tooManyNumbers
+            ),
+        ] as [(String, Open311Refusal)])
+    func aReaderHearsWhatIsWrong(_ path: String, _ refusal: Open311Refusal) async throws {
+        let reply = try await get(path)
+        #expect(reply.status == refusal.status && reply.text.contains(refusal.text.chinese))
+    }
+
     @Test(arguments: [
         ("/discovery.xml", 200, "<specification>http://wiki.open311.org/GeoReport_v2</specification>"),
         ("/discovery.json", 200, #""formats":["text/xml","application/json"]"#),
