@@ -73,4 +73,34 @@ import Values
             #expect(try await trial.breaks() == [])
         }
     }
+
+    /// What stands in the way of a plan's links: all of them are proposed, or none is.
+    @Test func aPlanIsAcceptedWholeOrNotAtAll() async throws {
+        try await ResourceTrial.run { trial in
+            let scarce = try await trial.add(capacity: 1)
+            let needs = [try await trial.need(), try await trial.need(grid: 1)]
+            let links = needs.map {
+                PlannedLink.Choice(need: $0.id, resource: scarce.id, of: trial.here.id, quantity: 1)
+            }
+            await expectRefusal(PlanRefusal.nothingChosen.name) { try await trial.perform(AcceptPlan([])) }
+            await expectRefusal(PlanRefusal.tooMany.name) {
+                let many = Array(repeating: links[0], count: AcceptPlan.most + 1)
+                try await trial.perform(AcceptPlan(many))
+            }
+            do {
+                try await trial.perform(AcceptPlan(links))
+                Issue.record("nothing was refused")
+            } catch let refusal as PlanRefusal {
+                guard case .one(let number, let why) = refusal else {
+                    Issue.record("\(refusal)")
+                    return
+                }
+                #expect(number == needs[1].serial && why.name == "links.not-enough")
+                #expect(refusal.text.chinese.contains(number) && refusal.status == 409)
+            }
+            #expect(try await trial.count(scarce).taken == 0)
+            #expect(try await trial.need(needs[0].id).state == .accepted)
+            #expect(try await trial.breaks() == [])
+        }
+    }
 }
