@@ -37,7 +37,8 @@ import Values
             var draft = trial.draft(at: luck.pick(codes))
             draft.classKey = luck.pick(classes)
             let remote = luck.below(3) == 0 ? "10.0.0.9" : nil
-            needs.append(try await trial.perform(ReportNeed(draft, remote: remote), by: .anyone).id)
+            needs.append(
+                try await trial.perform(ReportNeed(draft, by: .page(remote: remote)), by: .anyone).id)
             return
         }
         try await change(luck.pick(needs), &luck, needs, trial)

@@ -10,7 +10,7 @@ enum NeedFigures {
         let path: PlacePath
         let name: String
 
-        static func < (a: Key, b: Key) -> Bool { (a.path, a.name) < (b.path, b.name) }
+        static func < (a: Key, b: Key) -> Bool { (a.path.text, a.name) < (b.path.text, b.name) }
     }
 
     /// What of a need enters a figure.
@@ -28,6 +28,7 @@ enum NeedFigures {
                 "needs.all", "needs.said.\(year)", "needs.state.\(state.rawValue)", "needs.class.\(classKey)",
             ]
             if state.isOpen { names.append("needs.open.class.\(classKey)") }
+            if NeedState.aside.contains(state) { names.append("needs.aside.\(year)") }
             if state == .closed, NeedFigures.doneOutcomes.contains(outcome ?? "") {
                 names += ["needs.done", "needs.done.\(year)"]
             }

@@ -32,21 +32,34 @@ extension NeedStore {
         _ filter: PublicNeedFilter, in community: Identifier, _ reading: any Reading
     ) throws -> SQL {
         var sql: SQL = "n.community = \(community) AND n.held = 0"
-        let words = try VocabularyStore.vocabulary(in: community, reading)
+        sql += part(filter.part)
         if filter.isReleased { sql += " AND n.released IS NOT NULL" }
         if let kind = filter.kind { sql += " AND n.kind = \(kind.rawValue)" }
         if filter.isUnclaimed { sql += " AND n.claimed_by IS NULL AND n.is_open = 1" }
         if let key = filter.classKey { sql += " AND n.class = \(key)" }
-        if let area = filter.area { sql += " AND n.class IN \(list: words.classes(in: area).map(\.key))" }
-        if filter.isPublicSpace { sql += " AND n.class IN \(list: words.publicSpaceClasses.map(\.key))" }
-        if let step = filter.step {
-            // Every step is open, and an index walks the open ones in order.
-            sql += " AND n.is_open = 1 AND n.state IN \(list: step.states.map(\.rawValue))"
+        if let area = filter.area {
+            let words = try VocabularyStore.vocabulary(in: community, reading)
+            sql += " AND n.class IN \(list: words.classes(in: area).map(\.key))"
         }
-        if let state = filter.state { sql += " AND n.state = \(state.rawValue)" }
-        if let from = filter.reportedFrom { sql += " AND n.reported >= \(from)" }
-        if let before = filter.reportedBefore { sql += " AND n.reported < \(before)" }
+        if let year = filter.year, let first = Day(year: year, month: 1, day: 1),
+            let next = Day(year: year + 1, month: 1, day: 1)
+        {
+            sql += " AND n.reported >= \(first.start(in: .shanghai))"
+            sql += " AND n.reported < \(next.start(in: .shanghai))"
+        }
         if let after = filter.after { sql += " AND n.number < \(after)" }
         return sql + within(filter.path, nil)
+    }
+
+    private static func part(_ part: PublicPart?) -> SQL {
+        switch part {
+        case nil: return " AND n.state NOT IN \(list: NeedState.aside.map(\.rawValue))"
+        case .open: return " AND n.is_open = 1"
+        case .done:
+            return " AND n.state = 'closed' AND n.outcome IN \(list: NeedFigures.doneOutcomes.sorted())"
+        case .found, .identified, .linked, .used, .answered:
+            // Every step is open, and an index walks the open ones in order.
+            return " AND n.is_open = 1 AND n.state IN \(list: part?.step?.states.map(\.rawValue) ?? [])"
+        }
     }
 }

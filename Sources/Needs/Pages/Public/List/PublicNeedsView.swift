@@ -14,9 +14,9 @@ extension PublicNeedsPage {
     }
 
     private func head(_ model: Model, _ scene: Scene) -> HTML {
-        let title =
-            model.step.map { ListPhrase.atStep($0.title[scene.language]) } ?? ListPhrase.neighboursSaid
-        return Look.head(scene(title), note: "\(scene(ListPhrase.neighboursNote))")
+        let part = model.part.map { scene(ListPhrase.part($0)) } ?? scene(ListPhrase.neighboursSaid)
+        let title = model.year.map { scene(ListPhrase.ofYear($0, part)) } ?? part
+        return Look.head(title, note: "\(scene(ListPhrase.neighboursNote))")
     }
 
     private func call(_ scene: Scene) -> HTML {
@@ -27,19 +27,20 @@ extension PublicNeedsPage {
 
     private func tabs(_ model: Model, _ scene: Scene) -> HTML {
         let here = address(model, scene)
-        let all = Tab(scene(PublicPhrase.all), here.removing(query: "step"), current: model.step == nil)
-        let steps = NeedStep.allCases.map { step in
+        let all = Tab(scene(PublicPhrase.all), here.removing(query: "step"), current: model.part == nil)
+        let parts = PublicPart.allCases.map { part in
             Tab(
-                step.title[scene.language], here.setting(query: "step", step.rawValue),
-                current: model.step == step)
+                part.step?.title[scene.language] ?? scene(ListPhrase.part(part)),
+                here.setting(query: "step", part.rawValue), current: model.part == part)
         }
-        return Look.tabs(scene(PublicPhrase.state), [all] + steps)
+        return Look.tabs(scene(PublicPhrase.state), [all] + parts)
     }
 
     /// The list's address with its filters, from its first page.
     private func address(_ model: Model, _ scene: Scene) -> Link {
         var link = scene.link("/needs/public")
-        if let step = model.step { link = link.setting(query: "step", step.rawValue) }
+        if let part = model.part { link = link.setting(query: "step", part.rawValue) }
+        if let year = model.year { link = link.setting(query: "year", "\(year)") }
         if let key = model.classKey { link = link.setting(query: "class", key) }
         if let area = model.area { link = link.setting(query: "area", area) }
         if let at = model.at { link = link.setting(query: "at", at) }
@@ -56,7 +57,8 @@ extension PublicNeedsPage {
             Field("at", scene(PublicPhrase.place), .select(everywhere + model.places.map(\.choice))).value(
                 model.at),
         ]
-        if let step = model.step { fields.append(Field("step", "", .hidden).value(step.rawValue)) }
+        if let part = model.part { fields.append(Field("step", "", .hidden).value(part.rawValue)) }
+        if let year = model.year { fields.append(Field("year", "", .hidden).value("\(year)")) }
         return Look.filters(scene.link("/needs/public"), fields, in: scene.language)
     }
 
@@ -72,8 +74,10 @@ extension PublicNeedsPage {
                 row.voices > 1
                 ? " <span class=\"note\">\(scene(PublicPhrase.voices(Int(clamping: row.voices))))</span>"
                 : nil
+            let wish: HTML? =
+                row.kind == .wish ? " <span class=\"note\">\(scene(ListPhrase.aWish))</span>" : nil
             return TableRow([
-                "\(row.title(scene.language))\(voices)", "\(row.place)", row.stamp,
+                "\(row.title(scene.language))\(wish)\(voices)", "\(row.place)", row.stamp,
                 "\(row.said.near(today, scene.language))", "\(row.number)",
             ])
         }
@@ -82,8 +86,7 @@ extension PublicNeedsPage {
     }
 
     private func pager(_ model: Model, _ scene: Scene) -> Pager {
-        let shown =
-            model.count.map { PublicPhrase.count(max($0, model.rows.count)) } ?? .shown(model.rows.count)
+        let shown = model.count.map(PublicPhrase.count) ?? .shown(model.rows.count)
         let here = address(model, scene)
         return Pager(
             scene(shown), previous: model.after == nil ? nil : here,
@@ -91,7 +94,7 @@ extension PublicNeedsPage {
     }
 
     private func empty(_ model: Model, _ scene: Scene) -> HTML {
-        let isNarrowed = model.area != nil || model.step != nil || model.classKey != nil || model.at != nil
+        let isNarrowed = address(model, scene) != scene.link("/needs/public")
         let isNumber = scene.visit.value("number") != nil
         let what = isNumber ? ListPhrase.noSuchNumber : isNarrowed ? .noneHere : .noneYet
         let next: HTML =

@@ -54,7 +54,7 @@ enum PublicPhrase: Phrase {
 /// What the front page says.
 enum FrontPhrase: Phrase {
     case sayAloud
-    case toldNone, told(Int), done(Int), doneNone
+    case toldNone, told(Int, times: Int), done(Int), doneNone, seeTold(Int), seeDone(Int)
     case river(Int)
     case solved, solvedNote, solvedNone
     case helped(String), helpedPartly(String)
@@ -68,25 +68,37 @@ enum FrontPhrase: Phrase {
         switch self {
         case .sayAloud: Text("有事，说一声", "Something the matter? Say so")
         case .toldNone: Text("今年还没有人说过一件事。", "Nobody has told us anything this year.")
-        case .told(let count):
+        case .told(let count, let times) where times > count:
+            Text(
+                "今年，邻居们开口\(times)次，说的是\(count)件事，",
+                "This year neighbours spoke up \(times) times about \(things(count)); ")
+        case .told(let count, _):
             Text(
                 "今年，邻居们说了\(count)件事，",
-                count == 1
-                    ? "This year neighbours told us one thing, "
-                    : "This year neighbours told us \(count) things; ")
+                "This year neighbours told us \(things(count)); ")
+        case .seeTold(let count):
+            Text("\(count)件，一件一件看", "See \(things(count)), one by one")
+        case .seeDone(let count):
+            Text("看办成的\(count)件", "See the \(count) that \(count == 1 ? "is" : "are") done")
         case .done(let count): Text("\(count)件办成了", "\(count) \(count == 1 ? "is" : "are") done")
         case .doneNone: Text("都在办", "all are under way")
-        case .river(let count): Text("正在办的\(count)件，走到哪一步了", "\(count) under way, and how far they are")
+        case .river(let count):
+            Text("正在办的\(count)件，心愿也算，走到哪一步了", "\(count) under way, wishes too, and how far they are")
         case .helped(let day): Text("\(day)办成", "done on \(day)")
         case .helpedPartly(let day): Text("\(day)办成了一部分", "partly done on \(day)")
         default: nil
         }
     }
 
+    private func things(_ count: Int) -> String { count == 1 ? "one thing" : "\(count) things" }
+
     private var sections: Text {
         switch self {
         case .solved: Text("刚办成的", "Lately done")
-        case .solvedNote: Text("每一件都有人说过行不行。", "Each was judged by the one who asked.")
+        case .solvedNote:
+            Text(
+                "每一件，要么说的人自己说过行不行，要么社工写明了怎么办的。",
+                "Each was judged by the one who asked, or a worker wrote down how it was done.")
         case .solvedNone: Text("办成的事会写在这里。", "What is done will be told here.")
         case .wishes: Text("微心愿，等人认领", "Small wishes to be granted")
         case .wishesNote:

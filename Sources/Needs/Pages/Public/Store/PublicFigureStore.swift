@@ -26,15 +26,16 @@ enum PublicFigureStore {
         return figures
     }
 
-    /// The sum of some figures at one place.
+    /// The sum of some figures at one place, others taken off.
     static func sum(
-        _ names: [String], at path: PlacePath, in community: Identifier, _ reading: any Reading
+        _ names: [String], less: [String] = [], at path: PlacePath, in community: Identifier,
+        _ reading: any Reading
     ) throws -> Int {
         Int(
             try reading.number(
                 """
-                SELECT SUM(number) FROM figure WHERE community = \(community) AND path = \(path)
-                AND name IN \(list: names)
+                SELECT SUM(CASE WHEN name IN \(list: less) THEN -number ELSE number END) FROM figure
+                WHERE community = \(community) AND path = \(path) AND name IN \(list: names + less)
                 """))
     }
 
@@ -86,7 +87,7 @@ enum PublicFigureStore {
             guard let index = parts.firstIndex(where: { $0.path.contains(below) }) else { continue }
             parts[index].place.figures = parts[index].place.figures.adding(figures)
         }
-        return parts.map(\.place)
+        return parts.inTreeOrder(\.path).map(\.place)
     }
 
     private static func communities(
@@ -136,13 +137,17 @@ extension PublicFigureStore {
     static let stateNames = NeedState.allCases.filter(\.isOpen).map { statePrefix + $0.rawValue }
 
     static func saidName(_ year: Int) -> String { "needs.said.\(year)" }
+    static func asideName(_ year: Int) -> String { "needs.aside.\(year)" }
     static func doneName(_ year: Int) -> String { "needs.done.\(year)" }
 
-    private static func names(_ year: Int) -> [String] { stateNames + [saidName(year), doneName(year)] }
+    private static func names(_ year: Int) -> [String] {
+        stateNames + [saidName(year), asideName(year), doneName(year)]
+    }
 
     private static func take(_ name: String, _ number: Int, _ year: Int, into figures: inout PublicFigures) {
         switch name {
         case saidName(year): figures.saidThisYear = number
+        case asideName(year): figures.asideThisYear = number
         case doneName(year): figures.doneThisYear = number
         default: figures.states[String(name.dropFirst(statePrefix.utf8.count))] = number
         }
