@@ -84,12 +84,12 @@ extension EqualShares {
         moneyExactly(known) * Whole(Int(exact.worth)) < exact.payment * Whole(Int(worth))
     }
 
-    /// What each voter of a live class has, times the chain's denominator.
-    func moneyExactly(_ known: Int) -> Whole {
+    /// What each voter of a class has before a purchase, times the chain's denominator; it was not broke by then.
+    func moneyExactly(_ known: Int, before purchase: Int = .max) -> Whole {
         var left = Whole(start) * chain.denominator
         for choice in support.choices(of: known) {
             let number = Int(purchaseOf[Int(support.choices[choice])])
-            if number < 0 { continue }
+            if number < 0 || number >= purchase { continue }
             left = left - chain.numerator(number) * Whole(Int(support.worth(at: choice)))
         }
         return left

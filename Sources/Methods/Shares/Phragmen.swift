@@ -22,11 +22,19 @@ struct Phragmen {
     private var loads: [Int128] = []
     /// How far loads may lie above.
     private var width: Int128 = 0
-    private(set) var chain = Chain()
+    var chain = Chain()
+    /// By purchase: its supporters by the purchase that had set their load.
+    private(set) var payers: [[Payers]] = []
     /// Projects in the order they were bought; those that nobody supports are no purchases of `chain`.
     private(set) var bought: [Int] = []
     /// The project at which the budget would have been passed; nil where all were bought.
     private(set) var stop: Int?
+
+    /// Classes whose load was set by the same purchase, -1 for none.
+    struct Payers {
+        let purchase: Int32
+        let classes: [Int32]
+    }
 
     init(_ support: Support, budget: Int64) {
         (self.support, self.budget) = (support, budget)
@@ -85,7 +93,7 @@ struct Phragmen {
         var least: [Int] = []
         var best: (load: Whole, heads: Whole)?
         for project in projects {
-            let load = chain.combination(Int128(support.costs[project]), terms(project))
+            let load = chain.combination(Int128(support.costs[project]), terms(payers(of: project)))
             let heads = Whole(Int(support.supporterCount(project)))
             if let known = best {
                 let left = load * known.heads, right = known.load * heads
@@ -100,23 +108,33 @@ struct Phragmen {
         return least
     }
 
-    /// What the supporters carry together, by the purchases that set their loads.
-    private func terms(_ project: Int) -> [Chain.Term] {
-        var times: [Int: Int64] = [:]
+    /// The supporters of a project by the purchase that set their load.
+    private func payers(of project: Int) -> [Payers] {
+        var classes: [Int32: [Int32]] = [:]
         for group in support.groups(of: project) {
             for place in support.groups[group].range {
-                let known = Int(support.supporters[place])
-                if lastPurchase[known] >= 0 { times[Int(lastPurchase[known]), default: 0] += support.counts[known] }
+                let known = support.supporters[place]
+                classes[lastPurchase[Int(known)], default: []].append(known)
             }
         }
-        return times.sorted { $0.key < $1.key }.map { Chain.Term(index: $0.key, times: $0.value) }
+        return classes.sorted { $0.key < $1.key }.map { Payers(purchase: $0.key, classes: $0.value) }
+    }
+
+    /// What the supporters carry together, by the purchases that set their loads.
+    private func terms(_ payers: [Payers]) -> [Chain.Term] {
+        payers.filter { $0.purchase >= 0 }.map { payers in
+            let voters = payers.classes.reduce(0) { $0 + support.counts[Int($1)] }
+            return Chain.Term(index: Int(payers.purchase), times: voters)
+        }
     }
 
     private mutating func buy(_ project: Int) {
         bought.append(project)
         let (low, _, heads) = bounds(project)
         guard heads > 0 else { return }
-        chain.append(Int128(support.costs[project]), terms(project), over: Int64(heads))
+        let payers = payers(of: project)
+        chain.append(Int128(support.costs[project]), terms(payers), over: Int64(heads))
+        self.payers.append(payers)
         let load = low / heads
         width += 1
         for group in support.groups(of: project) {

@@ -104,10 +104,6 @@ struct PollReader {
     }
 
     private mutating func readHead() throws(InputFault) -> PollHead {
-        let columns = try header(of: .meta)
-        guard columns.prefix(2) == ["key", "value"] else {
-            throw InputFault("expected the columns key;value", line: lines.number)
-        }
         var rows: [(cells: [String], line: Int)] = []
         while let row = try lines.next() {
             switch section(row) {
@@ -115,6 +111,8 @@ struct PollReader {
             case .some(let other): throw InputFault("\(other.rawValue) before projects", line: lines.number)
             case nil: rows.append((try cells(row), lines.number))
             }
+            // Some files leave the names of the two columns out.
+            if rows.count == 1, rows[0].cells.prefix(2) == ["key", "value"] { rows.removeAll() }
             if rows.count > limits.remarks {
                 throw InputFault("the head has more than \(limits.remarks) lines", line: lines.number)
             }

@@ -5,43 +5,52 @@ struct RuleRun {
     /// Parts of one unit of money.
     let parts: Int64
 
+    init(_ poll: BudgetPoll, _ rule: ShareRule) {
+        support = Support(poll, worth: rule.worth)
+        (budget, parts) = (poll.money.budget, poll.money.parts)
+    }
+
     /// Projects in the support's order.
     struct RunChoice {
         var projects: [Int]
+        /// How many of them the rule chose before greedy completed it; all of them under greedy alone.
         var byRule: Int
-        var raised = Whole.zero
+        /// The rounds of Add1 behind the first.
+        var raised = Int128(0)
+        var isGreedyAlone = false
+        /// Whether greedy chose last.
+        var isCompleted = false
     }
 
     func choice(by method: ShareRule.Method) -> RunChoice {
         switch method {
-        case .greedy: greedy()
-        case .equalShares(_, let completion): shares(completion)
-        case .phragmen(let isCompleted): phragmen(isCompleted)
+        case .greedy: return greedy()
+        case .equalShares(_, let completion): return shares(completion)
+        case .phragmen(let isCompleted):
+            var phragmen = Phragmen(support, budget: budget)
+            phragmen.run()
+            return ended(RunChoice(projects: phragmen.bought, byRule: phragmen.bought.count), isCompleted)
         }
     }
 
     private func greedy() -> RunChoice {
         let projects = Greedy(support: support).chosen(after: [], budget: budget)
-        return RunChoice(projects: projects, byRule: projects.count)
-    }
-
-    private func phragmen(_ isCompleted: Bool) -> RunChoice {
-        var phragmen = Phragmen(support, budget: budget)
-        phragmen.run()
-        return ended(RunChoice(projects: phragmen.bought, byRule: phragmen.bought.count), isCompleted)
+        return RunChoice(projects: projects, byRule: projects.count, isGreedyAlone: true, isCompleted: true)
     }
 
     private func ended(_ choice: RunChoice, _ isCompleted: Bool) -> RunChoice {
         guard isCompleted else { return choice }
-        let more = Greedy(support: support).chosen(after: choice.projects, budget: budget)
-        return RunChoice(projects: choice.projects + more, byRule: choice.byRule, raised: choice.raised)
+        var choice = choice
+        choice.projects += Greedy(support: support).chosen(after: choice.projects, budget: budget)
+        choice.isCompleted = true
+        return choice
     }
 
     private func shares(_ completion: ShareRule.Completion) -> RunChoice {
         var shares = EqualShares(support)
         switch completion {
         case .none, .greedy:
-            shares.run(from: Int128(budget))
+            shares.run(from: start(raised: 0))
             let projects = shares.free + shares.purchases
             return ended(RunChoice(projects: projects, byRule: projects.count), completion == .greedy)
         case .raised, .raisedThenGreedy:
@@ -49,20 +58,23 @@ struct RuleRun {
         }
     }
 
+    /// Everybody's share, raised so many times, in the money of equal shares.
+    ///
+    /// There a share of the budget is the budget's number, and one unit of money is its parts times the voters.
+    func start(raised rounds: Int128) -> Int128 {
+        Int128(budget) + rounds * Int128(parts) * Int128(support.voters)
+    }
+
     /// Add1: rounds in each of which everybody begins with 1 more.
     private func raised(_ shares: inout EqualShares) -> RunChoice {
-        // In the rule's money a share of the budget is the budget, and one unit is the parts times the voters.
-        let step = Int128(parts) * Int128(support.voters)
         var last = RunChoice(projects: shares.free, byRule: shares.free.count)
-        if support.voters == 0 { return last }
         var round: Int128 = 0
         while true {
-            shares.run(from: Int128(budget) + round * step)
-            let spent = shares.spent
-            if spent > Int128(budget) { return last }
+            shares.run(from: start(raised: round))
+            let left = Int128(budget) - shares.spent
+            if left < 0 { return last }
             let projects = shares.free + shares.purchases
-            last = RunChoice(projects: projects, byRule: projects.count, raised: Whole(round))
-            let left = Int128(budget) - spent
+            last = RunChoice(projects: projects, byRule: projects.count, raised: round)
             let isExhaustive = shares.candidates.allSatisfy {
                 shares.purchaseOf[$0] >= 0 || Int128(support.costs[$0]) > left
             }

@@ -14,15 +14,18 @@ public struct ShareOutcome: Sendable, Equatable {
 extension BudgetPoll {
     /// What a rule chooses. The same poll gives the same outcome, in whatever order projects and voters stand.
     ///
-    /// Refuses a rule that is not for the poll's ballots. Time: reading apart, the rule is run on classes of voters
-    /// with like ballots; Add1 runs equal shares once a round that could differ from the last.
+    /// Refuses a rule that is not for the poll's ballots. Voters with like ballots are taken together; Add1 runs equal
+    /// shares once for each round whose outcome could differ from the last.
     public func outcome(by rule: ShareRule) throws(InputFault) -> ShareOutcome {
         if let fault = rule.fault(for: ballots.kind) { throw InputFault(fault) }
-        let support = Support(self, worth: rule.worth)
-        let choice = RuleRun(support: support, budget: money.budget, parts: money.parts).choice(by: rule.method)
-        let cost = choice.projects.reduce(Int128(0)) { $0 + Int128(support.costs[$1]) }
+        let run = RuleRun(self, rule)
+        return outcome(of: rule, run, run.choice(by: rule.method))
+    }
+
+    func outcome(of rule: ShareRule, _ run: RuleRun, _ choice: RuleRun.RunChoice) -> ShareOutcome {
+        let cost = choice.projects.reduce(Int128(0)) { $0 + Int128(run.support.costs[$1]) }
         return ShareOutcome(
-            rule: rule, winners: choice.projects.map { support.places[$0] }, cost: money.amount(Whole(cost)),
-            raised: choice.raised, chosenByRule: choice.byRule)
+            rule: rule, winners: choice.projects.map { run.support.places[$0] },
+            cost: money.amount(Whole(cost)), raised: Whole(choice.raised), chosenByRule: choice.byRule)
     }
 }
