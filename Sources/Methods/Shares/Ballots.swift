@@ -12,6 +12,8 @@ public struct Ballots: Sendable, Equatable {
 
     /// How many ballots there are.
     public var count: Int { starts.count - 1 }
+    /// Choices on all ballots together.
+    public var choiceCount: Int { projects.count }
 
     /// A voter's ballot.
     public subscript(voter: Int) -> [Choice] {

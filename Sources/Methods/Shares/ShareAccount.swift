@@ -33,6 +33,11 @@ public struct ShareAccount: Sendable {
         /// What a unit of worth on a ballot cost its payers under equal shares; nil elsewhere.
         public let price: Rational?
 
+        /// The sum of the payments; of the common budget, the cost.
+        public var paid: Rational {
+            payments.isEmpty ? cost : payments.reduce(.zero) { $0 + $1.each * Rational($1.voters) }
+        }
+
         /// The cost for each of its supporters; nil where it has none.
         public var perHead: Rational? { cost.divided(by: Rational(supporters)) }
     }

@@ -5,6 +5,6 @@ struct Method: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run a published method on a file: no database is opened and nothing is kept.",
         subcommands: [
-            SharesCommand.self
+            SharesMethod.self
         ])
 }
