@@ -64,10 +64,11 @@ struct Bookkeeper {
     private mutating func keepShares(_ lacks: inout [[ShareAccount.Lack]]) {
         var shares = EqualShares(support)
         shares.run(from: run.start(raised: choice.raised))
-        shares.chain.settle()
+        shares.settle()
         start = amount(Whole(shares.start), over: .one)
         winners = shares.free.map { common($0) }
-        for (number, project) in shares.purchases.enumerated() {
+        for (number, purchase) in shares.purchases.enumerated() {
+            let project = purchase.project
             winners.append(
                 ShareAccount.Winner(
                     project: support.places[project], cost: cost(project),
@@ -75,7 +76,7 @@ struct Bookkeeper {
                     payments: payments(shares, number, project),
                     price: amount(shares.chain.numerator(number), over: shares.chain.denominator)))
         }
-        let isChosen = Set(shares.free + shares.purchases)
+        let isChosen = Set(shares.chosen)
         for project in support.costs.indices where !isChosen.contains(project) {
             let had = amount(left(shares, project), over: shares.chain.denominator)
             lacks[project].append(
@@ -123,13 +124,10 @@ struct Bookkeeper {
 
     /// What the supporters of a project have left, times the chain's denominator.
     private func left(_ shares: EqualShares, _ project: Int) -> Whole {
-        var live: [Int] = []
-        for group in support.groups(of: project) {
-            for place in support.groups[group].range where shares.brokeAt[Int(support.supporters[place])] == .max {
-                live.append(Int(support.supporters[place]))
-            }
+        let live = support.groups(of: project).flatMap { group in
+            support.supporters[support.groups[group].range].filter { shares.brokeAt[Int($0)] == .max }
         }
-        let (voters, terms) = shares.spentBefore(live)
+        let (voters, terms) = shares.spent(by: live, before: shares.purchases.count)
         let spent = terms.map { Chain.Term(index: $0.index, times: -$0.times) }
         return shares.chain.combination(Int128(voters) * shares.start, spent)
     }

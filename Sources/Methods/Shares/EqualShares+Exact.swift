@@ -6,9 +6,24 @@ extension EqualShares {
         let worth: Int64
     }
 
+    /// Works out the prices of all purchases.
+    ///
+    /// A price is the cost less what the poor had, over the worth of the rich; what they had is what they began with
+    /// less the prices they had paid.
+    mutating func settle() {
+        while chain.count < purchases.count {
+            let number = chain.count
+            let purchase = purchases[number]
+            let poor = broke[(number == 0 ? 0 : purchases[number - 1].brokeEnd)..<purchase.brokeEnd]
+            let (voters, terms) = spent(by: poor, before: number)
+            chain.append(costs[purchase.project] - Int128(voters) * start, terms, over: purchase.richWorth)
+        }
+        chain.settle()
+    }
+
     /// Draws the bounds of everybody's money tight around what the purchases so far leave them, exactly.
     mutating func tighten() {
-        chain.settle()
+        settle()
         // So many bits finer than money, so that what is lost over a ballot's length is less than one bit of it.
         let finer = 40
         let denominator = chain.denominator
@@ -38,8 +53,8 @@ extension EqualShares {
     /// From those who are surely poor, whoever has less than the price asks of it is added until nobody is: each
     /// price on the way is below the last one or equal to it.
     mutating func exactPrice(_ project: Int) -> ExactPrice? {
-        chain.settle()
-        var poor: [Int] = []
+        settle()
+        var poor: [Int32] = []
         var open: [(known: Int, worth: Int64)] = []
         for group in support.groups(of: project) {
             let worth = support.groups[group].worth
@@ -47,19 +62,23 @@ extension EqualShares {
             for place in support.groups[group].range.lowerBound..<liveEnds[group] {
                 let known = Int(supporters[place])
                 if money[known] < 0 { continue }
-                if money[known] + width < payment { poor.append(known) } else { open.append((known, worth)) }
+                if money[known] + width < payment {
+                    poor.append(Int32(truncatingIfNeeded: known))
+                } else {
+                    open.append((known, worth))
+                }
             }
         }
         while true {
             let richWorth = open.reduce(Int64(0)) { $0 + support.counts[$1.known] * $1.worth }
             if richWorth == 0 { return nil }
-            let (voters, terms) = spentBefore(poor)
+            let (voters, terms) = spent(by: poor, before: purchases.count)
             let payment = chain.combination(costs[project] - Int128(voters) * start, terms)
             let price = ExactPrice(project: project, payment: payment, worth: richWorth)
             let bounds = bounds(price)
             let newly = open.filter { isPoor($0.known, $0.worth, price, bounds) }
             if newly.isEmpty { return price }
-            poor += newly.map(\.known)
+            poor += newly.map { Int32(truncatingIfNeeded: $0.known) }
             open.removeAll { isPoor($0.known, $0.worth, price, bounds) }
         }
     }

@@ -78,7 +78,7 @@ extension EqualShares {
 
     private mutating func pay(_ price: Price, _ exact: ExactPrice?) {
         let number = Int32(truncatingIfNeeded: purchases.count)
-        var (broke, richWorth, widening): ([Int], Int64, Int64) = ([], 0, 0)
+        var (richWorth, widening): (Int64, Int64) = (0, 0)
         for group in support.groups(of: price.project) {
             let worth = support.groups[group].worth
             let low = price.low.payment(worth), high = price.high.payment(worth)
@@ -91,36 +91,32 @@ extension EqualShares {
                     money[known] = max(0, has - high)
                     richWorth += support.counts[known] * worth
                 } else {
-                    broke.append(known)
+                    broke.append(Int32(truncatingIfNeeded: known))
                     (money[known], brokeAt[known]) = (-1, number)
                 }
             }
         }
-        note(price.project, broke: broke, richWorth: richWorth)
+        purchaseOf[price.project] = number
+        purchases.append(Purchase(project: price.project, brokeEnd: broke.count, richWorth: richWorth))
         let (wider, overflow) = width.addingReportingOverflow(widening + 1)
         width = overflow ? 1 << 61 : min(wider, 1 << 61)
         isTight = false
     }
 
-    /// Notes the purchase in the chain: its cost less what the poor had, over the worth of the rich.
-    private mutating func note(_ project: Int, broke: [Int], richWorth: Int64) {
-        let (voters, terms) = spentBefore(broke)
-        chain.append(costs[project] - Int128(voters) * start, terms, over: richWorth)
-        purchaseOf[project] = Int32(truncatingIfNeeded: purchases.count)
-        purchases.append(project)
-    }
-
-    /// How many voters some classes have, and how often each price has been paid by them; they paid as rich so far.
-    func spentBefore(_ known: [Int]) -> (voters: Int64, terms: [Chain.Term]) {
-        guard !known.isEmpty else { return (0, []) }
+    /// How many voters some classes have, and how often each price was paid by them before a purchase; they were not
+    /// broke by then.
+    func spent(
+        by classes: some Collection<Int32>, before purchase: Int
+    ) -> (voters: Int64, terms: [Chain.Term]) {
+        guard !classes.isEmpty else { return (0, []) }
         var voters: Int64 = 0
-        var times = [Int64](repeating: 0, count: purchases.count)
-        for known in known {
+        var times = [Int64](repeating: 0, count: purchase)
+        for known in classes.lazy.map({ Int($0) }) {
             let count = support.counts[known]
             voters += count
             for choice in support.choices(of: known) {
                 let number = Int(purchaseOf[Int(support.choices[choice])])
-                if number >= 0, number < times.count { times[number] += count * support.worth(at: choice) }
+                if number >= 0, number < purchase { times[number] += count * support.worth(at: choice) }
             }
         }
         let terms = times.indices.lazy.filter { times[$0] != 0 }.map { Chain.Term(index: $0, times: times[$0]) }

@@ -44,13 +44,23 @@ struct EqualShares {
     var purchaseOf: [Int32]
     /// By class: the number of the purchase at which it gave all it had; `Int32.max` for none.
     var brokeAt: [Int32]
-    /// The prices paid: each the payment per unit of worth on a ballot.
+    /// Classes in the order in which they went broke.
+    var broke: [Int32] = []
+    var purchases: [Purchase] = []
+    /// The prices paid, as far as they were asked for: each the payment per unit of worth on a ballot.
     var chain = Chain()
-    var purchases: [Int] = []
     /// Projects that cost nothing and have support.
     let free: [Int]
     /// Projects with a cost and support.
     let candidates: [Int]
+
+    struct Purchase {
+        let project: Int
+        /// Where those of `broke` end who went broke at this purchase or before.
+        let brokeEnd: Int
+        /// What the project was worth to those who paid its price.
+        let richWorth: Int64
+    }
 
     init(_ support: Support) {
         self.support = support
@@ -93,6 +103,7 @@ struct EqualShares {
         for index in purchaseOf.indices { purchaseOf[index] = -1 }
         for index in brokeAt.indices { brokeAt[index] = .max }
         chain.removeAll()
+        broke.removeAll(keepingCapacity: true)
         purchases.removeAll(keepingCapacity: true)
         heap.removeAll()
         for project in candidates where costs[project] <= all {
@@ -113,6 +124,9 @@ struct EqualShares {
     /// An amount in fixed point, rounded up.
     func upper(_ amount: Int128) -> Int64 { lower(amount) + (shift < 0 ? 1 : 0) }
 
+    /// The projects of a run: those without a cost, and then in the order in which they were bought.
+    var chosen: [Int] { free + purchases.map(\.project) }
+
     /// The money that bought the projects of a run, in the poll's smallest parts.
-    var spent: Int128 { purchases.reduce(0) { $0 + Int128(support.costs[$1]) } }
+    var spent: Int128 { purchases.reduce(0) { $0 + Int128(support.costs[$1.project]) } }
 }

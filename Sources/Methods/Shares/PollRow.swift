@@ -63,15 +63,14 @@ enum PollRow {
         return slice
     }
 
-    /// A cell as the format writes it: in quotation marks where it holds a semicolon, a mark, or spaces at its ends.
+    /// A cell as the format writes it: in quotation marks where it holds a semicolon or a mark, without control
+    /// characters.
     static func written(_ text: String) -> String {
-        let needsMarks =
-            text.utf8.contains { $0 == semicolon || $0 == quote } || text.utf8.first == space
-            || text.utf8.last == space
-        if !needsMarks { return text }
+        if !text.utf8.contains(where: { $0 == semicolon || $0 == quote || $0 < 0x20 || $0 == 0x7f }) { return text }
         var cell = "\""
         for scalar in text.unicodeScalars {
-            cell.unicodeScalars.append(scalar)
+            let isControl = scalar.value < 0x20 || scalar.value == 0x7f
+            cell.unicodeScalars.append(isControl ? " " : scalar)
             if scalar == "\"" { cell.unicodeScalars.append(scalar) }
         }
         return cell + "\""

@@ -51,7 +51,7 @@ struct RuleRun {
         switch completion {
         case .none, .greedy:
             shares.run(from: start(raised: 0))
-            let projects = shares.free + shares.purchases
+            let projects = shares.chosen
             return ended(RunChoice(projects: projects, byRule: projects.count), completion == .greedy)
         case .raised, .raisedThenGreedy:
             return ended(raised(&shares), completion == .raisedThenGreedy)
@@ -73,7 +73,7 @@ struct RuleRun {
             shares.run(from: start(raised: round))
             let left = Int128(budget) - shares.spent
             if left < 0 { return last }
-            let projects = shares.free + shares.purchases
+            let projects = shares.chosen
             last = RunChoice(projects: projects, byRule: projects.count, raised: round)
             let isExhaustive = shares.candidates.allSatisfy {
                 shares.purchaseOf[$0] >= 0 || Int128(support.costs[$0]) > left
