@@ -18,13 +18,16 @@ public struct Ballots: Sendable, Equatable {
     /// A voter's ballot.
     public subscript(voter: Int) -> [Choice] {
         (Int(starts[voter])..<Int(starts[voter + 1])).map { place in
-            let part = points.isEmpty ? Rational.one : Rational(Whole(Int(points[place])), over: Whole(Int(scale)))
+            let part =
+                points.isEmpty ? Rational.one : Rational(Whole(Int(points[place])), over: Whole(Int(scale)))
             return Choice(Int(projects[place]), points: part ?? .one)
         }
     }
 
     /// Of ballots read, whose points are written as they stand with the few that are not whole beside them.
-    init(kind: BallotKind, starts: [Int32], projects: [Int32], points: [Int64], finer: [FinePoints])
+    init(
+        kind: BallotKind, starts: [Int32], projects: [Int32], points: [Int64], finer: [FinePoints]
+    )
         throws(InputFault)
     {
         (self.kind, self.starts, self.projects) = (kind, starts, projects)
@@ -38,7 +41,10 @@ public struct Ballots: Sendable, Equatable {
         }
         var scaled = points.map { $0.multipliedReportingOverflow(by: scale).partialValue }
         for fine in finer { scaled[fine.place] = fine.points * (scale / fine.parts) }
-        guard zip(points, scaled).allSatisfy({ $0.magnitude <= PollLimits.points && $1.magnitude <= PollLimits.points })
+        guard
+            zip(points, scaled).allSatisfy({
+                $0.magnitude <= PollLimits.points && $1.magnitude <= PollLimits.points
+            })
         else { throw InputFault("points are beyond 10^9 of their finest part") }
         (self.points, self.scale) = (scaled, scale)
     }
@@ -53,7 +59,9 @@ public struct Ballots: Sendable, Equatable {
 
     private static func common(_ a: Int64, _ b: Int64, line: Int?) throws(InputFault) -> Int64 {
         let common = a / Int64(Whole.commonDivisor(a.magnitude, b.magnitude)) * b
-        if common > PollLimits.parts { throw InputFault("points are finer than a millionth together", line: line) }
+        if common > PollLimits.parts {
+            throw InputFault("points are finer than a millionth together", line: line)
+        }
         return common
     }
 
@@ -86,7 +94,9 @@ public struct Ballots: Sendable, Equatable {
         try self.init(kind: kind, starts: starts, projects: projects, points: points, finer: finer)
     }
 
-    private static func part(_ points: Rational, at place: Int, of voter: Int) throws(InputFault)
+    private static func part(
+        _ points: Rational, at place: Int, of voter: Int
+    ) throws(InputFault)
         -> (Int64, FinePoints?)
     {
         let limit = Whole(Int128(PollLimits.points))

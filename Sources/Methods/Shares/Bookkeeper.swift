@@ -100,10 +100,12 @@ struct Bookkeeper {
                 classes[paid, default: []].append(known)
             }
         }
-        return classes.sorted { ($1.key.amount, $0.value[0]) < ($0.key.amount, $1.value[0]) }.map { paid, known in
+        return classes.sorted { ($1.key.amount, $0.value[0]) < ($0.key.amount, $1.value[0]) }.map {
+            paid, known in
             ShareAccount.Payment(
                 voters: Int(known.reduce(0) { $0 + support.counts[Int($1)] }),
-                each: amount(paid.amount, over: shares.chain.denominator), wasAll: paid.wasAll, classes: known)
+                each: amount(paid.amount, over: shares.chain.denominator), wasAll: paid.wasAll, classes: known
+            )
         }
     }
 
@@ -170,7 +172,8 @@ struct Bookkeeper {
             let before = group.purchase < 0 ? Rational.zero : phragmen.chain.value(Int(group.purchase))
             let each = (new - before).divided(by: Rational(Int(money.parts))) ?? .zero
             let voters = group.classes.reduce(0) { $0 + support.counts[Int($1)] }
-            return ShareAccount.Payment(voters: Int(voters), each: each, wasAll: false, classes: group.classes)
+            return ShareAccount.Payment(
+                voters: Int(voters), each: each, wasAll: false, classes: group.classes)
         }
         return groups.sorted { ($1.each, $0.classes[0]) < ($0.each, $1.classes[0]) }
     }

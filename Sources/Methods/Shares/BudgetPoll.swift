@@ -42,7 +42,9 @@ public struct BudgetPoll: Sendable {
         budget: Rational, projects: [PollProject], kind: BallotKind, ballots: [[Choice]]
     ) throws(InputFault) {
         let limits = PollLimits()
-        guard projects.count <= limits.projects else { throw InputFault("more than \(limits.projects) projects") }
+        guard projects.count <= limits.projects else {
+            throw InputFault("more than \(limits.projects) projects")
+        }
         guard ballots.count <= limits.voters else { throw InputFault("more than \(limits.voters) ballots") }
         var names: Set<String> = []
         for project in projects {

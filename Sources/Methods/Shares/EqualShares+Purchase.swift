@@ -119,7 +119,9 @@ extension EqualShares {
                 if number >= 0, number < purchase { times[number] += count * support.worth(at: choice) }
             }
         }
-        let terms = times.indices.lazy.filter { times[$0] != 0 }.map { Chain.Term(index: $0, times: times[$0]) }
+        let terms = times.indices.lazy.filter { times[$0] != 0 }.map {
+            Chain.Term(index: $0, times: times[$0])
+        }
         return (voters, Array(terms))
     }
 }

@@ -62,7 +62,12 @@ struct EqualShares {
         let richWorth: Int64
     }
 
-    init(_ support: Support) {
+    /// Bits that all money together takes.
+    private let bits: Int
+
+    /// With fewer bits than 62 more decisions fall to exact arithmetic, and none falls otherwise.
+    init(_ support: Support, bits: Int = 62) {
+        self.bits = bits
         self.support = support
         costs = support.costs.map { Int128($0) * Int128(max(1, support.voters)) }
         money = Array(repeating: 0, count: support.counts.count)
@@ -92,7 +97,7 @@ struct EqualShares {
         self.start = start
         let all = start * Int128(max(1, support.voters))
         // All money together stays below 2^62, so that no sum of it overflows 64 bits.
-        shift = 62 - (Int128.bitWidth - all.leadingZeroBitCount)
+        shift = bits - (Int128.bitWidth - all.leadingZeroBitCount)
         for index in money.indices { money[index] = lower(start) }
         width = shift < 0 ? 1 : 0
         isTight = true

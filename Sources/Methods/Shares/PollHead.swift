@@ -51,7 +51,8 @@ struct PollHead {
     func check(_ count: Int, _ key: String, _ name: String) throws(InputFault) {
         guard let remark = remarks.first(where: { $0.key == key }) else { return }
         guard remark.value == "\(count)" else {
-            throw InputFault("\(key) is \(shown(remark.value)), but \(count) \(name) stand here", line: lines[key])
+            throw InputFault(
+                "\(key) is \(shown(remark.value)), but \(count) \(name) stand here", line: lines[key])
         }
     }
 }

@@ -66,7 +66,9 @@ enum PollRow {
     /// A cell as the format writes it: in quotation marks where it holds a semicolon or a mark, without control
     /// characters.
     static func written(_ text: String) -> String {
-        if !text.utf8.contains(where: { $0 == semicolon || $0 == quote || $0 < 0x20 || $0 == 0x7f }) { return text }
+        if !text.utf8.contains(where: { $0 == semicolon || $0 == quote || $0 < 0x20 || $0 == 0x7f }) {
+            return text
+        }
         var cell = "\""
         for scalar in text.unicodeScalars {
             let isControl = scalar.value < 0x20 || scalar.value == 0x7f

@@ -9,11 +9,10 @@ struct ProjectIndex: Sendable {
     /// Places in the list of projects, -1 where nothing stands; empty where names collide too often.
     private let table: [Int32]
 
-    private static let longestProbe = 16
-
     var count: Int { sorted.count }
 
-    init(_ ids: [String]) {
+    /// Names that collide more often than `longestProbe` are searched for.
+    init(_ ids: [String], longestProbe: Int = 16) {
         var names: [UInt8] = []
         var starts: [Int32] = [0]
         for id in ids {
@@ -22,7 +21,7 @@ struct ProjectIndex: Sendable {
         }
         (self.names, self.starts) = (names, starts)
         sorted = ProjectIndex.order(ids).map(Int32.init)
-        table = Self.table(names, starts)
+        table = Self.table(names, starts, longestProbe)
     }
 
     /// The places of names in order of their UTF-8 bytes, which is the order of their scalars.
@@ -32,7 +31,7 @@ struct ProjectIndex: Sendable {
         }
     }
 
-    private static func table(_ names: [UInt8], _ starts: [Int32]) -> [Int32] {
+    private static func table(_ names: [UInt8], _ starts: [Int32], _ longestProbe: Int) -> [Int32] {
         let count = starts.count - 1
         var size = 16
         while size < count * 4 { size *= 2 }
@@ -41,7 +40,7 @@ struct ProjectIndex: Sendable {
             let bounds = Int(starts[place])..<Int(starts[place + 1])
             let hash = names.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[bounds])) }
             var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-            var probes = 1
+            var probes = 0
             while table[slot] >= 0 {
                 slot = (slot + 1) & (size - 1)
                 probes += 1

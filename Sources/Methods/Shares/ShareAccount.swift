@@ -99,7 +99,8 @@ extension BudgetPoll {
         bookkeeper.keep(rule.method)
         return ShareAccount(
             outcome: outcome, winners: bookkeeper.winners, losers: bookkeeper.losers, start: bookkeeper.start,
-            stop: bookkeeper.stop, voters: ballots.count, votersWithWinner: votersWithAny(of: outcome.winners),
+            stop: bookkeeper.stop, voters: ballots.count,
+            votersWithWinner: votersWithAny(of: outcome.winners),
             classes: run.support.classes)
     }
 
@@ -109,7 +110,8 @@ extension BudgetPoll {
         for project in projects { isWinner[project] = true }
         return (0..<ballots.count).count { voter in
             (Int(ballots.starts[voter])..<Int(ballots.starts[voter + 1])).contains { place in
-                isWinner[Int(ballots.projects[place])] && (ballots.points.isEmpty || ballots.points[place] > 0)
+                isWinner[Int(ballots.projects[place])]
+                    && (ballots.points.isEmpty || ballots.points[place] > 0)
             }
         }
     }

@@ -67,8 +67,10 @@ public struct ShareRule: Hashable, Sendable {
     /// Why the rule is not for ballots of a kind; nil where it is.
     func fault(for kind: BallotKind) -> String? {
         switch (method, worth) {
-        case (.phragmen, _) where kind != .approval: "\(name) is for approval ballots, not for \(kind.rawValue)"
-        case (_, .points) where !kind.hasPoints: "\(name) needs points, which \(kind.rawValue) ballots have not"
+        case (.phragmen, _) where kind != .approval:
+            "\(name) is for approval ballots, not for \(kind.rawValue)"
+        case (_, .points) where !kind.hasPoints:
+            "\(name) needs points, which \(kind.rawValue) ballots have not"
         case (_, .borda) where kind != .ordinal: "\(name) is for ordinal ballots, not for \(kind.rawValue)"
         default: nil
         }

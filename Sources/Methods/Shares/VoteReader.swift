@@ -20,7 +20,8 @@ struct VoteReader {
     private static let comma = UInt8(ascii: ","), semicolon = UInt8(ascii: ";"), quote = UInt8(ascii: "\"")
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, columns: [String], kind: BallotKind, index: ProjectIndex, line: Int
+        _ bytes: UnsafeBufferPointer<UInt8>, columns: [String], kind: BallotKind, index: ProjectIndex,
+        line: Int
     ) throws(InputFault) {
         guard let vote = columns.firstIndex(of: "vote") else {
             throw InputFault("VOTES needs the column vote", line: line)
@@ -150,7 +151,8 @@ struct VoteReader {
                 points.append(Int64(digit &- UInt8(ascii: "0")))
                 return
             }
-            guard let number = PollNumber(piece, signed: true), number.numerator.magnitude <= PollLimits.points
+            guard let number = PollNumber(piece, signed: true),
+                number.numerator.magnitude <= PollLimits.points
             else {
                 let text = shown(String(decoding: piece, as: UTF8.self))
                 throw InputFault("the points \(text) are no number up to 10^9", line: line)

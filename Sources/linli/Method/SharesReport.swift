@@ -131,7 +131,8 @@ extension SharesReport: CustomStringConvertible {
         let amountWidth = amounts.map(\.count).max() ?? 0
         for (number, (row, amount)) in zip(rows, amounts).enumerated() {
             let place = Self.right("\(number + 1)", 4)
-            lines.append("\(place)  \(Self.left(row.id, width))  \(Self.right(amount, amountWidth))  \(row.name)")
+            lines.append(
+                "\(place)  \(Self.left(row.id, width))  \(Self.right(amount, amountWidth))  \(row.name)")
             if let explanation { lines.append(contentsOf: explanation.winners[number].lines) }
         }
         return (lines + (explanation?.lines ?? [])).joined(separator: "\n")
@@ -158,7 +159,9 @@ extension SharesReport.Winner {
         let nothing = payments.filter { $0.all && $0.each == "0" }.reduce(0) { $0 + $1.voters }
         if poor > 0 { parts.append("\(poor) gave all they had left") }
         if nothing > 0 { parts.append("\(nothing) had nothing left") }
-        return ["        \(parts.joined(separator: ", ")); \(supporters) supporters, \(perHead ?? "0") a head"]
+        return [
+            "        \(parts.joined(separator: ", ")); \(supporters) supporters, \(perHead ?? "0") a head"
+        ]
     }
 }
 
@@ -172,7 +175,8 @@ extension SharesReport.Explanation {
             let lacks = loser.lacks.map { lack in
                 switch ShareAccount.Source(rawValue: lack.from) {
                 case .shares: "its supporters had \(lack.had), \(lack.missing) too little"
-                case .loads: "of the budget \(lack.had) was left, \(lack.missing) too little where the rule stopped"
+                case .loads:
+                    "of the budget \(lack.had) was left, \(lack.missing) too little where the rule stopped"
                 default: "of the budget \(lack.had) was left, \(lack.missing) too little"
                 }
             }
