@@ -77,7 +77,8 @@ struct Bookkeeper {
                     price: amount(shares.chain.numerator(number), over: shares.chain.denominator)))
         }
         let isChosen = Set(shares.chosen)
-        for project in support.costs.indices where !isChosen.contains(project) {
+        // What costs nothing is worth nothing by its cost, and lacks no money.
+        for project in support.costs.indices where !isChosen.contains(project) && support.costs[project] > 0 {
             let had = amount(left(shares, project), over: shares.chain.denominator)
             lacks[project].append(
                 ShareAccount.Lack(source: .shares, had: had, missing: cost(project) - had))

@@ -15,7 +15,7 @@ enum PollRow {
         while true {
             let (cell, end) = try cell(of: bytes, from: at, to: row.upperBound, line: line)
             let text = trimmed(cell)
-            if text.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7f }) {
+            if text.contains(where: isControl) {
                 throw InputFault("a control character stands in the row", line: line)
             }
             cells.append(String(decoding: text, as: UTF8.self))
@@ -63,18 +63,19 @@ enum PollRow {
         return slice
     }
 
-    /// A cell as the format writes it: in quotation marks where it holds a semicolon or a mark, without control
-    /// characters.
+    /// A cell as the format writes it: in quotation marks where it holds a semicolon or a mark, without the control
+    /// characters that no cell may hold.
     static func written(_ text: String) -> String {
-        if !text.utf8.contains(where: { $0 == semicolon || $0 == quote || $0 < 0x20 || $0 == 0x7f }) {
-            return text
-        }
+        if !text.utf8.contains(where: { $0 == semicolon || $0 == quote || isControl($0) }) { return text }
         var cell = "\""
         for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 || scalar.value == 0x7f
+            let isControl = UInt8(exactly: scalar.value).map(isControl) ?? false
             cell.unicodeScalars.append(isControl ? " " : scalar)
             if scalar == "\"" { cell.unicodeScalars.append(scalar) }
         }
         return cell + "\""
     }
+
+    /// Whether a byte is a control character that no cell may hold; a tab it may.
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7f }
 }

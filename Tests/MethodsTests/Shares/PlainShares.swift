@@ -144,8 +144,9 @@ struct PlainShares {
         switch rule.method {
         case .greedy(let worth): return PlainShares(poll: poll, worth: worth).greedy(after: [])
         case .phragmen(let isCompleted):
-            let plain = PlainShares(poll: poll, worth: .cost)
-            return isCompleted ? plain.greedy(after: plain.phragmen()) : plain.phragmen()
+            // Phragmén's counts heads; greedy goes by cost.
+            let bought = PlainShares(poll: poll, worth: .card).phragmen()
+            return isCompleted ? PlainShares(poll: poll, worth: .cost).greedy(after: bought) : bought
         case .equalShares(let worth, let completion):
             let plain = PlainShares(poll: poll, worth: worth)
             let share = poll.budget.divided(by: Rational(max(1, poll.ballots.count))) ?? .zero

@@ -82,7 +82,7 @@ import Values
 
     private static let bad = [
         Bad("no head", "META", "HEAD", 1),
-        Bad("a line of the head without a value", "description;", "description", 3),
+        Bad("a line of the head without a value", "num_votes;4", "num_votes", 7),
         Bad("an open mark", "neu\"\"\"", "neu\"\"", 3),
         Bad("a budget that is no amount", "100,50", "1e5", 4),
         Bad("a budget below zero", "100,50", "-5", 4),
@@ -101,7 +101,7 @@ import Values
         Bad("a comma in an id", "A/1;10;", "A,1;10;", 11),
         Bad("a project twice", "2;25/2", "A/1;25/2", 12),
         Bad("too many cells", "甲", "甲;5", 12),
-        Bad("no section of votes", "VOTES", "votes;1", nil),
+        Bad("no section of votes", "VOTES", "votes;1", 15),
         Bad("no column of votes", "voter_id;vote;age", "voter_id;choice;age", 15),
         Bad("a project unknown", "x;A/1,10", "x;A/1,11", 16),
         Bad("a project twice on a ballot", "x;A/1,10", "x;A/1,A/1", 16),
@@ -135,6 +135,17 @@ import Values
             try Self.poll(text.replacingOccurrences(of: from, with: to))
         }
         #expect(fault?.line == 11)
+    }
+
+    /// Cut off anywhere, a file is refused; only behind its last vote's row is nothing missing.
+    @Test func refusesFilesCutOff() throws {
+        let bytes = [UInt8](Self.whole.utf8)
+        let least = try #require(Self.whole.range(of: "\nw")).lowerBound
+        for count in 0..<Self.whole.utf8.distance(from: Self.whole.startIndex, to: least) {
+            #expect(throws: InputFault.self, "\(count)") {
+                try BudgetPoll(pabulib: Array(bytes.prefix(count)))
+            }
+        }
     }
 
     @Test func refusesBytesThatAreNoText() {
