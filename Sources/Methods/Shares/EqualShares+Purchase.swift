@@ -30,7 +30,10 @@ extension EqualShares {
             if best.map(price.high.isBelow) ?? true { best = price.high }
         }
         for price in found {
-            if floors[price.project].isBelow(price.low) { floors[price.project] = price.low }
+            if floors[price.project].isBelow(price.low) {
+                floors[price.project] = price.low
+                keepFloor(price)
+            }
             heap.push(price.project, floors)
         }
         if isOpen { return nil }
@@ -41,8 +44,13 @@ extension EqualShares {
     private mutating func decided(_ project: Int, _ isOpen: inout Bool) -> Price? {
         switch price(project) {
         case .price(let price): return price
-        case .beyond: return nil
-        case .unclear where isTight: return exactPrice(project).map(bounds)
+        case .beyond:
+            keepBeyond(project, surely: true)
+            return nil
+        case .unclear where isTight:
+            let exact = exactPrice(project)
+            if exact == nil { keepBeyond(project, surely: false) }
+            return exact.map(bounds)
         case .unclear:
             isOpen = true
             return nil
@@ -60,6 +68,7 @@ extension EqualShares {
             }
             if leavesOpen(price) { exact = exactPrice(price.project) }
         }
+        keepPurchase(price)
         pay(price, exact)
     }
 

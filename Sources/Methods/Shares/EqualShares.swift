@@ -49,6 +49,8 @@ struct EqualShares {
     var purchases: [Purchase] = []
     /// The prices paid, as far as they were asked for: each the payment per unit of worth on a ballot.
     var chain = Chain()
+    /// Kept where it is asked how steady the run is.
+    var steadiness: Steadiness?
     /// Projects that cost nothing and have support.
     let free: [Int]
     /// Projects with a cost and support.

@@ -46,6 +46,9 @@ struct FloorHeap {
 
     mutating func removeAll() { heap.removeAll(keepingCapacity: true) }
 
+    /// All of them, in no order.
+    var projects: some Sequence<Int> { heap.lazy.map { Int($0) } }
+
     var first: Int? { heap.first.map(Int.init) }
 
     mutating func push(_ project: Int, _ floors: [Price.Bound]) {

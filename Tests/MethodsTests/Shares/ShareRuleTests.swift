@@ -50,6 +50,74 @@ import Values
         }
     }
 
+    /// Rounds that are passed over have the outcome that they are said to have.
+    @Test(arguments: [BallotKind.approval, .cumulative, .ordinal]) func passesOverRoundsThatAreAlike(
+        _ kind: BallotKind
+    ) throws {
+        var passed = 0
+        for seed in 0..<60 {
+            let small = try SmallPolls.poll(kind, seed: UInt64(seed), projects: 10, voters: 25)
+            let poll = try BudgetPoll(
+                budget: small.budget * Rational(97),
+                projects: small.projects.map { PollProject(id: $0.id, cost: $0.cost * Rational(100)) },
+                kind: kind, ballots: (0..<small.ballots.count).map { small.ballots[$0] })
+            let step = Int128(poll.ballots.count)
+            for worth in SmallPolls.worths(for: kind) {
+                var shares = EqualShares(Support(poll, worth: worth))
+                for round in [0, 11, 57, 200] {
+                    let start = Int128(poll.money.budget) + Int128(round) * step
+                    let alike = shares.runSteadily(from: start, step: step)
+                    let chosen = shares.chosen
+                    passed += Int(clamping: min(alike, 100))
+                    for more in Set([1, 2, 3, alike / 2, alike - 1, alike])
+                    where more > 0 && more <= min(alike, 1 << 40) {
+                        shares.run(from: start + more * step)
+                        #expect(
+                            shares.chosen == chosen, "seed \(seed), \(worth.rawValue), \(round) and \(more)")
+                    }
+                }
+            }
+        }
+        #expect(passed > 1000)
+    }
+
+    /// Add1 by steps alone, beside the one that passes over rounds.
+    @Test(arguments: [BallotKind.approval, .cumulative]) func add1IsThatOfSingleSteps(
+        _ kind: BallotKind
+    ) throws {
+        for seed in 0..<40 {
+            let small = try SmallPolls.poll(kind, seed: UInt64(seed), projects: 8, voters: 20)
+            let poll = try BudgetPoll(
+                budget: small.budget * Rational(53),
+                projects: small.projects.map { PollProject(id: $0.id, cost: $0.cost * Rational(60)) },
+                kind: kind, ballots: (0..<small.ballots.count).map { small.ballots[$0] })
+            for worth in SmallPolls.worths(for: kind) {
+                let outcome = try poll.outcome(by: ShareRule(.equalShares(worth, .raised)))
+                let (projects, rounds) = Self.stepped(poll, worth)
+                #expect(outcome.winners == projects, "seed \(seed), \(worth.rawValue)")
+                #expect(outcome.raised == Whole(rounds), "seed \(seed), \(worth.rawValue)")
+            }
+        }
+    }
+
+    private static func stepped(_ poll: BudgetPoll, _ worth: ShareRule.Worth) -> ([Int], Int) {
+        let support = Support(poll, worth: worth)
+        var shares = EqualShares(support)
+        var last = (shares.free, 0)
+        for round in 0... {
+            shares.run(from: Int128(poll.money.budget) + Int128(round * poll.ballots.count))
+            if shares.spent > Int128(poll.money.budget) { break }
+            last = (shares.chosen, round)
+            let left = Int128(poll.money.budget) - shares.spent
+            if !shares.candidates.contains(where: {
+                shares.purchaseOf[$0] < 0 && Int128(support.costs[$0]) <= left
+            }) {
+                break
+            }
+        }
+        return (last.0.map { support.places[$0] }, last.1)
+    }
+
     /// Two prices that no floating number can tell apart.
     @Test(arguments: ["mes_card", "phragmen", "greedy_card"])
     func tellsPricesApartThatFloatsCannot(_ name: String) throws {

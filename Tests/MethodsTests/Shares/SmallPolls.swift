@@ -43,4 +43,9 @@ enum SmallPolls {
     static func rules(for kind: BallotKind) -> [ShareRule] {
         ShareRule.all.filter { $0.fault(for: kind) == nil }
     }
+
+    /// What projects can be worth on ballots of a kind.
+    static func worths(for kind: BallotKind) -> [ShareRule.Worth] {
+        ShareRule.Worth.allCases.filter { ShareRule(.greedy($0)).fault(for: kind) == nil }
+    }
 }
