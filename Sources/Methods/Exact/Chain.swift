@@ -1,8 +1,8 @@
 /// Numbers each of which is a whole combination of those before it over a whole divisor.
 ///
-/// `xⱼ = (cⱼ + Σ aⱼᵢ·xᵢ) / dⱼ`, with i below j. Prices of a sequence of purchases are such numbers: what the poor had
-/// left is what they began with less earlier prices. The links are noted as they come and worked out only when asked,
-/// over one common denominator, so that no fraction need be reduced on the way.
+/// `xⱼ = (cⱼ + Σ aⱼᵢ·xᵢ) / dⱼ`, with i below j. Prices of a sequence of purchases are such numbers: what the
+/// poor had left is what they began with less earlier prices. The links are noted as they come and worked out
+/// only when asked, over one common denominator, so that no fraction need be reduced on the way.
 struct Chain: Sendable {
     /// So many times an earlier number.
     struct Term: Sendable {

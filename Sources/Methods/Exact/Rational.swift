@@ -1,7 +1,7 @@
 /// A fraction kept exactly, in lowest terms and with a denominator above zero.
 ///
-/// Sums, products and comparisons never round. Numbers of any size are held; the work is done in 128 bits while they
-/// suffice (see `Whole`).
+/// Sums, products and comparisons never round. Numbers of any size are held; the work is done in 128 bits
+/// while they suffice (see `Whole`).
 public struct Rational: Hashable, Sendable {
     public let numerator: Whole
     public let denominator: Whole
@@ -70,7 +70,8 @@ extension Rational: CustomStringConvertible {
     /// `17`, or `35/4` where it is not whole: nothing is rounded.
     public var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
 
-    /// Written with a point and at most so many places, rounded to the nearest (halves to even), idle zeros left out.
+    /// Written with a point and at most so many places, rounded to the nearest (halves to even), idle zeros
+    /// left out.
     public func decimal(places: Int) -> String {
         var power = Whole.one
         for _ in 0..<max(0, places) { power = power * Whole(10) }

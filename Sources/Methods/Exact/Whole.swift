@@ -2,8 +2,9 @@ import BigInt
 
 /// A whole number of any size: 128 bits while they hold it, a big integer beyond.
 ///
-/// No operation rounds or overflows: each is done in 128 bits with its overflow looked at, and done again in big
-/// integers where it did not fit. A number that fits is always kept narrow, so equal numbers are stored alike.
+/// No operation rounds or overflows: each is done in 128 bits with its overflow looked at, and done again in
+/// big integers where it did not fit. A number that fits is always kept narrow, so equal numbers are stored
+/// alike.
 public struct Whole: Hashable, Sendable {
     private enum Form: Hashable, Sendable {
         case narrow(Int128)
@@ -107,7 +108,8 @@ extension Whole {
 
     public static prefix func - (a: Whole) -> Whole { .zero - a }
 
-    /// The quotient towards minus infinity, with a remainder of the divisor's sign; nil where the divisor is zero.
+    /// The quotient towards minus infinity, with a remainder of the divisor's sign; nil where the divisor is
+    /// zero.
     public func floored(by divisor: Whole) -> (quotient: Whole, remainder: Whole)? {
         guard !divisor.isZero else { return nil }
         var (quotient, remainder) = truncated(by: divisor)

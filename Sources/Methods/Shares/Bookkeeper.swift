@@ -85,7 +85,8 @@ struct Bookkeeper {
         }
     }
 
-    /// Money of equal shares in the poll's unit: it is counted in parts of parts, as many as there are voters.
+    /// Money of equal shares in the poll's unit: it is counted in parts of parts, as many as there are
+    /// voters.
     private func amount(_ numerator: Whole, over denominator: Whole) -> Rational {
         let parts = Whole(Int(money.parts)) * Whole(max(1, support.voters))
         return Rational(numerator, over: denominator * parts) ?? .zero
@@ -159,7 +160,8 @@ struct Bookkeeper {
         let left = Whole(Int128(run.budget) - spent)
         let isBought = Set(phragmen.bought)
         for project in support.costs.indices where !isBought.contains(project) {
-            // A project beyond the whole budget lacked by itself; any other at the one where the rule stopped.
+            // A project beyond the whole budget lacked by itself; any other at the one where the rule
+            // stopped.
             let isBeyond = support.costs[project] > run.budget
             let stopping = isBeyond ? project : phragmen.stop ?? project
             lacks[project].append(lack(.loads, had: left, of: Whole(Int(support.costs[stopping]))))

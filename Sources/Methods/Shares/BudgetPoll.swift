@@ -1,8 +1,9 @@
 /// A vote on projects under a budget: what may be spent, what could be done, and everybody's ballot.
 ///
-/// Money is in whatever unit the poll is held in, exactly, up to 10^15 of its finest part. Projects and voters keep
-/// the order they were given in; no rule depends on it. Source of the model and of its file format: Faliszewski et
-/// al., Participatory Budgeting: Data, Tools, and Analysis (IJCAI 2023), the Pabulib format.
+/// Money is in whatever unit the poll is held in, exactly, up to 10^15 of its finest part. Projects and
+/// voters keep the order they were given in; no rule depends on it. Source of the model and of its file
+/// format: Faliszewski et al., Participatory Budgeting: Data, Tools, and Analysis (IJCAI 2023), the Pabulib
+/// format.
 public struct BudgetPoll: Sendable {
     /// What may be spent; not below zero.
     public let budget: Rational
@@ -36,8 +37,8 @@ public struct BudgetPoll: Sendable {
 
     /// A poll made by hand: its ballots name projects by their places in the list.
     ///
-    /// Refuses what the reader of files refuses: a project or a voter's choice named twice, amounts below zero or
-    /// beyond the limits.
+    /// Refuses what the reader of files refuses: a project or a voter's choice named twice, amounts below
+    /// zero or beyond the limits.
     public init(
         budget: Rational, projects: [PollProject], kind: BallotKind, ballots: [[Choice]]
     ) throws(InputFault) {

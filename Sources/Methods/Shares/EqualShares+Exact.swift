@@ -8,8 +8,8 @@ extension EqualShares {
 
     /// Works out the prices of all purchases.
     ///
-    /// A price is the cost less what the poor had, over the worth of the rich; what they had is what they began with
-    /// less the prices they had paid.
+    /// A price is the cost less what the poor had, over the worth of the rich; what they had is what they
+    /// began with less the prices they had paid.
     mutating func settle() {
         while chain.count < purchases.count {
             let number = chain.count
@@ -24,7 +24,8 @@ extension EqualShares {
     /// Draws the bounds of everybody's money tight around what the purchases so far leave them, exactly.
     mutating func tighten() {
         settle()
-        // So many bits finer than money, so that what is lost over a ballot's length is less than one bit of it.
+        // So many bits finer than money, so that what is lost over a ballot's length is less than one bit of
+        // it.
         let finer = 40
         let denominator = chain.denominator
         let paid = purchases.indices.map { index in
@@ -50,8 +51,8 @@ extension EqualShares {
 
     /// The exact price of a project; nil where its supporters have less than it costs. Bounds are tight.
     ///
-    /// From those who are surely poor, whoever has less than the price asks of it is added until nobody is: each
-    /// price on the way is below the last one or equal to it.
+    /// From those who are surely poor, whoever has less than the price asks of it is added until nobody is:
+    /// each price on the way is below the last one or equal to it.
     mutating func exactPrice(_ project: Int) -> ExactPrice? {
         settle()
         var poor: [Int32] = []
@@ -103,7 +104,8 @@ extension EqualShares {
         moneyExactly(known) * Whole(Int(exact.worth)) < exact.payment * Whole(Int(worth))
     }
 
-    /// What each voter of a class has before a purchase, times the chain's denominator; it was not broke by then.
+    /// What each voter of a class has before a purchase, times the chain's denominator; it was not broke by
+    /// then.
     func moneyExactly(_ known: Int, before purchase: Int = .max) -> Whole {
         var left = Whole(start) * chain.denominator
         for choice in support.choices(of: known) {

@@ -10,9 +10,10 @@ extension EqualShares {
 
     /// Finds the price between bounds, by Newton's method from its floor.
     ///
-    /// With ρ the price, supporters give Σ min(money, ρ·worth): rising and concave in ρ. From below, each step lands
-    /// below the solution or on it, and the step after which nobody else is poor is the solution for the least money
-    /// that voters may have. With more money the price is less, by at most the poor's width over the rich's worth.
+    /// With ρ the price, supporters give Σ min(money, ρ·worth): rising and concave in ρ. From below, each
+    /// step lands below the solution or on it, and the step after which nobody else is poor is the solution
+    /// for the least money that voters may have. With more money the price is less, by at most the poor's
+    /// width over the rich's worth.
     mutating func price(_ project: Int) -> Finding {
         let cost = upper(costs[project])
         var bound = floors[project]

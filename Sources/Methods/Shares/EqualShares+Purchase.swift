@@ -12,7 +12,8 @@ extension EqualShares {
 
     /// The projects whose price could be the least; nil where the bounds have to be tightened to say.
     ///
-    /// A project's price only rises in a run, as its supporters pay for others: what it was found to be is its floor.
+    /// A project's price only rises in a run, as its supporters pay for others: what it was found to be is
+    /// its floor.
     private mutating func nearlyCheapest() -> [Price]? {
         var found: [Price] = []
         var best: Price.Bound?
@@ -40,7 +41,8 @@ extension EqualShares {
         return found.filter { price in best.map { !$0.isBelow(price.low) } ?? false }
     }
 
-    /// A project's price; nil where it is beyond its supporters, or where bounds leave that open and can be tightened.
+    /// A project's price; nil where it is beyond its supporters, or where bounds leave that open and can be
+    /// tightened.
     private mutating func decided(_ project: Int, _ isOpen: inout Bool) -> Price? {
         switch price(project) {
         case .price(let price): return price
@@ -112,8 +114,8 @@ extension EqualShares {
         isTight = false
     }
 
-    /// How many voters some classes have, and how often each price was paid by them before a purchase; they were not
-    /// broke by then.
+    /// How many voters some classes have, and how often each price was paid by them before a purchase; they
+    /// were not broke by then.
     func spent(
         by classes: some Collection<Int32>, before purchase: Int
     ) -> (voters: Int64, terms: [Chain.Term]) {

@@ -1,18 +1,20 @@
 extension EqualShares {
     /// How much more everybody could begin with, and the same projects would be bought in the same order.
     ///
-    /// As long as the same projects are bought in the same order and the same voters go broke at them, all money and
-    /// every price are linear in the start: with one more to begin with, a voter has 1 more and what the prices paid
-    /// have fallen; a price falls by what its poor have more, over the worth of its rich. So money never falls and
-    /// prices never rise, rich voters stay rich, and only three things can end the sameness: a poor voter who can pay
-    /// a price, another project whose price falls below that of the one bought, and a project beyond its supporters
-    /// that comes within their reach. Each is kept off up to its distance over the most that it may close in by.
+    /// As long as the same projects are bought in the same order and the same voters go broke at them, all
+    /// money and every price are linear in the start: with one more to begin with, a voter has 1 more and
+    /// what the prices paid have fallen; a price falls by what its poor have more, over the worth of its
+    /// rich. So money never falls and prices never rise, rich voters stay rich, and only three things can end
+    /// the sameness: a poor voter who can pay a price, another project whose price falls below that of the
+    /// one bought, and a project beyond its supporters that comes within their reach. Each is kept off up to
+    /// its distance over the most that it may close in by.
     struct Steadiness {
         /// More than this to begin with may change the run: in fixed point like money.
         var room: Int64 = 1 << 61
         /// By class: its money rises by no more than this for each unit of start, in 65,536ths.
         var speeds: [Int64]
-        /// By project: what its poor have more for each unit of start, where its floor was found; in 65,536ths.
+        /// By project: what its poor have more for each unit of start, where its floor was found; in
+        /// 65,536ths.
         var slopes: [Int64]
 
         static let unit: Int64 = 1 << 16

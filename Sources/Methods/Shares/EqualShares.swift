@@ -1,16 +1,18 @@
-/// Method of Equal Shares: everybody gets the same share of the budget, and supporters buy what they share the cost of.
+/// Method of Equal Shares: everybody gets the same share of the budget, and supporters buy what they share
+/// the cost of.
 ///
-/// A project is bought when those who support it can pay for it together. Each pays in proportion to what the project
-/// is worth to them, the poor among them all they have left. Of the projects that can be bought the next is the one
-/// with the least price: the payment per unit of worth. Ties by the id's bytes. Projects that cost nothing and have
-/// support are taken at the beginning. Source: Peters, Pierczyński and Skowron, Proportional Participatory Budgeting
-/// with Additive Utilities (NeurIPS 2021); Add1 and the completions as on equalshares.net.
+/// A project is bought when those who support it can pay for it together. Each pays in proportion to what the
+/// project is worth to them, the poor among them all they have left. Of the projects that can be bought the
+/// next is the one with the least price: the payment per unit of worth. Ties by the id's bytes. Projects that
+/// cost nothing and have support are taken at the beginning. Source: Peters, Pierczyński and Skowron,
+/// Proportional Participatory Budgeting with Additive Utilities (NeurIPS 2021); Add1 and the completions as
+/// on equalshares.net.
 ///
-/// Every decision is exact. Money is held as bounds in fixed point: the least a voter may have, and one width for all
-/// by which it may be more. Prices follow as bounds. Where bounds do not decide, the purchases so far are worked out
-/// exactly (`Chain`) and the bounds drawn tight around them; where even that leaves a tie, prices are compared as exact
-/// fractions. Money is counted in parts of the poll's smallest part: as many as there are voters, so that a share
-/// is whole.
+/// Every decision is exact. Money is held as bounds in fixed point: the least a voter may have, and one width
+/// for all by which it may be more. Prices follow as bounds. Where bounds do not decide, the purchases so far
+/// are worked out exactly (`Chain`) and the bounds drawn tight around them; where even that leaves a tie,
+/// prices are compared as exact fractions. Money is counted in parts of the poll's smallest part: as many as
+/// there are voters, so that a share is whole.
 struct EqualShares {
     let support: Support
     /// By project: its cost in the money of this type.

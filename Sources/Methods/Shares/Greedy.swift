@@ -1,9 +1,9 @@
 /// Greedy: the most worth for the money first; what does not fit is passed over.
 ///
-/// Worth for money is all that ballots hold for a project over its cost, so by cost utility it is the number of
-/// votes. A project that costs nothing comes first where anybody supports it. Projects that nobody supports come last
-/// and are taken too while they fit. Ties by the id's bytes. Source: the greedy rule of Talmon and Faliszewski, A
-/// Framework for Approval-Based Budgeting Methods (AAAI 2019).
+/// Worth for money is all that ballots hold for a project over its cost, so by cost utility it is the number
+/// of votes. A project that costs nothing comes first where anybody supports it. Projects that nobody
+/// supports come last and are taken too while they fit. Ties by the id's bytes. Source: the greedy rule of
+/// Talmon and Faliszewski, A Framework for Approval-Based Budgeting Methods (AAAI 2019).
 struct Greedy {
     let support: Support
 

@@ -1,14 +1,15 @@
-/// Sequential Phragmén: supporters of a project share its cost so that the highest load among them stays least.
+/// Sequential Phragmén: supporters of a project share its cost so that the highest load among them stays
+/// least.
 ///
-/// Each voter carries a load, at first none. A project bought sets the loads of all its supporters to one number: what
-/// they carried and its cost, over their count. The project with the least such number is bought next, ties by the
-/// id's bytes, until any of those that are tied at the least would pass the budget. Projects beyond the budget alone
-/// are left out from the beginning; projects that nobody supports come behind all others, all tied. Source: Brill et
-/// al., Phragmén's Voting Methods and Justified Representation (Mathematical Programming, 2023), with the stop of Los,
-/// Christoff and Grossi (IJCAI 2022).
+/// Each voter carries a load, at first none. A project bought sets the loads of all its supporters to one
+/// number: what they carried and its cost, over their count. The project with the least such number is bought
+/// next, ties by the id's bytes, until any of those that are tied at the least would pass the budget.
+/// Projects beyond the budget alone are left out from the beginning; projects that nobody supports come
+/// behind all others, all tied. Source: Brill et al., Phragmén's Voting Methods and Justified Representation
+/// (Mathematical Programming, 2023), with the stop of Los, Christoff and Grossi (IJCAI 2022).
 ///
-/// Loads are compared by their bounds in fixed point, which are widened by one unit a purchase and no more, because
-/// a new load is a mean; where bounds do not decide, exactly.
+/// Loads are compared by their bounds in fixed point, which are widened by one unit a purchase and no more,
+/// because a new load is a mean; where bounds do not decide, exactly.
 struct Phragmen {
     private let support: Support
     private let budget: Int64

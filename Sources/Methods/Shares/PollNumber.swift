@@ -7,7 +7,8 @@ struct PollNumber {
         Rational(Whole(Int128(numerator)), over: Whole(Int128(denominator))) ?? .zero
     }
 
-    /// Reads digits, a sign where `signed`, and a point, a comma or a stroke among them; nil for anything else.
+    /// Reads digits, a sign where `signed`, and a point, a comma or a stroke among them; nil for anything
+    /// else.
     ///
     /// At most 15 digits before and 6 behind a point; idle zeros behind it are dropped first.
     init?(_ text: some Collection<UInt8>, signed: Bool = false) {

@@ -1,10 +1,11 @@
 extension BudgetPoll {
-    /// Reads a Pabulib file: the sections META, PROJECTS and VOTES, in this order, cells parted by semicolons.
+    /// Reads a Pabulib file: the sections META, PROJECTS and VOTES, in this order, cells parted by
+    /// semicolons.
     ///
-    /// Strict where the outcome could depend on it: a vote for no project of the list, a project twice on a ballot,
-    /// points that are not one for each choice, counts that the head states otherwise, unreadable numbers and
-    /// columns missing are refused, with their line. Columns that decide nothing are kept as they are. Memory is a few
-    /// times the file's size, time linear in it.
+    /// Strict where the outcome could depend on it: a vote for no project of the list, a project twice on a
+    /// ballot, points that are not one for each choice, counts that the head states otherwise, unreadable
+    /// numbers and columns missing are refused, with their line. Columns that decide nothing are kept as they
+    /// are. Memory is a few times the file's size, time linear in it.
     public init(pabulib bytes: [UInt8], limits: PollLimits = PollLimits()) throws(InputFault) {
         guard bytes.count <= limits.bytes else {
             throw InputFault("the file has \(bytes.count) bytes, at most \(limits.bytes) are read")

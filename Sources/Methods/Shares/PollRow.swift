@@ -4,9 +4,9 @@ enum PollRow {
 
     /// The cells of a row, without spaces at their ends and without the quotation marks around them.
     ///
-    /// A doubled quotation mark within quoted text is one. Text behind a closing mark belongs to the cell, as in the
-    /// CSV readers that the format's files are written for. Throws where a mark is not closed on its line, or a cell
-    /// holds a control character.
+    /// A doubled quotation mark within quoted text is one. Text behind a closing mark belongs to the cell, as
+    /// in the CSV readers that the format's files are written for. Throws where a mark is not closed on its
+    /// line, or a cell holds a control character.
     static func cells(
         of bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>, line: Int
     ) throws(InputFault) -> [String] {
@@ -63,8 +63,8 @@ enum PollRow {
         return slice
     }
 
-    /// A cell as the format writes it: in quotation marks where it holds a semicolon or a mark, without the control
-    /// characters that no cell may hold.
+    /// A cell as the format writes it: in quotation marks where it holds a semicolon or a mark, without the
+    /// control characters that no cell may hold.
     static func written(_ text: String) -> String {
         if !text.utf8.contains(where: { $0 == semicolon || $0 == quote || isControl($0) }) { return text }
         var cell = "\""

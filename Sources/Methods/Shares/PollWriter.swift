@@ -1,9 +1,9 @@
 extension BudgetPoll {
     /// The poll as a Pabulib file, with line feeds: what is read from it is this poll again.
     ///
-    /// The head is written as it was read, but its budget, its kind of vote and its counts are the poll's own. A text
-    /// that no file of the format can hold, such as a name with a line feed, has its control characters written as
-    /// spaces.
+    /// The head is written as it was read, but its budget, its kind of vote and its counts are the poll's
+    /// own. A text that no file of the format can hold, such as a name with a line feed, has its control
+    /// characters written as spaces.
     public var pabulib: String {
         var writer = PollWriter()
         writer.write(head)

@@ -1,7 +1,7 @@
 /// Projects by the bytes of their names.
 ///
-/// A table probed in a row; where names collide, by accident or by design, a search among the sorted names instead, so
-/// that no choice of names makes reading slow.
+/// A table probed in a row; where names collide, by accident or by design, a search among the sorted names
+/// instead, so that no choice of names makes reading slow.
 struct ProjectIndex: Sendable {
     private let names: [UInt8]
     private let starts: [Int32]

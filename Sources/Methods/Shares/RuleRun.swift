@@ -60,15 +60,17 @@ struct RuleRun {
 
     /// Everybody's share, raised so many times, in the money of equal shares.
     ///
-    /// There a share of the budget is the budget's number, and one unit of money is its parts times the voters.
+    /// There a share of the budget is the budget's number, and one unit of money is its parts times the
+    /// voters.
     func start(raised rounds: Int128) -> Int128 {
         Int128(budget) + rounds * Int128(parts) * Int128(support.voters)
     }
 
     /// Add1: rounds in each of which everybody begins with 1 more.
     ///
-    /// Now and then a run is asked for how many rounds to come its outcome is proved to stay; these are passed over.
-    /// Where a unit is small beside a share, most rounds are; where it is not, asking costs little.
+    /// Now and then a run is asked for how many rounds to come its outcome is proved to stay; these are
+    /// passed over. Where a unit is small beside a share, most rounds are; where it is not, asking costs
+    /// little.
     private func raised(_ shares: inout EqualShares) -> RunChoice {
         let step = start(raised: 1) - start(raised: 0)
         var last = RunChoice(projects: shares.free, byRule: shares.free.count)

@@ -1,7 +1,7 @@
 /// The account of an outcome: who paid how much for which project, and what the others lacked.
 ///
-/// Payments are exact, in the poll's unit of money, and those for a project add up to its cost. Under greedy, and
-/// where greedy completes a rule, nobody's share is touched: the common budget pays.
+/// Payments are exact, in the poll's unit of money, and those for a project add up to its cost. Under greedy,
+/// and where greedy completes a rule, nobody's share is touched: the common budget pays.
 public struct ShareAccount: Sendable {
     public let outcome: ShareOutcome
     /// In the order in which they were chosen.
@@ -10,7 +10,8 @@ public struct ShareAccount: Sendable {
     public let losers: [Loser]
     /// What everybody began with under equal shares, as Add1 raised it; nil under other rules.
     public let start: Rational?
-    /// The project at which Phragmén's rule stopped, as the budget would have been passed; nil where it did not.
+    /// The project at which Phragmén's rule stopped, as the budget would have been passed; nil where it did
+    /// not.
     public let stop: Int?
     /// Everybody who voted.
     public let voters: Int

@@ -12,10 +12,11 @@ public struct ShareOutcome: Sendable, Equatable {
 }
 
 extension BudgetPoll {
-    /// What a rule chooses. The same poll gives the same outcome, in whatever order projects and voters stand.
+    /// What a rule chooses. The same poll gives the same outcome, in whatever order projects and voters
+    /// stand.
     ///
-    /// Refuses a rule that is not for the poll's ballots. Voters with like ballots are taken together; Add1 runs equal
-    /// shares once for each round whose outcome could differ from the last.
+    /// Refuses a rule that is not for the poll's ballots. Voters with like ballots are taken together; Add1
+    /// runs equal shares once for each round whose outcome could differ from the last.
     public func outcome(by rule: ShareRule) throws(InputFault) -> ShareOutcome {
         if let fault = rule.fault(for: ballots.kind) { throw InputFault(fault) }
         let run = RuleRun(self, rule)

@@ -17,8 +17,8 @@ public struct ShareRule: Hashable, Sendable {
         case none = ""
         /// By greedy, with what is left.
         case greedy = "_greedy"
-        /// Add1: everybody's start is raised by 1 a round, up to the last outcome before the budget would be passed,
-        /// or the first that leaves no supported project affordable.
+        /// Add1: everybody's start is raised by 1 a round, up to the last outcome before the budget would be
+        /// passed, or the first that leaves no supported project affordable.
         case raised = "_add1e"
         /// Add1, and then greedy.
         case raisedThenGreedy = "_add1eu"

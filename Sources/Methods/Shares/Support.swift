@@ -1,8 +1,8 @@
-/// Who supports what, made ready for the rules: projects in the order that settles ties, and voters whose ballots are
-/// worth the same taken together.
+/// Who supports what, made ready for the rules: projects in the order that settles ties, and voters whose
+/// ballots are worth the same taken together.
 ///
-/// Voters of one class pay the same for the same projects in every rule, so a class is one voter so many times over;
-/// each voter of it still pays alone.
+/// Voters of one class pay the same for the same projects in every rule, so a class is one voter so many
+/// times over; each voter of it still pays alone.
 struct Support: Sendable {
     /// Everybody who voted, also those who support nothing.
     let voters: Int
@@ -10,8 +10,8 @@ struct Support: Sendable {
     let places: [Int]
     /// By project in that order: its cost in the poll's smallest parts.
     let costs: [Int64]
-    /// By project: what a unit of worth on a ballot stands for. The cost, over a divisor common to all, where projects
-    /// are worth their cost; otherwise 1.
+    /// By project: what a unit of worth on a ballot stands for. The cost, over a divisor common to all, where
+    /// projects are worth their cost; otherwise 1.
     let weights: [Int64]
     /// By project: all that ballots hold for it, opposition taken off.
     let totals: [Int64]
@@ -22,7 +22,8 @@ struct Support: Sendable {
     let counts: [Int64]
     /// By class: where its choices begin; one more at the end.
     let choiceStarts: [Int32]
-    /// The projects of each class, ascending, and what they are worth to it; worths are left out where all are 1.
+    /// The projects of each class, ascending, and what they are worth to it; worths are left out where all
+    /// are 1.
     let choices: [Int32]
     let worths: [Int64]
 

@@ -7,9 +7,9 @@ struct SharesMethod: ParsableCommand {
         commandName: "shares",
         abstract: "Choose projects under a budget, from a Pabulib file (.pb).",
         discussion: """
-            Rules: greedy_W; mes_W (equal shares), mes_W_greedy, mes_W_add1e, mes_W_add1eu; phragmen, \
-            phragmen_greedy. W is what a winner is worth to a supporter: cost, card (one each), points (ballots \
-            with points), borda (ordinal ballots).
+            Rules: greedy_W; mes_W (equal shares), mes_W_greedy, mes_W_add1e, mes_W_add1eu; phragmen,
+            phragmen_greedy. W is what a winner is worth to a supporter: cost, card (one each), points
+            (ballots with points), borda (ordinal ballots).
             """)
 
     @Argument(help: "The file.")
@@ -92,6 +92,9 @@ struct PollReport: Encodable, CustomStringConvertible {
     }
 
     var description: String {
-        "\(voteType) ballots of \(voters) voters with \(choices) choices among \(projects) projects; budget \(budget)"
+        """
+        \(voteType) ballots of \(voters) voters with \(choices) choices among \(projects) projects; \
+        budget \(budget)
+        """
     }
 }

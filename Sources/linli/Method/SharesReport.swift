@@ -1,6 +1,7 @@
 import Methods
 
-/// The outcome of a rule, for people and as JSON. Amounts are exact where they are costs, and else rounded to 6 places.
+/// The outcome of a rule, for people and as JSON. Amounts are exact where they are costs, and else rounded to
+/// 6 places.
 struct SharesReport: Encodable {
     let rule: String
     /// Ids, in the order in which they were chosen.

@@ -1,6 +1,7 @@
 @testable import Methods
 
-/// The rules as their definitions say, voter by voter and without any haste: what the fast ones are compared with.
+/// The rules as their definitions say, voter by voter and without any haste: what the fast ones are compared
+/// with.
 struct PlainShares {
     let poll: BudgetPoll
     let worth: ShareRule.Worth

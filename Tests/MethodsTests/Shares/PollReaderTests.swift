@@ -128,8 +128,12 @@ import Values
         ("1,2;a,b", ";a,b"), ("1,2;a,b", "1,0.0000001;a,b"), ("1,2;a,b", "1,2;"),
     ])
     func refusesPointsThatDoNotFit(_ from: String, _ to: String) throws {
-        let text =
-            "META\nkey;value\nvote_type;cumulative\nbudget;5\nPROJECTS\nproject_id;cost\na;1\nb;2\nVOTES\npoints;vote\n1,2;a,b\n"
+        let lines = [
+            "META", "key;value", "vote_type;cumulative", "budget;5", "PROJECTS", "project_id;cost", "a;1",
+            "b;2",
+            "VOTES", "points;vote", "1,2;a,b",
+        ]
+        let text = lines.joined(separator: "\n")
         #expect(try Self.poll(text).ballots.count == 1)
         let fault = #expect(throws: InputFault.self) {
             try Self.poll(text.replacingOccurrences(of: from, with: to))
@@ -167,7 +171,8 @@ import Values
         }
     }
 
-    /// Bytes changed, dropped, doubled and moved: the reader reads or refuses, and what it read it writes and reads.
+    /// Bytes changed, dropped, doubled and moved: the reader reads or refuses, and what it read it writes and
+    /// reads.
     @Test(arguments: 0..<8) func neverTrapsOnDamagedFiles(_ part: Int) throws {
         var dice = Dice(seed: UInt64(part), for: "damage")
         let telling = Array(";,\"\n\r\u{0} \tMPVnone-./0123456789AB".utf8) + [0x80, 0xc3, 0xff]

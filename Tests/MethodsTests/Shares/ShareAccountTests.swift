@@ -21,8 +21,8 @@ import Testing
         }
     }
 
-    /// Nobody pays more than everybody began with, nobody pays for what they do not support, and who gave all they had
-    /// has nothing left.
+    /// Nobody pays more than everybody began with, nobody pays for what they do not support, and who gave all
+    /// they had has nothing left.
     @Test(arguments: [BallotKind.approval, .cumulative]) func nobodyPaysMoreThanTheirShare(
         _ kind: BallotKind
     ) throws {

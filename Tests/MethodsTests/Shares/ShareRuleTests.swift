@@ -121,7 +121,8 @@ import Values
     /// Two prices that no floating number can tell apart.
     @Test(arguments: ["mes_card", "phragmen", "greedy_card"])
     func tellsPricesApartThatFloatsCannot(_ name: String) throws {
-        // 300000000000001/3 is above 100000000000000 by a third, 10^-15 of it; the later id is the cheaper one.
+        // 300000000000001/3 is above 100000000000000 by a third, 10^-15 of it; the later id is the cheaper
+        // one.
         let projects = [
             PollProject(id: "a", cost: Rational(300_000_000_000_001)),
             PollProject(id: "b", cost: Rational(300_000_000_000_000)),
