@@ -50,14 +50,6 @@ public struct Whole: Hashable, Sendable {
 
     public var isZero: Bool { sign == 0 }
 
-    /// The bits that its magnitude needs; 0 for zero.
-    public var bits: Int {
-        switch form {
-        case .narrow(let value): Int128.bitWidth - value.magnitude.leadingZeroBitCount
-        case .wide(let value): value.magnitude.bitWidth
-        }
-    }
-
     private static func widened(_ value: Int128) -> BigInt {
         let magnitude = value.magnitude
         let words = [UInt(truncatingIfNeeded: magnitude), UInt(truncatingIfNeeded: magnitude >> 64)]

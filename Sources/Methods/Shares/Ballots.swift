@@ -27,9 +27,7 @@ public struct Ballots: Sendable, Equatable {
     /// Of ballots read, whose points are written as they stand with the few that are not whole beside them.
     init(
         kind: BallotKind, starts: [Int32], projects: [Int32], points: [Int64], finer: [FinePoints]
-    )
-        throws(InputFault)
-    {
+    ) throws(InputFault) {
         (self.kind, self.starts, self.projects) = (kind, starts, projects)
         guard !finer.isEmpty else {
             (self.points, scale) = (points, 1)
@@ -58,8 +56,9 @@ public struct Ballots: Sendable, Equatable {
     }
 
     private static func common(_ a: Int64, _ b: Int64, line: Int?) throws(InputFault) -> Int64 {
-        let common = a / Int64(Whole.commonDivisor(a.magnitude, b.magnitude)) * b
-        if common > PollLimits.parts {
+        // Both are a million at most before they are multiplied.
+        let common = b > PollLimits.parts ? b : a / Int64(Whole.commonDivisor(a.magnitude, b.magnitude)) * b
+        guard common <= PollLimits.parts else {
             throw InputFault("points are finer than a millionth together", line: line)
         }
         return common
@@ -96,9 +95,7 @@ public struct Ballots: Sendable, Equatable {
 
     private static func part(
         _ points: Rational, at place: Int, of voter: Int
-    ) throws(InputFault)
-        -> (Int64, FinePoints?)
-    {
+    ) throws(InputFault) -> (Int64, FinePoints?) {
         let limit = Whole(Int128(PollLimits.points))
         guard let top = points.numerator.narrow, let bottom = points.denominator.narrow,
             Whole(top) <= limit, Whole(-top) <= limit, bottom <= Int128(PollLimits.parts)

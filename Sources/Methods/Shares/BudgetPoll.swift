@@ -47,10 +47,10 @@ public struct BudgetPoll: Sendable {
             throw InputFault("more than \(limits.projects) projects")
         }
         guard ballots.count <= limits.voters else { throw InputFault("more than \(limits.voters) ballots") }
-        var names: Set<String> = []
+        var names: Set<[UInt8]> = []
         for project in projects {
             if let fault = PollLimits.fault(ofID: project.id) { throw InputFault(fault) }
-            if !names.insert(project.id).inserted {
+            if !names.insert(Array(project.id.utf8)).inserted {
                 throw InputFault("project \(shown(project.id)) stands twice")
             }
             guard project.fields.isEmpty else { throw InputFault("fields of a project need their columns") }

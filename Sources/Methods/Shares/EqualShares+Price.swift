@@ -44,7 +44,7 @@ extension EqualShares {
         var poorMoney: Int64 = 0
         var poor: Int64 = 0
         var richWorth: Int64 = 0
-        /// The least money of the rich, where the project is worth the same to all; otherwise not told.
+        /// The least money of the rich in the group gone through last.
         var leastRich: Int64 = .max
     }
 

@@ -86,9 +86,7 @@ struct EqualShares {
             support.weights[$0] > 0 && !support.groups(of: $0).isEmpty
         }
         candidates = supported.filter { support.costs[$0] > 0 }
-        free = costs.indices.filter {
-            support.costs[$0] == 0 && support.weights[$0] > 0 && !support.groups(of: $0).isEmpty
-        }
+        free = supported.filter { support.costs[$0] == 0 }
     }
 
     /// Buys until nothing more can be bought, everybody beginning with `start`.

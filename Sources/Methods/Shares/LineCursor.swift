@@ -18,7 +18,7 @@ struct LineCursor {
     /// Refuses bytes that are not UTF-8.
     func checkText() throws(InputFault) {
         do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: Span(_unsafeElements: bytes))
+            _ = try UTF8Span(validating: bytes.span)
         } catch {
             let before = bytes[..<min(bytes.count, error.byteOffsets.lowerBound)]
             let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }

@@ -1,8 +1,8 @@
 /// How much of a poll is taken before it is refused: memory and time are bounded by these.
 public struct PollLimits: Sendable {
-    /// Bytes of a file.
+    /// Bytes of a file; more than 2^31 are never read.
     public var bytes = 512 << 20
-    public var projects = 100_000
+    public var projects = 20_000
     public var voters = 10_000_000
     /// Bytes of one line.
     public var line = 1 << 20

@@ -7,8 +7,9 @@ extension BudgetPoll {
     /// numbers and columns missing are refused, with their line. Columns that decide nothing are kept as they
     /// are. Memory is a few times the file's size, time linear in it.
     public init(pabulib bytes: [UInt8], limits: PollLimits = PollLimits()) throws(InputFault) {
-        guard bytes.count <= limits.bytes else {
-            throw InputFault("the file has \(bytes.count) bytes, at most \(limits.bytes) are read")
+        let most = min(limits.bytes, Int(Int32.max))
+        guard bytes.count <= most else {
+            throw InputFault("the file has \(bytes.count) bytes, at most \(most) are read")
         }
         let read: Result<PollReader.Read, InputFault> = bytes.withUnsafeBufferPointer { buffer in
             var reader = PollReader(bytes: buffer, limits: limits)
@@ -128,7 +129,7 @@ struct PollReader {
         }
         let others = columns.indices.filter { $0 != id && $0 != cost }
         var projects: [PollProject] = []
-        var seen: Set<String> = []
+        var seen: Set<[UInt8]> = []
         while let row = try lines.next() {
             if let section = section(row) {
                 guard section == .votes else {
@@ -138,7 +139,7 @@ struct PollReader {
             }
             let cells = try fitted(try cells(row), to: columns.count, atLeast: max(id, cost) + 1)
             if let fault = PollLimits.fault(ofID: cells[id]) { throw InputFault(fault, line: lines.number) }
-            guard seen.insert(cells[id]).inserted else {
+            guard seen.insert(Array(cells[id].utf8)).inserted else {
                 throw InputFault("project \(shown(cells[id])) stands twice", line: lines.number)
             }
             guard let number = PollNumber(cells[cost].utf8) else {

@@ -10,15 +10,22 @@ enum PollRow {
     static func cells(
         of bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>, line: Int
     ) throws(InputFault) -> [String] {
-        var cells: [String] = []
+        let cells = try parted(bytes, row, line: line)
+        if cells.contains(where: { $0.contains(where: isControl) }) {
+            throw InputFault("a control character stands in the row", line: line)
+        }
+        return cells.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same with whatever characters.
+    static func parted(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>, line: Int
+    ) throws(InputFault) -> [ArraySlice<UInt8>] {
+        var cells: [ArraySlice<UInt8>] = []
         var at = row.lowerBound
         while true {
             let (cell, end) = try cell(of: bytes, from: at, to: row.upperBound, line: line)
-            let text = trimmed(cell)
-            if text.contains(where: isControl) {
-                throw InputFault("a control character stands in the row", line: line)
-            }
-            cells.append(String(decoding: text, as: UTF8.self))
+            cells.append(trimmed(cell))
             if end >= row.upperBound { return cells }
             at = end + 1
         }

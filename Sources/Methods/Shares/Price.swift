@@ -29,7 +29,8 @@ struct Price {
             let (high, low) = price.magnitude.multipliedFullWidth(by: voterWorth.magnitude)
             guard high < worth.magnitude else { return .max }
             let (quotient, remainder) = worth.magnitude.dividingFullWidth((high, low))
-            return Int64(clamping: quotient &+ (remainder == 0 ? 0 : 1))
+            // Far beyond all money it does not matter by how much.
+            return quotient < Int64.max ? Int64(quotient) + (remainder == 0 ? 0 : 1) : .max
         }
     }
 

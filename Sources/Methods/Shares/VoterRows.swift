@@ -30,8 +30,8 @@ public struct VoterRows: Sendable {
     public subscript(voter: Int) -> [String] {
         if rows.isEmpty { return ["\(voter + 1)"] }
         let row = Int(rows[voter].lowerBound)..<Int(rows[voter].upperBound)
-        // The row was parted once when it was read, so it can be parted.
-        let cells = bytes.withUnsafeBufferPointer { (try? PollRow.cells(of: $0, row, line: 0)) ?? [] }
-        return places.map { $0 < cells.count ? cells[$0] : "" }
+        // What could not be parted was refused when the row was read.
+        let cells = bytes.withUnsafeBufferPointer { (try? PollRow.parted($0, row, line: 0)) ?? [] }
+        return places.map { $0 < cells.count ? String(decoding: cells[$0], as: UTF8.self) : "" }
     }
 }

@@ -7,9 +7,9 @@ struct SharesMethod: ParsableCommand {
         commandName: "shares",
         abstract: "Choose projects under a budget, from a Pabulib file (.pb).",
         discussion: """
-            Rules: greedy_W; mes_W (equal shares), mes_W_greedy, mes_W_add1e, mes_W_add1eu; phragmen,
-            phragmen_greedy. W is what a winner is worth to a supporter: cost, card (one each), points
-            (ballots with points), borda (ordinal ballots).
+            Rules: greedy_W; mes_W (equal shares), mes_W_greedy, mes_W_add1e, mes_W_add1eu; \
+            phragmen, phragmen_greedy. W is what a winner is worth to a supporter: cost, card (one each), \
+            points (ballots with points), borda (ordinal ballots).
             """)
 
     @Argument(help: "The file.")
@@ -63,8 +63,12 @@ struct SharesMethod: ParsableCommand {
             throw ValidationError("\(file) cannot be read")
         }
         defer { try? handle.close() }
-        // One byte more than is allowed, so that the reader sees a file that is too large.
-        return [UInt8](try handle.read(upToCount: PollLimits().bytes + 1) ?? Data())
+        do {
+            // One byte more than is allowed, so that the reader sees a file that is too large.
+            return [UInt8](try handle.read(upToCount: PollLimits().bytes + 1) ?? Data())
+        } catch {
+            throw ValidationError("\(file) cannot be read")
+        }
     }
 
     private func show(_ report: some Encodable & CustomStringConvertible) throws {

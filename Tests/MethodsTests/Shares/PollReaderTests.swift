@@ -125,7 +125,8 @@ import Values
     @Test(arguments: [
         ("1,2;a,b", "1,2,3;a,b"), ("1,2;a,b", "1;a,b"), ("1,2;a,b", "1,x;a,b"),
         ("1,2;a,b", "1,2000000000;a,b"),
-        ("1,2;a,b", ";a,b"), ("1,2;a,b", "1,0.0000001;a,b"), ("1,2;a,b", "1,2;"),
+        ("1,2;a,b", ";a,b"), ("1,2;a,b", "1/999999999999999,2/7;a,b"), ("1,2;a,b", "1,0.0000001;a,b"),
+        ("1,2;a,b", "1,2;"),
     ])
     func refusesPointsThatDoNotFit(_ from: String, _ to: String) throws {
         let lines = [

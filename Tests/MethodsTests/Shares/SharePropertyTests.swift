@@ -29,6 +29,21 @@ import Values
         }
     }
 
+    /// Long ballots are sorted otherwise than short ones.
+    @Test(arguments: BallotKind.allCases) func longBallotsCountLikeShortOnes(_ kind: BallotKind) throws {
+        var dice = Dice(seed: 3, for: kind.rawValue)
+        let projects = (0..<50).map { PollProject(id: "\($0)", cost: Rational(dice.within(1...9))) }
+        let ballots = (0..<6).map { _ in
+            dice.shuffled(Array(0..<50)).prefix(dice.within(20...50)).map {
+                Choice($0, points: Rational(kind.hasPoints ? dice.within(0...3) : 1))
+            }
+        }
+        let poll = try BudgetPoll(budget: Rational(90), projects: projects, kind: kind, ballots: ballots)
+        for rule in SmallPolls.rules(for: kind) where !rule.name.contains("add1") {
+            #expect(try poll.outcome(by: rule).winners == PlainShares.winners(poll, rule), "\(rule.name)")
+        }
+    }
+
     /// Money in other units: everything but Add1, whose step is one unit.
     @Test(arguments: kinds, [Rational(7), Rational(Whole(1), over: Whole(8)) ?? .one])
     func theUnitOfMoneyIsOfNoConsequence(_ kind: BallotKind, _ factor: Rational) throws {
