@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -144,8 +143,7 @@ def square(path):
 
 
 def linli(command, path, flags, times=1):
-    """Linli's objective, the seconds of its process, and the most memory it held, in MB."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Linli's objective and the seconds of its process."""
     arguments = [command, "method", "assign", str(path), "--json", "--times", str(times), *flags]
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE)
     answer = json.loads(process.stdout.read())
@@ -153,14 +151,14 @@ def linli(command, path, flags, times=1):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise RuntimeError(f"{' '.join(arguments)} failed")
-    return answer["objective"], usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return answer["objective"], usage.ru_utime + usage.ru_stime
 
 
 class Table:
     def __init__(self):
         self.broken = []
         self.whole = {}
-        print(f"{'case':34} {'linli':>8} {'peer':>8} {'ratio':>7}   {'solve':>8} {'peer':>8} {'ratio':>7}   {'MB':>5}")
+        print(f"{'case':34} {'linli':>8} {'peer':>8} {'ratio':>7}   {'solve':>8} {'peer':>8} {'ratio':>7}")
 
     def row(self, name, command, path, flags, peer, runs, peer_runs, whole_limit, solve_limit):
         ours = [linli(command, path, flags) for _ in range(runs)]
@@ -174,7 +172,7 @@ class Table:
         self.whole[name] = whole
         print(
             f"{name:34} {whole:8.4f} {peer_whole:8.4f} {peer_whole / whole:6.1f}x   "
-            f"{solve:8.4f} {peer_solve:8.4f} {peer_solve / max(solve, 1e-9):6.1f}x   {max(one[2] for one in ours):5.0f}",
+            f"{solve:8.4f} {peer_solve:8.4f} {peer_solve / max(solve, 1e-9):6.1f}x",
             flush=True,
         )
         if len({one[0] for one in ours} | {one[0] for one in theirs}) != 1:
