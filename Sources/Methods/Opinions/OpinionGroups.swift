@@ -1,0 +1,33 @@
+/// The groups of the highest mean silhouette, or why there are none.
+struct OpinionGroups {
+    /// Each person's group, in the order given; empty without groups.
+    private(set) var labels: [Int] = []
+    private(set) var sizes: [Int] = []
+    private(set) var silhouette: Double?
+    private(set) var silhouettes: [Int: Double] = [:]
+    private(set) var reason: OpinionMap.NoGroups?
+
+    init(_ people: [OpinionPoint], _ rules: OpinionMap.Rules) {
+        guard people.count >= max(3, rules.participants) else {
+            reason = .tooFew(found: people.count, needed: max(3, rules.participants), votes: rules.votes)
+            return
+        }
+        let points = OpinionPoints(people)
+        // A silhouette needs at least two groups, and somebody who is not alone in one.
+        let most = min(rules.groups.upperBound, points.count, people.count - 1, Int(UInt8.max))
+        guard points.count >= 2, max(2, rules.groups.lowerBound) <= most else {
+            reason = .allAlike
+            return
+        }
+        let numbers = max(2, rules.groups.lowerBound)...most
+        let groupings = numbers.map { OpinionGrouping(points, k: $0) }
+        let means = OpinionSilhouettes.means(of: groupings, points)
+        silhouettes = Dictionary(zip(numbers, means)) { first, _ in first }
+        var best = 0
+        for index in means.indices where means[index] > means[best] { best = index }
+        silhouette = means[best]
+        labels = points.places.map { Int(groupings[best].labels[$0]) }
+        sizes = [Int](repeating: 0, count: groupings[best].centres.count)
+        for group in labels { sizes[group] += 1 }
+    }
+}
