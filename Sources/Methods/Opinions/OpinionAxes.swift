@@ -23,7 +23,7 @@ struct OpinionAxes {
 
     /// The residual that ends the iteration, as a share of the largest value.
     private static let tolerance = 1e-15
-    /// What is smaller than this share of the largest value is rounding, not opinion.
+    /// What is smaller than this share of all variance is rounding, not opinion.
     private static let rounding = 1e-13
     private static let restarts = 20
 
@@ -55,14 +55,18 @@ struct OpinionAxes {
                 start = run.axis.direction
             }
         }
-        guard let best, best.value > Self.rounding * largest, best.value > 0 else {
-            found.append(OpinionAxis(direction: [Double](repeating: 0, count: size), value: 0))
-            basis.append(contentsOf: [Double](repeating: 0, count: size))
-            return
+        if let best, moments.total > 0, best.value > Self.rounding * moments.total {
+            keep(OpinionAxis(direction: Self.signed(best.direction), value: best.value))
+        } else {
+            keep(OpinionAxis(direction: [Double](repeating: 0, count: size), value: 0))
         }
-        found.append(OpinionAxis(direction: Self.signed(best.direction), value: best.value))
-        basis.removeLast(basis.count - (found.count - 1) * size)
-        basis.append(contentsOf: best.direction)
+    }
+
+    /// Puts a found vector after those found before, where the iteration began.
+    private mutating func keep(_ axis: OpinionAxis) {
+        basis.removeLast(basis.count - found.count * size)
+        basis.append(contentsOf: axis.direction)
+        found.append(axis)
     }
 
     /// One run from a start: the best vector of the space it spans, and whether its residual is below rounding.

@@ -11,7 +11,9 @@ struct OpinionChain {
     /// A bound of the size of all its eigenvalues, by Gershgorin's circles.
     var bound: Double {
         diagonal.indices.reduce(0) { bound, row in
-            max(bound, abs(diagonal[row]) + (row > 0 ? links[row - 1] : 0) + (row + 1 < count ? links[row] : 0))
+            max(
+                bound,
+                abs(diagonal[row]) + (row > 0 ? links[row - 1] : 0) + (row + 1 < count ? links[row] : 0))
         }
     }
 

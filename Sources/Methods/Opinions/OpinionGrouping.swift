@@ -88,11 +88,11 @@ struct OpinionGrouping {
         let distances = points.points.indices.map {
             points.points[$0].squaredDistance(to: centres[Int(labels[$0])])
         }
-        var farthest = points.points.indices.sorted {
-            (distances[$0], $1) > (distances[$1], $0)
-        }[...]
+        var farthest = points.points.indices.sorted { (distances[$0], $1) > (distances[$1], $0) }[...]
         for empty in centres.indices where weights[empty] == 0 {
-            guard let place = farthest.popFirst(), weights[Int(labels[place])] > 1 else { return }
+            // Who is alone in a group would only leave another one empty.
+            farthest = farthest.drop { weights[Int(labels[$0])] < 2 }
+            guard let place = farthest.popFirst() else { return }
             let group = Int(labels[place])
             sums[group].x -= points.points[place].x
             sums[group].y -= points.points[place].y

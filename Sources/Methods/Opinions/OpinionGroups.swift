@@ -21,13 +21,19 @@ struct OpinionGroups {
         }
         let numbers = max(2, rules.groups.lowerBound)...most
         let groupings = numbers.map { OpinionGrouping(points, k: $0) }
-        let means = OpinionSilhouettes.means(of: groupings, points)
+        let means = OpinionSilhouettes.means(of: groupings, points, compared: rules.compared)
         silhouettes = Dictionary(zip(numbers, means)) { first, _ in first }
         var best = 0
         for index in means.indices where means[index] > means[best] { best = index }
         silhouette = means[best]
-        labels = points.places.map { Int(groupings[best].labels[$0]) }
-        sizes = [Int](repeating: 0, count: groupings[best].centres.count)
+        number(points.places.map { Int(groupings[best].labels[$0]) })
+    }
+
+    /// Numbers the groups in their order; one that lost all its people in the last round is none.
+    private mutating func number(_ found: [Int]) {
+        let numbers = Array(Set(found)).sorted()
+        labels = found.map { numbers.firstIndex(of: $0) ?? 0 }
+        sizes = [Int](repeating: 0, count: numbers.count)
         for group in labels { sizes[group] += 1 }
     }
 }

@@ -21,6 +21,9 @@ public struct OpinionMap: Sendable {
         public var groups = 2...5
         /// At most so many representative statements are named for a group.
         public var representative = 5
+        /// So many different points at most are compared with each other for the silhouettes; of more, an even part.
+        /// Time grows with the square of it: two seconds at this number.
+        public var compared = 65_536
 
         public init() {}
     }

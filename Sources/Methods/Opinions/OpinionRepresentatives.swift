@@ -34,9 +34,13 @@ struct OpinionRepresentatives {
         significant.sort {
             ($0.stance.weight, $1.place) > ($1.stance.weight, $0.place)
         }
-        var chosen = best.map {
-            [OpinionMap.Representative(statement: numbers[$0.place], stance: $0.agree, isBestAgreed: true)]
-        } ?? []
+        var chosen =
+            best.map {
+                [
+                    OpinionMap.Representative(
+                        statement: numbers[$0.place], stance: $0.agree, isBestAgreed: true)
+                ]
+            } ?? []
         if best == nil && significant.isEmpty, let nearest { significant = [nearest] }
         chosen += significant.map {
             OpinionMap.Representative(statement: numbers[$0.place], stance: $0.stance, isBestAgreed: false)

@@ -3,12 +3,10 @@
 /// A person's silhouette is (b − a) / max(a, b), where a is the mean distance to the others of the own group and b the
 /// least mean distance to another group; 0 for somebody alone in a group. All distances are taken, each pair once for all
 /// groupings: points that no grouping tells apart form a cell, distances are summed by cell, and a grouping's sums are
-/// sums of its cells'. Where there are more than `limit` different points, every so manieth of them stands for all.
+/// sums of its cells'. Where there are more different points than
+/// are to be compared, every second, third or so manieth of them, from left to right, stands for all.
 /// *Units:* from −1 to 1, without unit. *Source:* P. J. Rousseeuw, J. Comput. Appl. Math. 20, 1987.
 struct OpinionSilhouettes {
-    /// So many different points are compared with each other; time grows with the square, memory with the number.
-    static let limit = 65_536
-
     private let groupings: [OpinionGrouping]
     /// The points taken, cell by cell.
     private var chosen: [Int] = []
@@ -20,16 +18,18 @@ struct OpinionSilhouettes {
     private var sums: [Double] = []
 
     /// The mean silhouette of each grouping.
-    static func means(of groupings: [OpinionGrouping], _ points: OpinionPoints) -> [Double] {
-        var silhouettes = OpinionSilhouettes(groupings, points)
+    static func means(
+        of groupings: [OpinionGrouping], _ points: OpinionPoints, compared: Int
+    ) -> [Double] {
+        var silhouettes = OpinionSilhouettes(groupings, points, compared: max(1, compared))
         silhouettes.sumDistances()
         return groupings.map { silhouettes.mean(of: $0) }
     }
 
-    private init(_ groupings: [OpinionGrouping], _ points: OpinionPoints) {
+    private init(_ groupings: [OpinionGrouping], _ points: OpinionPoints, compared: Int) {
         self.groupings = groupings
-        let step = (points.count + Self.limit - 1) / Self.limit
-        let taken = Array(stride(from: 0, to: points.count, by: max(1, step)))
+        let step = max(1, (points.count - 1) / compared + 1)
+        let taken = Array(stride(from: 0, to: points.count, by: step))
         let keys = points.points.indices.map { place in
             groupings.reduce(0) { $0 * 256 + Int($1.labels[place]) }
         }

@@ -107,7 +107,8 @@ private struct OpinionReader {
         } else {
             sign = 1
         }
-        guard at < bytes.count, bytes[at] == UInt8(ascii: "1") || (bytes[at] == UInt8(ascii: "0") && sign == 1)
+        guard at < bytes.count,
+            bytes[at] == UInt8(ascii: "1") || (bytes[at] == UInt8(ascii: "0") && sign == 1)
         else { throw InputFault("a vote is 1, 0 or -1", line: line) }
         let value = sign * Int8(bytes[at] - 0x30)
         at += 1

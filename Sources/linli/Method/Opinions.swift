@@ -84,7 +84,8 @@ private struct OpinionMapTable {
         let stance = entry.stance
         let verb = stance.opinion == .agree ? "agrees" : "disagrees"
         return "\(verb) with \(entry.statement): \(stance.saying) of \(stance.seen), "
-            + "\(rounded(stance.representativeness)) times the others" + (entry.isBestAgreed ? "  (best agreed)" : "")
+            + "\(rounded(stance.representativeness)) times the others"
+            + (entry.isBestAgreed ? "  (best agreed)" : "")
     }
 
     private func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
