@@ -150,7 +150,7 @@ struct OpinionPlane {
             let scale = (Double(statements) / Double(max(1, cast))).squareRoot()
             return OpinionPoint(x: scores[0][row] * scale, y: scores[1][row] * scale)
         }
-        explained = axes.map { moments.total > 0 ? $0.value / moments.total : 0 }
+        explained = axes.map { moments.total > 0 ? min(1, $0.value / moments.total) : 0 }
         func spread(_ values: [Double]) -> [Double] {
             var all = [Double](repeating: 0, count: statements)
             for (value, place) in zip(values, kept) { all[place] = value }

@@ -4,41 +4,42 @@ extension OpinionVotes {
     /// *Shape:* UTF-8, with or without byte order mark; lines end with LF or CRLF; numbers are plain digits, at most 18;
     /// a vote is 1 (agree), 0 (pass) or -1 (disagree). Nothing is quoted, no line is empty.
     /// *Refuses:* everything else, with the line; files beyond `Limits`.
+    public init(csv bytes: UnsafeRawBufferPointer) throws(InputFault) {
+        var reader = try OpinionReader(bytes)
+        try self.init(try reader.votes())
+    }
+
+    /// The same of bytes in an array.
     public init(csv bytes: [UInt8]) throws(InputFault) {
-        guard bytes.count <= Limits.bytes else {
-            throw InputFault("the file is larger than \(Limits.bytes >> 20) MiB")
-        }
-        let read = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(InputFault) in
-                var reader = OpinionReader(buffer)
-                return try reader.votes()
-            }
-        }
-        try self.init(try read.get())
+        self = try bytes.withUnsafeBytes { bytes in
+            Result { () throws(InputFault) in try OpinionVotes(csv: bytes) }
+        }.get()
     }
 
     /// The statements that were moderated out: a number a line; empty lines are passed over.
+    public static func moderated(in bytes: UnsafeRawBufferPointer) throws(InputFault) -> Set<Int> {
+        var reader = try OpinionReader(bytes)
+        return try reader.moderated()
+    }
+
+    /// The same of bytes in an array.
     public static func moderated(in bytes: [UInt8]) throws(InputFault) -> Set<Int> {
-        guard bytes.count <= Limits.bytes else {
-            throw InputFault("the file is larger than \(Limits.bytes >> 20) MiB")
-        }
-        let read = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(InputFault) in
-                var reader = OpinionReader(buffer)
-                return try reader.moderated()
-            }
-        }
-        return try read.get()
+        try bytes.withUnsafeBytes { bytes in
+            Result { () throws(InputFault) in try moderated(in: bytes) }
+        }.get()
     }
 }
 
 /// Reads the files of a conversation byte by byte.
 private struct OpinionReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let bytes: UnsafeRawBufferPointer
     private var at = 0
     private var line = 1
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeRawBufferPointer) throws(InputFault) {
+        guard bytes.count <= OpinionVotes.Limits.bytes else {
+            throw InputFault("the file is larger than \(OpinionVotes.Limits.bytes >> 20) MiB")
+        }
         self.bytes = bytes
         if bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf { at = 3 }
     }

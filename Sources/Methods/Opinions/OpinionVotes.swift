@@ -51,10 +51,12 @@ public struct OpinionVotes: Sendable {
         }
         let keys = zip(places.positions, columns.votes).map { UInt32($0) * 3 + UInt32($1 + 1) }
         let byColumn = Self.order(by: places.positions, count: places.ids.count)
-        let sorted = Self.rows(rows, keys: keys, order: byColumn)
+        var (starts, codes) = Self.rows(rows, keys: keys, order: byColumn)
+        overtaken = Self.keepLatest(&codes, &starts)
         participants = rows.ids
         statements = places.ids
-        (starts, codes, overtaken) = Self.latest(of: sorted.codes, starts: sorted.starts)
+        self.starts = starts
+        self.codes = codes
     }
 
     /// The entries by ascending position, those of the same position in their old order; nil where they stand so.
@@ -92,22 +94,25 @@ public struct OpinionVotes: Sendable {
         return starts
     }
 
-    /// Of several votes on one statement in a row only the last.
-    private static func latest(of codes: [UInt32], starts: [Int]) -> ([Int], [UInt32], overtaken: Int) {
-        var kept = codes
-        var ends = starts
+    /// Leaves of several votes on one statement in a row only the last; answers how many went.
+    private static func keepLatest(_ codes: inout [UInt32], _ starts: inout [Int]) -> Int {
+        let given = codes.count
         var write = 0
+        var read = 0
         for row in 0..<(starts.count - 1) {
-            ends[row] = write
-            for read in starts[row]..<starts[row + 1] {
-                if write > ends[row] && kept[write - 1] / 3 == codes[read] / 3 { write -= 1 }
-                kept[write] = codes[read]
+            let first = write
+            let end = starts[row + 1]
+            while read < end {
+                if write > first && codes[write - 1] / 3 == codes[read] / 3 { write -= 1 }
+                codes[write] = codes[read]
                 write += 1
+                read += 1
             }
+            starts[row] = first
         }
-        ends[starts.count - 1] = write
-        kept.removeLast(codes.count - write)
-        return (ends, kept, codes.count - write)
+        starts[starts.count - 1] = write
+        codes.removeLast(given - write)
+        return given - write
     }
 }
 

@@ -21,10 +21,8 @@ struct Opinions: ParsableCommand {
     var json = false
 
     func run() throws {
-        let conversation = try read(votes) { bytes throws(InputFault) in try OpinionVotes(csv: bytes) }
-        let left = try moderated.map { file in
-            try read(file) { bytes throws(InputFault) in try OpinionVotes.moderated(in: bytes) }
-        }
+        let conversation = try read(votes) { try OpinionVotes(csv: $0) }
+        let left = try moderated.map { try read($0) { try OpinionVotes.moderated(in: $0) } }
         let map = OpinionMap(of: conversation, moderated: left ?? [])
         if json {
             var page = OpinionMapJSON()
@@ -37,15 +35,15 @@ struct Opinions: ParsableCommand {
 
     /// What a file holds, its name before the fault.
     private func read<Found>(
-        _ file: String, _ parse: ([UInt8]) throws(InputFault) -> Found
+        _ file: String, _ parse: (UnsafeRawBufferPointer) throws -> Found
     ) throws -> Found {
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw ValidationError("\(file) cannot be read")
+            throw InputFault("\(file) cannot be read")
         }
         do {
-            return try parse([UInt8](bytes))
-        } catch {
-            throw ValidationError("\(file): \(error)")
+            return try bytes.withUnsafeBytes(parse)
+        } catch let fault as InputFault {
+            throw InputFault("\(file): \(fault)")
         }
     }
 }
