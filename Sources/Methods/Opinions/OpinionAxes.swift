@@ -10,13 +10,15 @@ struct OpinionAxis {
 
 /// The leading eigenvectors of the scatter matrix, one after the other.
 ///
-/// Each is found by the method of Lanczos in exact arithmetic's manner: every new vector is made orthogonal to all before
-/// it twice, so that no eigenvalue comes back as a ghost, and the iteration ends where the residual falls below rounding.
-/// A found vector is taken out of the matrix before the next is sought, so that a value that occurs twice is found twice.
+/// Each is found by the method of Lanczos in exact arithmetic's manner: every new vector is made orthogonal
+/// to all before it twice, so that no eigenvalue comes back as a ghost, and the iteration ends where the
+/// residual falls below rounding. A found vector is taken out of the matrix before the next is sought, so
+/// that a value that occurs twice is found twice.
 /// *Source:* C. Lanczos 1950; B. N. Parlett, The Symmetric Eigenvalue Problem, 1998, ch. 13.
 struct OpinionAxes {
     private let moments: OpinionMoments
     private let size: Int
+    private let holding: Int
     /// The vectors found, then those of the iteration, row by row.
     private var basis: [Double] = []
     private var found: [OpinionAxis] = []
@@ -27,20 +29,25 @@ struct OpinionAxes {
     private static let rounding = 1e-13
     private static let restarts = 20
 
-    /// The first `count` components; each one's largest entry is positive, the first such where several are equal.
-    static func leading(_ count: Int, of moments: OpinionMoments) -> [OpinionAxis] {
-        var axes = OpinionAxes(moments: moments, size: moments.width)
+    /// The first `count` components; each one's largest entry is positive, the first such where several are
+    /// equal.
+    ///
+    /// At most so many vectors are held at once, in at most 64 MiB; then the iteration begins anew from its
+    /// best vector.
+    static func leading(_ count: Int, of moments: OpinionMoments, holding: Int = 600) -> [OpinionAxis] {
+        var axes = OpinionAxes(moments, holding: min(holding, max(40, (8 << 20) / max(1, moments.width))))
         for _ in 0..<count { axes.findNext() }
         return axes.found
     }
 
-    private init(moments: OpinionMoments, size: Int) {
+    private init(_ moments: OpinionMoments, holding: Int) {
         self.moments = moments
-        self.size = size
+        self.holding = holding
+        size = moments.width
     }
 
-    /// How many vectors the iteration may hold: more for short ones, in at most 64 MiB.
-    private var room: Int { min(size - found.count, max(40, min(600, (8 << 20) / max(1, size)))) }
+    /// How many vectors the next iteration may hold.
+    private var room: Int { min(size - found.count, holding) }
 
     private mutating func findNext() {
         let largest = found.first?.value ?? 0
@@ -69,7 +76,8 @@ struct OpinionAxes {
         found.append(axis)
     }
 
-    /// One run from a start: the best vector of the space it spans, and whether its residual is below rounding.
+    /// One run from a start: the best vector of the space it spans, and whether its residual is below
+    /// rounding.
     private mutating func iterate(from start: [Double], scale: Double) -> (axis: OpinionAxis, settled: Bool) {
         basis.removeLast(basis.count - found.count * size)
         basis.append(contentsOf: start)
@@ -114,7 +122,8 @@ struct OpinionAxes {
         }
     }
 
-    /// Takes out of the vector at `index` what lies along those before it, twice; answers the length that is left.
+    /// Takes out of the vector at `index` what lies along those before it, twice; answers the length that
+    /// is left.
     private mutating func orthogonalise(_ index: Int) -> Double {
         let size = size
         return basis.withUnsafeMutableBufferPointer { basis in

@@ -1,4 +1,5 @@
-/// The symmetric tridiagonal matrix that the method of Lanczos builds, and its largest eigenvalue with its vector.
+/// The symmetric tridiagonal matrix that the method of Lanczos builds, and its largest eigenvalue with its
+/// vector.
 struct OpinionChain {
     private var diagonal: [Double] = []
     /// What joins each entry to the next; the last joins to a vector that is not in the matrix yet.
@@ -22,8 +23,8 @@ struct OpinionChain {
         links.append(link)
     }
 
-    /// The largest eigenvalue, by halving; its vector by the twisted factorisation, which finds even the smallest entries
-    /// to nearly full precision, so that the last one may serve as a residual.
+    /// The largest eigenvalue, by halving; its vector by the twisted factorisation, which finds even the
+    /// smallest entries to nearly full precision, so that the last one may serve as a residual.
     ///
     /// *Source:* I. S. Dhillon and B. N. Parlett, Linear Algebra and its Applications 387, 2004.
     mutating func leading() -> (value: Double, vector: [Double]) {
@@ -61,7 +62,8 @@ struct OpinionChain {
         return high
     }
 
-    /// Whether all eigenvalues are below `value`: no pivot of `value` times identity minus the matrix is negative.
+    /// Whether all eigenvalues are below `value`: no pivot of `value` times identity minus the matrix is
+    /// negative.
     private func isAbove(_ value: Double) -> Bool {
         var pivot = value - diagonal[0]
         for row in 1..<max(1, count) {
@@ -82,7 +84,8 @@ struct OpinionChain {
                 let link = links[min(row, before)]
                 pivot -= link * link / pivots[before]
             }
-            // At the eigenvalue itself a pivot may round to nothing or below: a very small number stands for it.
+            // At the eigenvalue itself a pivot may round to nothing or below: a very small number stands
+            // for it.
             pivots[row] = max(pivot, least)
             before = row
         }

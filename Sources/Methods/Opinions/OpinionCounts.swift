@@ -28,7 +28,8 @@ struct OpinionCounts {
         Opinion.allCases.reduce(0) { $0 + saying($1, to: statement, in: group) }
     }
 
-    /// The product over all groups of the probability that one of them says this to the statement, (count + 1) / (seen + 2).
+    /// The product over all groups of the probability that one of them says this to the statement, (count +
+    /// 1) / (seen + 2).
     func consensus(_ opinion: Opinion, on statement: Int) -> Double {
         (0..<groups).reduce(1) { product, group in
             product * Double(saying(opinion, to: statement, in: group) + 1)

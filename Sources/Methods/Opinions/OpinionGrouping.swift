@@ -1,9 +1,10 @@
 /// The points in k groups, by k-means.
 ///
-/// Lloyd's rounds from fixed centres, the first k different points from left to right; a point as near to two centres is
-/// the lower one's. The rounds end when no point changes its group, when the centres move by no more than a ten-thousandth
-/// of the mean variance of the two coordinates (squares summed), or after 300: the stopping rule of scikit-learn, whose
-/// results are the field's reference. Should a centre lose all its points, it moves to the point farthest from its own.
+/// Lloyd's rounds from fixed centres, the first k different points from left to right; a point as near to
+/// two centres is the lower one's. The rounds end when no point changes its group, when the centres move by
+/// no more than a ten-thousandth of the mean variance of the two coordinates (squares summed), or after
+/// 300: the stopping rule of scikit-learn, whose results are the field's reference. Should a centre lose
+/// all its points, it moves to the point farthest from its own.
 /// *Source:* S. P. Lloyd, IEEE Transactions on Information Theory 28, 1982.
 struct OpinionGrouping {
     /// The group of each point, from 0.

@@ -13,13 +13,14 @@ struct OpinionGroups {
             return
         }
         let points = OpinionPoints(people)
-        // A silhouette needs at least two groups, and somebody who is not alone in one.
-        let most = min(rules.groups.upperBound, points.count, people.count - 1, Int(UInt8.max))
-        guard points.count >= 2, max(2, rules.groups.lowerBound) <= most else {
-            reason = .allAlike
+        let least = min(max(rules.groups.lowerBound, 2), 9)
+        // A silhouette needs somebody who is not alone in a group.
+        let most = min(max(rules.groups.upperBound, 2), 9, points.count, people.count - 1)
+        guard least <= most else {
+            reason = .tooAlike(points: points.count, needed: least)
             return
         }
-        let numbers = max(2, rules.groups.lowerBound)...most
+        let numbers = least...most
         let groupings = numbers.map { OpinionGrouping(points, k: $0) }
         let means = OpinionSilhouettes.means(of: groupings, points, compared: rules.compared)
         silhouettes = Dictionary(zip(numbers, means)) { first, _ in first }

@@ -1,4 +1,5 @@
-/// The different numbers of a column in ascending order, and where each entry of the column stands among them.
+/// The different numbers of a column in ascending order, and where each entry of the column stands among
+/// them.
 struct OpinionIndex {
     let ids: [Int]
     let positions: [Int32]

@@ -1,15 +1,19 @@
-/// Where the participants of a conversation stand to each other, which groups they form, and what each group stands for.
+/// Where the participants of a conversation stand to each other, which groups they form, and what each
+/// group stands for.
 ///
-/// *Method:* that of Polis. Votes are +1, 0 and −1, a participant's latest on a statement stands; a statement moderated
-/// out counts as 0 for everybody; a missing vote counts as its column's mean. The first two principal components span the
-/// map; a participant's point is scaled by √(statements / votes cast), those moderated out counted as cast. Participants
-/// with at least `Rules.votes` votes are grouped by k-means for k from 2 to 5, and the k of the highest mean silhouette
-/// is taken, the least of several. Groups are numbered by their centres' start, from left to right.
-/// *Limits:* `OpinionVotes.Limits`; no groups are drawn for fewer than `Rules.participants`. Nothing is random: the same
-/// votes give the same map, whatever their order. Time grows with the votes, and with the square of the different points.
-/// *Ties:* a component's sign makes its largest entry positive; a statement without variance has entries of 0.
-/// *Source:* C. Small et al., Polis: Scaling Deliberation by Mapping High Dimensional Opinion Spaces, Recerca 26(2), 2021;
-/// of the details that it leaves open, red-dwarf (polis-community) is the reference.
+/// *Method:* that of Polis. Votes are +1, 0 and −1, a participant's latest on a statement stands; a
+/// statement moderated out counts as 0 for everybody; a missing vote counts as its column's mean. The first
+/// two principal components span the map; a participant's point is scaled by √(statements / votes cast),
+/// those moderated out counted as cast. Participants with at least `Rules.votes` votes are grouped by
+/// k-means for k from 2 to 5, and the k of the highest mean silhouette is taken, the least of several.
+/// Groups are numbered by their centres' start, from left to right.
+/// *Limits:* `OpinionVotes.Limits`; no groups are drawn for fewer than `Rules.participants`. Nothing is
+/// random: the same votes give the same map, whatever their order. Time grows with the votes, and with the
+/// square of the different points.
+/// *Ties:* a component's sign makes its largest entry positive; a statement without variance has entries of
+/// 0.
+/// *Source:* C. Small et al., Polis: Scaling Deliberation by Mapping High Dimensional Opinion Spaces,
+/// Recerca 26(2), 2021; of the details that it leaves open, red-dwarf (polis-community) is the reference.
 public struct OpinionMap: Sendable {
     /// From when on people are grouped, and into how many groups.
     public struct Rules: Hashable, Sendable {
@@ -17,12 +21,12 @@ public struct OpinionMap: Sendable {
         public var votes = 7
         /// So many must be there to be grouped: Polis shows no groups to fewer either.
         public var participants = 7
-        /// The numbers of groups that are tried, 2 or more.
+        /// The numbers of groups that are tried; both ends are brought within 2 to 9.
         public var groups = 2...5
         /// At most so many representative statements are named for a group.
         public var representative = 5
-        /// So many different points at most are compared with each other for the silhouettes; of more, an even part.
-        /// Time grows with the square of it: two seconds at this number.
+        /// So many different points at most are compared with each other for the silhouettes; of more, an
+        /// even part. Time grows with the square of it: two seconds at this number.
         public var compared = 65_536
 
         public init() {}
@@ -75,13 +79,14 @@ public struct OpinionMap: Sendable {
     /// Why there are no groups.
     public enum NoGroups: Hashable, Sendable, CustomStringConvertible {
         case tooFew(found: Int, needed: Int, votes: Int)
-        case allAlike
+        case tooAlike(points: Int, needed: Int)
 
         public var description: String {
             switch self {
             case .tooFew(let found, let needed, let votes):
                 "too few to draw groups: \(found) with at least \(votes) votes, \(needed) are needed"
-            case .allAlike: "no groups: everybody stands at the same point"
+            case .tooAlike(let points, let needed):
+                "too alike to draw groups: \(points) different points, \(needed) are needed"
             }
         }
     }

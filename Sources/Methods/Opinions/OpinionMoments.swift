@@ -1,8 +1,8 @@
 /// The scatter matrix of the votes about each statement's mean, to be multiplied with vectors.
 ///
-/// A missing vote counts as its column's mean, so about the mean it is zero, and so is the column of a statement that was
-/// moderated out: what remains is as sparse as the votes. The matrix is summed up once where that costs less work than to
-/// pass over the votes at each multiplication, and never held otherwise.
+/// A missing vote counts as its column's mean, so about the mean it is zero, and so is the column of a
+/// statement that was moderated out: what remains is as sparse as the votes. The matrix is summed up once
+/// where that costs less work than to pass over the votes at each multiplication, and never held otherwise.
 struct OpinionMoments {
     /// The number of statements that were not moderated out.
     let width: Int
@@ -52,8 +52,8 @@ struct OpinionMoments {
         }
     }
 
-    /// Each participant's score on the vector, and the scores times the votes: one addition for each vote both ways,
-    /// for what a vote adds is looked up by its code.
+    /// Each participant's score on the vector, and the scores times the votes: one addition for each vote
+    /// both ways, for what a vote adds is looked up by its code.
     private func multiplySparse(_ vector: UnsafePointer<Double>, into product: UnsafeMutablePointer<Double>) {
         let parts = parts(of: vector)
         var sums = [Double](repeating: 0, count: 3 * width)

@@ -16,7 +16,8 @@ struct OpinionPoint: Comparable {
 
 /// The different points of those who are to be grouped, sorted, with the number of people at each.
 ///
-/// People of the same votes stand at the same point: whatever is summed over people is summed over points by weight.
+/// People of the same votes stand at the same point: whatever is summed over people is summed over points
+/// by weight.
 struct OpinionPoints {
     private(set) var points: [OpinionPoint] = []
     private(set) var weights: [Double] = []

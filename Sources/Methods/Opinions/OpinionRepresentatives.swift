@@ -1,8 +1,10 @@
 /// The statements that set a group apart, by the choice of Polis.
 ///
-/// First the one statement that the group agrees on best, then those whose agreement or disagreement is significant both
-/// by itself and beside everybody else's, by weight; where there is neither, the one that comes nearest. Equal ones keep
-/// the order of their numbers.
+/// First the one statement that the group agrees on best, then those whose agreement or disagreement is
+/// significant both by itself and beside everybody else's, by weight; where there is neither, the one that
+/// comes nearest. Equal ones keep the order of their numbers.
+/// The best agreed is named with those who agree; Polis may name those who disagree, where these set the
+/// group further apart, though the statement was chosen for the agreement.
 struct OpinionRepresentatives {
     private struct Candidate {
         let place: Int
@@ -49,8 +51,8 @@ struct OpinionRepresentatives {
         return chosen.filter { $0.stance.opinion == .agree } + chosen.filter { $0.stance.opinion != .agree }
     }
 
-    /// The statement that the group agrees on best: most of its own once one is found that others agree on less, else the
-    /// one most agreed on.
+    /// The statement that the group agrees on best: most of its own once one is found that others agree on
+    /// less, else the one most agreed on.
     private var bestAgreed: Candidate? {
         var best: Candidate?
         for candidate in candidates where candidate.agree.saying + candidate.disagree.saying > 0 {

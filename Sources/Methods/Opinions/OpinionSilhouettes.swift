@@ -1,10 +1,10 @@
 /// How well each of several groupings separates the points: the mean silhouette of all people.
 ///
-/// A person's silhouette is (b − a) / max(a, b), where a is the mean distance to the others of the own group and b the
-/// least mean distance to another group; 0 for somebody alone in a group. All distances are taken, each pair once for all
-/// groupings: points that no grouping tells apart form a cell, distances are summed by cell, and a grouping's sums are
-/// sums of its cells'. Where there are more different points than
-/// are to be compared, every second, third or so manieth of them, from left to right, stands for all.
+/// A person's silhouette is (b − a) / max(a, b), where a is the mean distance to the others of the own
+/// group and b the least mean distance to another group; 0 for somebody alone in a group. All distances are
+/// taken, each pair once for all groupings: points that no grouping tells apart form a cell, distances are
+/// summed by cell, and a grouping's sums are sums of its cells'. Where there are more different points than
+/// are to be compared, an even part of them, from left to right, stands for all.
 /// *Units:* from −1 to 1, without unit. *Source:* P. J. Rousseeuw, J. Comput. Appl. Math. 20, 1987.
 struct OpinionSilhouettes {
     private let groupings: [OpinionGrouping]
@@ -31,7 +31,7 @@ struct OpinionSilhouettes {
         let step = max(1, (points.count - 1) / compared + 1)
         let taken = Array(stride(from: 0, to: points.count, by: step))
         let keys = points.points.indices.map { place in
-            groupings.reduce(0) { $0 * 256 + Int($1.labels[place]) }
+            groupings.reduce(0) { $0 * 16 + Int($1.labels[place]) }
         }
         chosen = taken.sorted { (keys[$0], $0) < (keys[$1], $1) }
         for (index, place) in chosen.enumerated() {

@@ -1,7 +1,9 @@
 /// How far a group agrees (or disagrees) with a statement, by itself and beside everybody else.
 ///
-/// *Units:* counts are people; probabilities from 0 to 1; tests are z values, above 1.2816 significant at 90%, one-tailed.
-/// *Source:* C. Small et al., Polis: Scaling Deliberation by Mapping High Dimensional Opinion Spaces, Recerca 26(2), 2021.
+/// *Units:* counts are people; probabilities from 0 to 1; tests are z values, above 1.2816 significant at
+/// 90%, one-tailed.
+/// *Source:* C. Small et al., Polis: Scaling Deliberation by Mapping High Dimensional Opinion Spaces,
+/// Recerca 26(2), 2021.
 public struct OpinionStance: Hashable, Sendable {
     /// Agree or disagree.
     public let opinion: Opinion

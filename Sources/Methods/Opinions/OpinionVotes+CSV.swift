@@ -1,8 +1,10 @@
 extension OpinionVotes {
-    /// The votes of a CSV file: the header `participant,statement,vote`, then a vote a line, the latest last.
+    /// The votes of a CSV file: the header `participant,statement,vote`, then a vote a line, the latest
+    /// last.
     ///
-    /// *Shape:* UTF-8, with or without byte order mark; lines end with LF or CRLF; numbers are plain digits, at most 18;
-    /// a vote is 1 (agree), 0 (pass) or -1 (disagree). Nothing is quoted, no line is empty.
+    /// *Shape:* UTF-8, with or without byte order mark; lines end with LF or CRLF; numbers are plain
+    /// digits, at most 18; a vote is 1 (agree), 0 (pass) or -1 (disagree). Nothing is quoted, no line is
+    /// empty.
     /// *Refuses:* everything else, with the line; files beyond `Limits`.
     public init(csv bytes: UnsafeRawBufferPointer) throws(InputFault) {
         var reader = try OpinionReader(bytes)

@@ -1,7 +1,9 @@
-/// The votes of a conversation, one for each participant and statement: where somebody voted again, the latest stands.
+/// The votes of a conversation, one for each participant and statement: where somebody voted again, the
+/// latest stands.
 ///
-/// *Shape:* a sparse matrix, a row for each participant and a column for each statement that anyone voted on, both by
-/// ascending number; so the same votes in another order are the same matrix, but for which of two votes is the latest.
+/// *Shape:* a sparse matrix, a row for each participant and a column for each statement that anyone voted
+/// on, both by ascending number; so the same votes in another order are the same matrix, but for which of
+/// two votes is the latest.
 /// *Units:* numbers of participants and statements are 0 or more.
 public struct OpinionVotes: Sendable {
     /// What a conversation may hold.
@@ -20,7 +22,8 @@ public struct OpinionVotes: Sendable {
 
     /// Where each participant's votes begin in `codes`; one more at the end.
     let starts: [Int]
-    /// Each vote as three times its statement's place, plus 0 for disagree, 1 for pass, 2 for agree: rising in a row.
+    /// Each vote as three times its statement's place, plus 0 for disagree, 1 for pass, 2 for agree: rising
+    /// in a row.
     let codes: [UInt32]
 
     /// How many votes stand.
@@ -59,7 +62,8 @@ public struct OpinionVotes: Sendable {
         self.codes = codes
     }
 
-    /// The entries by ascending position, those of the same position in their old order; nil where they stand so.
+    /// The entries by ascending position, those of the same position in their old order; nil where they
+    /// stand so.
     private static func order(by positions: [Int32], count: Int) -> [Int32]? {
         if zip(positions, positions.dropFirst()).allSatisfy(<=) { return nil }
         var next = starts(of: positions, count: count)

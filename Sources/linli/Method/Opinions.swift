@@ -7,8 +7,8 @@ struct Opinions: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Draw the opinion map of a conversation: groups, consensus, what each group stands for.",
         discussion: """
-            The votes are a CSV file with the header participant,statement,vote: numbers, and 1 (agree), 0 (pass) or -1 \
-            (disagree); a participant's last vote on a statement stands.
+            The votes are a CSV file with the header participant,statement,vote: numbers, and 1 (agree), \
+            0 (pass) or -1 (disagree); a participant's last vote on a statement stands.
             """)
 
     @Argument(help: "The file of votes.")

@@ -54,6 +54,21 @@ import Values
         #expect(abs(half[1] - OpinionModel.silhouette(plain, labels)) < 1e-12)
     }
 
+    /// Where the iteration may hold few vectors it begins anew, and comes to the same.
+    @Test(arguments: [6, 9, 20])
+    func componentsAreFoundInLittleRoom(_ holding: Int) throws {
+        let votes = OpinionModel.conversation(people: 60, statements: 40, seen: 70, seed: 12)
+        let model = OpinionModel(votes)
+        try #require(model.isDetermined)
+        let conversation = try OpinionVotes(votes)
+        let rows = OpinionRows(conversation, kept: Array(conversation.statements.indices))
+        let axes = OpinionAxes.leading(2, of: OpinionMoments(rows), holding: holding)
+        for (axis, (value, vector)) in zip(axes, zip(model.values, model.vectors)) {
+            #expect(abs(axis.value - value) < 1e-12 * value)
+            #expect(zip(axis.direction, vector).allSatisfy { abs($0 - $1) < 1e-11 })
+        }
+    }
+
     /// The largest value of a chain and its vector, down to entries far below rounding of the others.
     @Test func aChainsLeadingVectorIsExactInItsSmallestEntries() {
         var chain = OpinionChain()

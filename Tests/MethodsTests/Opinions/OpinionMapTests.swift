@@ -84,7 +84,8 @@ import Values
     }
 
     @Test func aValueThatOccursTwiceIsFoundTwice() throws {
-        // Two statements, each voted on by people of its own: two equal values, whose vectors are not determined.
+        // Two statements, each voted on by people of its own: two equal values, whose vectors are not
+        // determined.
         let votes = (0..<8).map { person in
             OpinionVote(
                 participant: person, statement: person / 4, opinion: person % 2 == 0 ? .agree : .disagree)
@@ -104,7 +105,7 @@ import Values
         let map = OpinionMap(of: try OpinionVotes(alike))
         #expect(map.statements.allSatisfy { $0.component1 == 0 && $0.component2 == 0 && $0.mean == 1 })
         #expect(map.participants.allSatisfy { $0.x == 0 && $0.y == 0 && $0.group == nil })
-        #expect(map.noGroups == .allAlike)
+        #expect(map.noGroups == .tooAlike(points: 1, needed: 2))
         #expect(map.groups.isEmpty && map.silhouette == nil)
         #expect(map.explained == [0, 0])
 
@@ -133,6 +134,19 @@ import Values
         rules.participants = 6
         #expect(OpinionMap(of: try OpinionVotes(votes), rules: rules).noGroups == nil)
         #expect(OpinionMap(of: try OpinionVotes([])).noGroups == .tooFew(found: 0, needed: 7, votes: 7))
+    }
+
+    @Test func onlyTwoToNineGroupsAreTried() throws {
+        let votes = try OpinionVotes(
+            OpinionModel.conversation(people: 40, statements: 12, seen: 100, seed: 6))
+        var rules = OpinionMap.Rules()
+        rules.groups = 0...50
+        #expect(OpinionMap(of: votes, rules: rules).silhouettes.keys.sorted() == Array(2...9))
+        rules.groups = 4...4
+        let four = OpinionMap(of: votes, rules: rules)
+        #expect(four.groups.count == 4 && four.silhouettes.keys.sorted() == [4])
+        rules.groups = 12...20
+        #expect(OpinionMap(of: votes, rules: rules).silhouettes.keys.sorted() == [9])
     }
 
     @Test func sixVotesAreTooFewToBeGrouped() throws {

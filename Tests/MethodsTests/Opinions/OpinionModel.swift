@@ -61,7 +61,8 @@ struct OpinionModel {
             && values[1] - next > 1e-3 * values[0]
     }
 
-    /// Jacobi's rotations until nothing is left beside the diagonal; each vector's largest entry is positive.
+    /// Jacobi's rotations until nothing is left beside the diagonal; each vector's largest entry is
+    /// positive.
     static func eigen(_ matrix: [[Double]]) -> ([Double], [[Double]]) {
         var a = matrix
         let size = a.count
@@ -95,7 +96,8 @@ struct OpinionModel {
         return (order.map { a[$0][$0] }, vectors)
     }
 
-    /// Lloyd's rounds over people, with scikit-learn's stopping rule; and whether a centre lost all its people.
+    /// Lloyd's rounds over people, with scikit-learn's stopping rule; and whether a centre lost all its
+    /// people.
     static func group(_ people: [(x: Double, y: Double)], k: Int) -> (labels: [Int], refilled: Bool) {
         var centres: [(x: Double, y: Double)] = []
         for point in people.sorted(by: { ($0.x, $0.y) < ($1.x, $1.y) }) where centres.count < k {

@@ -78,7 +78,8 @@ import Values
         #expect(throws: Never.self) { try OpinionVotes(Array(votes.dropLast())) }
     }
 
-    /// Whatever the bytes: votes that can be mapped, or a fault with its line; never more lines than there are.
+    /// Whatever the bytes: votes that can be mapped, or a fault with its line; never more lines than there
+    /// are.
     @Test func noBytesTrap() throws {
         var dice = Dice(seed: 11)
         let good = Array((Self.header + "0,0,1\n1,0,-1\r\n2,1,0\n3,77,1\n4,1,1\n5,2,-1\n6,2,0\n7,1,1\n").utf8)

@@ -47,7 +47,8 @@ import Testing
         let ours = [map.statements.map(\.component1), map.statements.map(\.component2)]
         for (component, theirs) in zip(ours, reference.pca.components) {
             #expect(residual(component, rows) < 1e-12)
-            // Of wide matrices the reference takes a randomised decomposition: there its own residual bounds it.
+            // Of wide matrices the reference takes a randomised decomposition: there its own residual
+            // bounds it.
             let given = residual(theirs, rows)
             let tolerance = given < 1e-9 ? 1e-8 : 100 * given
             let far = min(distance(component, theirs), distance(component, theirs.map { -$0 }))
@@ -102,7 +103,8 @@ import Testing
         return rows.map { row in row.map { (place: $0.key, value: $0.value) } }
     }
 
-    /// How far the scatter matrix turns a vector of length one from its own direction, as a share of its value.
+    /// How far the scatter matrix turns a vector of length one from its own direction, as a share of its
+    /// value.
     private func residual(_ vector: [Double], _ rows: [[(place: Int, value: Double)]]) -> Double {
         var product = [Double](repeating: 0, count: vector.count)
         for row in rows {
