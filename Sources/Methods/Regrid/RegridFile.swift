@@ -20,7 +20,7 @@ public struct RegridFile: Sendable {
     public init(_ data: Data) throws(InputFault) {
         let raw: RawRegridFile = try Self.decode(data)
         map = try BuildingMap(
-            features: raw.X, loads: raw.loadv, neighbors: raw.neighbors.lists(raw.loadv.count))
+            features: raw.features, loads: raw.loads, neighbors: raw.neighbors.lists(raw.loads.count))
         var request = RegridRequest(grids: raw.k ?? 0)
         for (building, grid) in raw.fixed ?? [:] {
             guard let number = Int(building) else {
@@ -96,14 +96,20 @@ public struct RegridFile: Sendable {
 
 /// The file's keys as they stand.
 private struct RawRegridFile: Decodable {
-    var X: [[Double]]
-    var loadv: [Double]
+    var features: [[Double]]
+    var loads: [Double]
     var neighbors: RawNeighbors
     var k: Int?
     var fixed: [String: Int]?
     var together: [[Int]]?
     var today: [Int]?
     var results: [String: RawDivision]?
+
+    private enum CodingKeys: String, CodingKey {
+        case features = "X"
+        case loads = "loadv"
+        case neighbors, k, fixed, together, today, results
+    }
 }
 
 private struct RawDivision: Decodable {
