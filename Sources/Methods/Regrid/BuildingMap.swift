@@ -1,8 +1,8 @@
 /// The buildings of an estate: what they are like, how heavy each is, and which of them touch.
 ///
-/// *Shape*: buildings are numbered from 0; every list has one entry for each. *Units*: the features are what the
-/// caller makes comparable (standardised scores as a rule); the load is a count of households, or any other
-/// quantity that may be added up.
+/// *Shape*: buildings are numbered from 0; every list has one entry for each. *Units*: the features are what
+/// the caller makes comparable (standardised scores as a rule); the load is a count of households, or any
+/// other quantity that may be added up.
 public struct BuildingMap: Hashable, Sendable {
     /// Bounds on what is taken in, so that work and memory stay bounded.
     public static let buildingLimit = 100_000, featureLimit = 1_000, valueLimit = 4_000_000

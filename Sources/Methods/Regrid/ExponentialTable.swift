@@ -1,8 +1,8 @@
 /// Quantiles of the exponential distribution, for accepting a rise at a temperature.
 ///
-/// A rise is accepted with the probability e^(−rise ÷ temperature) where it is at most the temperature times a random
-/// one of these. They are computed by the four operations alone, which every machine does alike; a library's
-/// logarithm may differ in the last digit, and with it the proposal.
+/// A rise is accepted with the probability e^(−rise ÷ temperature) where it is at most the temperature times
+/// a random one of these. They are computed by the four operations alone, which every machine does alike; a
+/// library's logarithm may differ in the last digit, and with it the proposal.
 struct ExponentialTable: Sendable {
     static let shared = ExponentialTable()
     private let values: [Double]

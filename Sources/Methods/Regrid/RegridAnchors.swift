@@ -2,7 +2,8 @@ import Values
 
 /// Units that must end in one group, joined by a path of others so that a start can be made with them.
 ///
-/// Only the anchors themselves are held where they are; what lies between them may leave once it is not needed.
+/// Only the anchors themselves are held where they are; what lies between them may leave once it is not
+/// needed.
 struct RegridAnchors: Sendable {
     /// The core each unit belongs to, by anchor; -1 for none. Every core is connected.
     let core: [Int]
@@ -11,8 +12,8 @@ struct RegridAnchors: Sendable {
 
     /// Joins each anchor's units by shortest paths that keep clear of the other anchors.
     ///
-    /// Paths may stand in one another's way, so the anchors are tried in several orders. *Refuses* an anchor that no
-    /// path joins; `name` says which it is.
+    /// Paths may stand in one another's way, so the anchors are tried in several orders. *Refuses* an anchor
+    /// that no path joins; `name` says which it is.
     init(_ units: RegridUnits, count: Int, dice: inout Dice, name: (Int) -> String) throws(InputFault) {
         self.count = count
         let bare = units.units.map(\.anchor)

@@ -1,14 +1,16 @@
 import Values
 
-/// Simulated annealing on a division (Kirkpatrick, Gelatt and Vecchi, 1983), with contiguity held at every step.
+/// Simulated annealing on a division (Kirkpatrick, Gelatt and Vecchi, 1983), with contiguity held at every
+/// step.
 ///
-/// A step moves a unit over a border into its neighbour's group. Where that is refused for the loads' sake alone, the
-/// receiving group sends on another unit at once (an ejection chain of two). Loads outside the window are allowed for
-/// a price, which rises while there are any and falls while there are none: the search goes along the border between
-/// what is allowed and what is not, where the best divisions lie.
+/// A step moves a unit over a border into its neighbour's group. Where that is refused for the loads' sake
+/// alone, the receiving group sends on another unit at once (an ejection chain of two). Loads outside the
+/// window are allowed for a price, which rises while there are any and falls while there are none: the search
+/// goes along the border between what is allowed and what is not, where the best divisions lie.
 struct RegridAnnealing: ~Copyable {
     var partition: RegridPartition
-    /// The typical rise of the spread when a unit crosses a border that lies well; temperatures are parts of it.
+    /// The typical rise of the spread when a unit crosses a border that lies well; temperatures are parts of
+    /// it.
     var scale = 1.0
     /// What a mean unit's load outside the window costs, in scales.
     var price = 0.6
@@ -149,7 +151,8 @@ struct RegridAnnealing: ~Copyable {
         if !isWhole { changed.append(Int32(unit)) }
     }
 
-    /// Keeps the division if it is the best so far: what changed since the last time is copied, not the whole.
+    /// Keeps the division if it is the best so far: what changed since the last time is copied, not the
+    /// whole.
     @inline(__always)
     private mutating func note() {
         if outside == 0, spread < bestSpread - 1e-9 * scale {
@@ -179,7 +182,8 @@ struct RegridAnnealing: ~Copyable {
         nearest = partition.labelList
     }
 
-    /// Sets the scale by the division as it stands: the median of the rises over borders, of any size where none rises.
+    /// Sets the scale by the division as it stands: the median of the rises over borders, of any size where
+    /// none rises.
     ///
     /// - Parameter isSettled: whether the division was made good already; if not, falls count as rises do.
     mutating func measureScale(isSettled: Bool) {

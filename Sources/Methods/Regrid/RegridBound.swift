@@ -1,9 +1,9 @@
 /// Proofs that loads cannot come within a tolerance, whatever the division.
 ///
-/// Two simple facts are looked at. A unit heavier than a group may be is too heavy. And where one unit alone joins a
-/// pocket to the rest (an articulation point; Hopcroft and Tarjan, 1973), every group but that unit's own lies wholly
-/// inside a pocket, so the pocket's load must be a whole number of groups and a remainder that joins the unit. No claim
-/// is made where neither fact speaks.
+/// Two simple facts are looked at. A unit heavier than a group may be is too heavy. And where one unit alone
+/// joins a pocket to the rest (an articulation point; Hopcroft and Tarjan, 1973), every group but that unit's
+/// own lies wholly inside a pocket, so the pocket's load must be a whole number of groups and a remainder
+/// that joins the unit. No claim is made where neither fact speaks.
 struct RegridBound {
     /// Those that stand in the way, the strongest of each kind.
     let obstacles: [LoadObstacle]
@@ -76,7 +76,8 @@ struct RegridJoint {
     ///   - groups: how many groups there are in the joint's part of the map; nil where that is open.
     func allows(_ reach: Double, even: Double, groups: Int?) -> Bool {
         let least = even - reach, most = even + reach
-        // By how many groups lie wholly inside the pockets so far, the least and the most load left to the joint's own.
+        // By how many groups lie wholly inside the pockets so far, the least and the most load left to the
+        // joint's own.
         var left: [Int: (least: Double, most: Double)] = [0: (load, load)]
         for pocket in pockets {
             var grown: [Int: (least: Double, most: Double)] = [:]
@@ -96,7 +97,8 @@ struct RegridJoint {
         }
     }
 
-    /// How many whole groups a pocket may hold so that what is left is neither negative nor too much for one group.
+    /// How many whole groups a pocket may hold so that what is left is neither negative nor too much for one
+    /// group.
     private func choices(_ pocket: Double, least: Double, most: Double) -> ClosedRange<Int> {
         let few = max(0, ((pocket - most) / most).rounded(.up))
         let many = (pocket / least).rounded(.down)

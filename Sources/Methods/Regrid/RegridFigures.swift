@@ -18,8 +18,8 @@ public struct RegridFigures: Hashable, Sendable {
     public let ssd: Double
     /// The load of every group if all were the same.
     public let evenLoad: Double
-    /// The largest share by which a group's load differs from the even load: 0.1 is ten per cent. 0 where there is
-    /// no load at all.
+    /// The largest share by which a group's load differs from the even load: 0.1 is ten per cent. 0 where
+    /// there is no load at all.
     public let maxLoadDeviation: Double
 
     public var isContiguous: Bool { groups.allSatisfy { $0.pieces == 1 } }

@@ -1,11 +1,10 @@
-import Foundation
-
 /// A map with what is asked of it, as a file tells it.
 ///
-/// *Shape*: one JSON object. `X`: for each building its features; `loadv`: its load; `neighbors`: an object from the
-/// building's number to those it touches, or a list of lists; `k`: how many grids. Beside them, as one likes:
-/// `fixed`, an object from a building's number to its grid's; `together`, a list of lists of buildings; `today`, the
-/// label of each building now; `results`, named divisions with `labels`. Other keys are passed over.
+/// *Shape*: one JSON object. `X`: for each building its features; `loadv`: its load; `neighbors`: an object
+/// from the building's number to those it touches, or a list of lists; `k`: how many grids. Beside them, as
+/// one likes: `fixed`, an object from a building's number to its grid's; `together`, a list of lists of
+/// buildings; `today`, the label of each building now; `results`, named divisions with `labels`. Other keys
+/// are passed over; of a key that stands twice the last counts.
 public struct RegridFile: Sendable {
     /// The most bytes that are read.
     public static let sizeLimit = 64 << 20
@@ -16,138 +15,158 @@ public struct RegridFile: Sendable {
     /// Divisions that stand in the file, by name; today's is `today`.
     public let divisions: [String: [Int]]
 
-    /// *Refuses* what is not such an object, and names what is amiss.
-    public init(_ data: Data) throws(InputFault) {
-        let raw: RawRegridFile = try Self.decode(data)
-        map = try BuildingMap(
-            features: raw.features, loads: raw.loads, neighbors: raw.neighbors.lists(raw.loads.count))
-        var request = RegridRequest(grids: raw.k ?? 0)
-        for (building, grid) in raw.fixed ?? [:] {
-            guard let number = Int(building) else {
-                throw InputFault("fixed: a key is not a building's number")
-            }
-            request.fixed[number] = grid
-        }
-        request.together = raw.together ?? []
-        self.request = request
-        var divisions = (raw.results ?? [:]).compactMapValues(\.labels)
-        divisions["today"] = raw.today ?? divisions["today"]
-        self.divisions = divisions
+    /// *Refuses* what is not such an object, and names the line and what is amiss there.
+    public init(_ bytes: some Sequence<UInt8>) throws(InputFault) {
+        var scanner = try Self.scanner(bytes)
+        var content = RegridContent()
+        try scanner.object("the file") { scanner, key throws(InputFault) in try content.take(key, &scanner) }
+        try scanner.end()
+        guard let features = content.features else { throw InputFault("X: missing") }
+        guard let loads = content.loads else { throw InputFault("loadv: missing") }
+        let neighbors = try content.neighborLists(count: loads.count)
+        map = try BuildingMap(features: features, loads: loads, neighbors: neighbors)
+        request = content.request
+        divisions = content.divisions
     }
 
     /// The labels in a file of their own: a list of whole numbers, or an object with such a list as `labels`.
-    public static func labels(_ data: Data) throws(InputFault) -> [Int] {
-        if let raw = try? JSONDecoder().decode([Int].self, from: data) { return raw }
-        let raw: RawDivision = try decode(data)
-        guard let labels = raw.labels else { throw InputFault("labels: missing") }
+    public static func labels(_ bytes: some Sequence<UInt8>) throws(InputFault) -> [Int] {
+        var scanner = try scanner(bytes)
+        var labels: [Int]?
+        if scanner.begins(with: "[") {
+            labels = try scanner.wholeNumbers("labels")
+        } else {
+            labels = try scanner.labels("the file")
+        }
+        try scanner.end()
+        guard let labels else { throw InputFault("labels: missing") }
         return labels
     }
 
-    private static func decode<Value: Decodable>(_ data: Data) throws(InputFault) -> Value {
-        guard data.count <= sizeLimit else {
+    private static func scanner(_ bytes: some Sequence<UInt8>) throws(InputFault) -> RegridScanner {
+        let bytes = Array(bytes.prefix(sizeLimit + 1))
+        guard bytes.count <= sizeLimit else {
             throw InputFault("the file is larger than the \(sizeLimit >> 20) MiB that are read")
         }
-        do {
-            return try JSONDecoder().decode(Value.self, from: data)
-        } catch let error as DecodingError {
-            throw fault(error, in: data)
-        } catch {
-            throw InputFault("the file is not JSON")
-        }
-    }
-
-    private static func fault(_ error: DecodingError, in data: Data) -> InputFault {
-        switch error {
-        case .keyNotFound(let key, let context): InputFault("\(path(context.codingPath + [key])): missing")
-        case .valueNotFound(_, let context): InputFault("\(path(context.codingPath)): empty")
-        case .typeMismatch(let type, let context):
-            InputFault("\(path(context.codingPath)): expected \(word(for: type))")
-        case .dataCorrupted(let context):
-            context.codingPath.isEmpty
-                ? InputFault("the file is not JSON", line: line(of: context))
-                : InputFault("\(path(context.codingPath)): not a number that can be held")
-        @unknown default: InputFault("the file is not as expected")
-        }
-    }
-
-    /// Where the parser stopped, as far as it says so.
-    private static func line(of context: DecodingError.Context) -> Int? {
-        let told = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
-        let words = (told ?? "").split { !$0.isLetter && !$0.isNumber }
-        guard let index = words.firstIndex(of: "line"), index + 1 < words.count else { return nil }
-        return Int(words[index + 1])
-    }
-
-    private static func path(_ keys: [any CodingKey]) -> String {
-        let words = keys.map { key in key.intValue.map { "[\($0)]" } ?? "." + key.stringValue.prefix(20) }
-        let path = words.joined()
-        return path.isEmpty ? "the file" : String(path.first == "." ? path.dropFirst() : path[...])
-    }
-
-    private static func word(for type: any Any.Type) -> String {
-        switch type {
-        case is Int.Type: "a whole number"
-        case is Double.Type: "a number"
-        case is [Any].Type: "a list"
-        default: "\(type)".hasPrefix("Array") ? "a list" : "an object"
-        }
+        return RegridScanner(bytes)
     }
 }
 
-/// The file's keys as they stand.
-private struct RawRegridFile: Decodable {
-    var features: [[Double]]
-    var loads: [Double]
-    var neighbors: RawNeighbors
-    var k: Int?
-    var fixed: [String: Int]?
-    var together: [[Int]]?
-    var today: [Int]?
-    var results: [String: RawDivision]?
+/// What a file holds, as it is read.
+private struct RegridContent {
+    var features: [[Double]]?
+    var loads: [Double]?
+    var neighborsByNumber: [Int: [Int]] = [:]
+    var neighbors: [[Int]]?
+    var hasNeighbors = false
+    var request = RegridRequest(grids: 0)
+    var divisions: [String: [Int]] = [:]
 
-    private enum CodingKeys: String, CodingKey {
-        case features = "X"
-        case loads = "loadv"
-        case neighbors, k, fixed, together, today, results
+    mutating func take(_ key: String, _ scanner: inout RegridScanner) throws(InputFault) {
+        switch key {
+        case "X":
+            var rows: [[Double]] = []
+            try scanner.list("X") { scanner, row throws(InputFault) in
+                rows.append(try scanner.numbers("X[\(row)]"))
+            }
+            features = rows
+        case "loadv": loads = try scanner.numbers("loadv")
+        case "neighbors": try takeNeighbors(&scanner)
+        case "k": if try !scanner.isNull() { request.grids = try scanner.wholeNumber("k") }
+        case "fixed": if try !scanner.isNull() { try takeFixed(&scanner) }
+        case "together":
+            guard try !scanner.isNull() else { return }
+            request.together = try scanner.lists("together")
+        case "today": if try !scanner.isNull() { divisions["today"] = try scanner.wholeNumbers("today") }
+        case "results": if try !scanner.isNull() { try takeResults(&scanner) }
+        default: try scanner.skip()
+        }
     }
-}
 
-private struct RawDivision: Decodable {
-    var labels: [Int]?
-}
+    private mutating func takeNeighbors(_ scanner: inout RegridScanner) throws(InputFault) {
+        hasNeighbors = true
+        neighborsByNumber = [:]
+        neighbors = nil
+        guard scanner.begins(with: "{") else {
+            neighbors = try scanner.lists("neighbors")
+            return
+        }
+        try scanner.object("neighbors") { scanner, key throws(InputFault) in
+            guard let building = Int(key), building >= 0 else {
+                throw scanner.fault("neighbors: \"\(key.prefix(12))\" is not a building's number")
+            }
+            guard neighborsByNumber[building] == nil else {
+                throw scanner.fault("neighbors: building \(building) stands twice")
+            }
+            neighborsByNumber[building] = try scanner.wholeNumbers("neighbors.\(building)")
+        }
+    }
 
-/// Neighbours as a list of lists, or by the building's number.
-private enum RawNeighbors: Decodable {
-    case list([[Int]])
-    case byNumber([String: [Int]])
+    private mutating func takeFixed(_ scanner: inout RegridScanner) throws(InputFault) {
+        request.fixed = [:]
+        try scanner.object("fixed") { scanner, key throws(InputFault) in
+            guard let building = Int(key) else {
+                throw scanner.fault("fixed: \"\(key.prefix(12))\" is not a building's number")
+            }
+            request.fixed[building] = try scanner.wholeNumber("fixed.\(building)")
+        }
+    }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let list = try? container.decode([[Int]].self) {
-            self = .list(list)
-        } else {
-            self = .byNumber(try container.decode([String: [Int]].self))
+    private mutating func takeResults(_ scanner: inout RegridScanner) throws(InputFault) {
+        try scanner.object("results") { scanner, name throws(InputFault) in
+            guard scanner.begins(with: "{") else { return try scanner.skip() }
+            let labels = try scanner.labels("results.\(name.prefix(20))")
+            if let labels { divisions[name] = labels }
         }
     }
 
     /// For each building its neighbours; none where a building is not named.
-    func lists(_ count: Int) throws(InputFault) -> [[Int]] {
-        switch self {
-        case .list(let lists): return lists
-        case .byNumber(let named):
-            var lists = [[Int]](repeating: [], count: count)
-            var isNamed = [Bool](repeating: false, count: count)
-            for (key, list) in named {
-                guard let building = Int(key), building >= 0, building < count else {
-                    throw InputFault("neighbors: \"\(key.prefix(12))\" is not a building's number")
-                }
-                guard !isNamed[building] else {
-                    throw InputFault("neighbors: building \(building) stands twice")
-                }
-                isNamed[building] = true
-                lists[building] = list
+    func neighborLists(count: Int) throws(InputFault) -> [[Int]] {
+        guard hasNeighbors else { throw InputFault("neighbors: missing") }
+        if let neighbors { return neighbors }
+        var lists = [[Int]](repeating: [], count: count)
+        for (building, list) in neighborsByNumber.sorted(by: { $0.key < $1.key }) {
+            guard building < count else {
+                throw InputFault("neighbors: building \(building) does not exist, there are \(count)")
             }
-            return lists
+            lists[building] = list
         }
+        return lists
+    }
+}
+
+extension RegridScanner {
+    fileprivate mutating func numbers(_ name: String) throws(InputFault) -> [Double] {
+        var numbers: [Double] = []
+        try list(name) { scanner, index throws(InputFault) in
+            numbers.append(try scanner.number("\(name)[\(index)]"))
+        }
+        return numbers
+    }
+
+    fileprivate mutating func wholeNumbers(_ name: String) throws(InputFault) -> [Int] {
+        var numbers: [Int] = []
+        try list(name) { scanner, index throws(InputFault) in
+            numbers.append(try scanner.wholeNumber("\(name)[\(index)]"))
+        }
+        return numbers
+    }
+
+    fileprivate mutating func lists(_ name: String) throws(InputFault) -> [[Int]] {
+        var lists: [[Int]] = []
+        try list(name) { scanner, index throws(InputFault) in
+            lists.append(try scanner.wholeNumbers("\(name)[\(index)]"))
+        }
+        return lists
+    }
+
+    /// The list that an object holds as `labels`; nil where it has none.
+    fileprivate mutating func labels(_ name: String) throws(InputFault) -> [Int]? {
+        var labels: [Int]?
+        try object(name) { scanner, key throws(InputFault) in
+            guard key == "labels", try !scanner.isNull() else { return try scanner.skip() }
+            labels = try scanner.wholeNumbers("\(name).labels")
+        }
+        return labels
     }
 }

@@ -1,5 +1,5 @@
-/// A division while it is worked on: flat memory, sums kept by difference, every question answered in constant time but
-/// for contiguity.
+/// A division while it is worked on: flat memory, sums kept by difference, every question answered in
+/// constant time but for contiguity.
 ///
 /// All sums are of whole numbers and therefore exact, however many moves were made.
 struct RegridPartition: ~Copyable {
@@ -17,7 +17,8 @@ struct RegridPartition: ~Copyable {
     let groups: Int
     /// Blocks of four features to a unit.
     let stride: Int
-    /// The window of loads, and what a load outside of it costs: an entrance, and more with every mean unit's load.
+    /// The window of loads, and what a load outside of it costs: an entrance, and more with every mean unit's
+    /// load.
     var window: RegridWindow
     let entrance = 0.2
     let meanLoad: Double
@@ -26,7 +27,8 @@ struct RegridPartition: ~Copyable {
     let tallies: UnsafeMutablePointer<Tally>
     let offsets: UnsafeMutablePointer<Int32>
     let around: UnsafeMutablePointer<Int32>
-    /// Every border that a unit could move over, from the unit to its neighbour; borders of anchors are left out.
+    /// Every border that a unit could move over, from the unit to its neighbour; borders of anchors are left
+    /// out.
     let borders: UnsafeMutablePointer<(unit: Int32, neighbor: Int32)>
     let borderCount: Int
     let isAnchored: UnsafeMutablePointer<Bool>
@@ -154,7 +156,8 @@ extension RegridPartition {
         return 0
     }
 
-    /// By how much the spread changes when a unit moves from its group to another; its group must have a second unit.
+    /// By how much the spread changes when a unit moves from its group to another; its group must have a
+    /// second unit.
     @inline(__always)
     func gain(_ unit: Int, _ from: Int, _ to: Int) -> Double {
         var left = SIMD4<Double>.zero, right = SIMD4<Double>.zero
@@ -204,8 +207,8 @@ extension RegridPartition {
 
     /// Whether a unit's group stays connected, and is not empty, when the unit leaves it.
     ///
-    /// A search from one of its neighbours in the group that stops as soon as it has met the others: a few steps on
-    /// most maps, the group's size at most.
+    /// A search from one of its neighbours in the group that stops as soon as it has met the others: a few
+    /// steps on most maps, the group's size at most.
     mutating func mayLeave(_ unit: Int) -> Bool {
         let group = labels[unit]
         stamp += 1

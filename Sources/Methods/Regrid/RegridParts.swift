@@ -7,7 +7,8 @@ struct RegridParts: Sendable {
     /// What stands in the way of even loads, in whatever way groups are given to the parts.
     let obstacle: LoadObstacle?
 
-    /// Gives the groups to the parts so that the part whose loads come out furthest from even is as near as can be.
+    /// Gives the groups to the parts so that the part whose loads come out furthest from even is as near as
+    /// can be.
     ///
     /// *Refuses* fewer groups than parts, and more groups than there are units that may stand apart.
     init(_ units: RegridUnits, anchors: RegridAnchors, groups: Int, tolerance: Double) throws(InputFault) {
@@ -21,7 +22,8 @@ struct RegridParts: Sendable {
         }
         guard groups >= least, groups <= most else {
             throw InputFault(
-                "with what is fixed and kept together there can be from \(least) to \(most) groups, not \(groups)"
+                "with what is fixed and kept together there can be from \(least) to \(most) groups, "
+                    + "not \(groups)"
             )
         }
         let even = units.totalLoad / Double(groups)
@@ -49,14 +51,16 @@ struct RegridParts: Sendable {
         return parts
     }
 
-    /// How few and how many groups a part can be: one for each anchor at least, one for each core and unit at most.
+    /// How few and how many groups a part can be: one for each anchor at least, one for each core and unit at
+    /// most.
     private static func bounds(of part: [Int], anchors: RegridAnchors) -> ClosedRange<Int> {
         let cores = Set(part.map { anchors.core[$0] }).subtracting([-1]).count
         let free = part.count { anchors.core[$0] < 0 }
         return max(1, cores)...(free + cores)
     }
 
-    /// The numbers of groups with the least largest deviation; what is left over goes where groups are heaviest.
+    /// The numbers of groups with the least largest deviation; what is left over goes where groups are
+    /// heaviest.
     private static func share(
         _ groups: Int, loads: [Double], bounds: [ClosedRange<Int>], even: Double
     ) -> [Int] {

@@ -12,8 +12,8 @@ public struct RegridRequest: Hashable, Sendable {
     public var fixed: [Int: Int] = [:]
     /// Lists of buildings that belong to one grid, whichever it is. Lists that share a building are one list.
     ///
-    /// A list whose buildings do not touch keeps a grid to itself: no other such list, and no building fixed to
-    /// a number, is put into the same grid.
+    /// A list whose buildings do not touch keeps a grid to itself: no other such list, and no building fixed
+    /// to a number, is put into the same grid.
     public var together: [[Int]] = []
 
     public init(grids: Int) { self.grids = grids }

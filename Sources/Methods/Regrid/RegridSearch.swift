@@ -2,9 +2,9 @@ import Values
 
 /// The whole search for one level: starts, annealings, and what is done where loads do not come right.
 ///
-/// Several starts are annealed from hot to cold. Then the best is warmed up and cooled down again, several times. If
-/// no division inside the window turned up, the nearest that can be found is sought first, and the least spread at
-/// that nearness after. The work is bounded by counted steps, never by a clock.
+/// Several starts are annealed from hot to cold. Then the best is warmed up and cooled down again, several
+/// times. If no division inside the window turned up, the nearest that can be found is sought first, and the
+/// least spread at that nearness after. The work is bounded by counted steps, never by a clock.
 struct RegridSearch: ~Copyable {
     /// How much is done.
     struct Effort: Hashable, Sendable {
@@ -14,7 +14,7 @@ struct RegridSearch: ~Copyable {
 
         /// Rounds for few units are more, so that small maps are searched through; for very many, fewer.
         init(units: Int) {
-            rounds = max(rounds, 150_000 / units)
+            rounds = max(rounds, min(6_000, 400_000 / units))
             let bound = 400_000_000
             let runs = max(4, min(starts + warmings, bound / (rounds * units)))
             starts = (runs + 1) / 2
@@ -83,7 +83,8 @@ struct RegridSearch: ~Copyable {
         return bestSpread < .infinity ? best : nil
     }
 
-    /// Comes as near to even loads as it can: halves the distance while that succeeds, and a quarter where it does not.
+    /// Comes as near to even loads as it can: halves the distance while that succeeds, and a quarter where it
+    /// does not.
     private mutating func approach(from tolerance: Double) {
         annealing.keepsNearest = true
         let even = units.totalLoad / Double(groups)

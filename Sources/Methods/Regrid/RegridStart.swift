@@ -2,9 +2,9 @@ import Values
 
 /// A first division: contiguous, near even, and another at every throw of the dice.
 ///
-/// Each part is halved and halved again: a random spanning tree is grown, and cut at the edge that leaves both sides
-/// nearest to the load of a whole number of groups (as the recursive tree partition of GerryChain; DeFord, Duchin and
-/// Solomon, 2021). An anchor's core counts as one unit, and no tree is cut inside it.
+/// Each part is halved and halved again: a random spanning tree is grown, and cut at the edge that leaves
+/// both sides nearest to the load of a whole number of groups (as the recursive tree partition of GerryChain;
+/// DeFord, Duchin and Solomon, 2021). An anchor's core counts as one unit, and no tree is cut inside it.
 struct RegridStart {
     private let units: RegridUnits
     private let anchors: RegridAnchors
@@ -135,7 +135,8 @@ private struct RegridTree {
     }
 }
 
-/// Grows a random tree by taking, again and again, any edge that leads out of it; a core is taken whole at once.
+/// Grows a random tree by taking, again and again, any edge that leads out of it; a core is taken whole at
+/// once.
 private struct RegridGrowth {
     private let core: [Int]
     private let units: RegridUnits

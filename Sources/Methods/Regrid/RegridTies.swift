@@ -26,7 +26,7 @@ struct RegridTies {
             let fixed = Set(list.compactMap { request.fixed[$0] }).sorted()
             guard fixed.count <= 1 else {
                 throw InputFault(
-                    "building \(list[0]) is kept together with buildings fixed to grids \(fixed[0]) and \(fixed[1])"
+                    "building \(list[0]) is kept together with what is fixed to grids \(fixed[0]) and \(fixed[1])"
                 )
             }
             let pieces = list.count == 1 ? [list] : map.pieces(of: list)
@@ -38,9 +38,10 @@ struct RegridTies {
             sets += pieces
             anchors += pieces.map { _ in anchor }
         }
-        guard numbers.count + kept.count <= request.grids else {
+        let taken = numbers.count + kept.count
+        guard taken <= request.grids else {
             throw InputFault(
-                "what is fixed and kept together takes \(numbers.count + kept.count) grids, more than \(request.grids)"
+                "what is fixed and kept together takes \(taken) grids, more than \(request.grids)"
             )
         }
         self.sets = sets
@@ -102,7 +103,8 @@ struct RegridTies {
             : "what is kept together with building \(kept[anchor - numbers.count])"
     }
 
-    /// Numbers the groups of a search: those of anchors fixed to a number by it, the others by their lowest building.
+    /// Numbers the groups of a search: those of anchors fixed to a number by it, the others by their lowest
+    /// building.
     func numbered(_ labels: [Int]) -> [Int] {
         var names: [Int: Int] = [:]
         for (anchor, number) in numbers.enumerated() { names[anchor] = number }

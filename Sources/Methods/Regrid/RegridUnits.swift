@@ -1,8 +1,10 @@
-/// What a search moves about: buildings, or sets of them that touch and are kept together, in an order of their own.
+/// What a search moves about: buildings, or sets of them that touch and are kept together, in an order of
+/// their own.
 ///
-/// Features and loads are held as whole numbers (in `Double`), so that every sum is exact and depends on no order. The
-/// order of the units follows from what they are and whom they touch, not from how they were numbered: buildings that
-/// are numbered otherwise give the same proposal, unless two cannot be told apart; those keep their numbers' order.
+/// Features and loads are held as whole numbers (in `Double`), so that every sum is exact and depends on no
+/// order. The order of the units follows from what they are and whom they touch, not from how they were
+/// numbered: buildings that are numbered otherwise give the same proposal, unless two cannot be told apart;
+/// those keep their numbers' order.
 struct RegridUnits: Sendable {
     /// One unit as it comes in, before it has a place in the order.
     struct Unit: Sendable {
@@ -53,6 +55,13 @@ struct RegridUnits: Sendable {
         totalLoad = loads.reduce(0, +)
     }
 
+    /// By what share of the even load sums of loads may be off: what was rounded to steps, and the last
+    /// binary digits of a share.
+    func roundingShare(groups: Int) -> Double {
+        let even = totalLoad / Double(groups)
+        return isExact || even == 0 ? 1e-12 : (Double(count) + 1_024) / even + 1e-12
+    }
+
     /// The label of every building, by the label of every unit.
     func labels(_ ofUnits: [Int32], count: Int) -> [Int] {
         var labels = [Int](repeating: 0, count: count)
@@ -64,8 +73,8 @@ struct RegridUnits: Sendable {
 }
 
 extension RegridUnits {
-    /// Orders by load, number of buildings and features; then, while some are alike, by the places of their neighbours;
-    /// then by the lowest building.
+    /// Orders by load, number of buildings and features; then, while some are alike, by the places of their
+    /// neighbours; then by the lowest building.
     private static func ordered(_ units: [Unit]) -> [Unit] {
         var order = Array(units.indices)
         var place = [Int](repeating: 0, count: units.count)

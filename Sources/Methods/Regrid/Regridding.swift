@@ -1,19 +1,21 @@
 import Values
 
-/// Divides the buildings of an estate into grids that hang together, are about even in load, and alike within.
+/// Divides the buildings of an estate into grids that hang together, are about even in load, and alike
+/// within.
 ///
-/// In this order: every grid is contiguous, always; its load is within the tolerance of the even load where the map
-/// allows, and as near as was found where it does not, with the reason; then the within-group sum of squares of the
-/// features is the least that was found. The grids are gathered into areas by the same rules where areas are asked
-/// for: an area's spread is that of its buildings, its grids stay whole.
+/// In this order: every grid is contiguous, always; its load is within the tolerance of the even load where
+/// the map allows, and as near as was found where it does not, with the reason; then the within-group sum of
+/// squares of the features is the least that was found. The grids are gathered into areas by the same rules
+/// where areas are asked for: an area's spread is that of its buildings, its grids stay whole.
 ///
-/// *Units*: see `BuildingMap`. *Ties*: grids are numbered by their lowest building; of two divisions that are equally
-/// good the first found stays. The proposal depends on the map, the request and its seed alone; neither on a clock
-/// nor, unless two buildings cannot be told apart, on how they are numbered. *Limits*: the search is a heuristic; it
-/// proves nothing about the spread, and of loads only what `LoadObstacle` marks as proved.
+/// *Units*: see `BuildingMap`. *Ties*: grids are numbered by their lowest building; of two divisions that are
+/// equally good the first found stays. The proposal depends on the map, the request and its seed alone;
+/// neither on a clock nor, unless two buildings cannot be told apart, on how they are numbered. *Limits*: the
+/// search is a heuristic; it proves nothing about the spread, and of loads only what `LoadObstacle` marks as
+/// proved.
 ///
-/// *Source*: the problem is the p-regions problem (Duque, Church and Middleton, 2011) with bounds on load; see
-/// `RegridStart`, `RegridAnnealing` and `RegridBound` for the parts.
+/// *Source*: the problem is the p-regions problem (Duque, Church and Middleton, 2011) with bounds on load;
+/// see `RegridStart`, `RegridAnnealing` and `RegridBound` for the parts.
 public enum Regridding {
     /// *Refuses* a request that no contiguous division can meet, and says why.
     public static func propose(
@@ -65,14 +67,16 @@ struct RegridLevel {
         let units = RegridUnits(of: map, sets: sets, anchors: anchors)
         var dice = Dice(seed: request.seed, for: ties == nil ? "areas" : "grids")
         let held = try RegridAnchors(units, count: ties?.count ?? 0, dice: &dice) { ties?.name(of: $0) ?? "" }
-        let parts = try RegridParts(units, anchors: held, groups: groups, tolerance: request.tolerance)
-        let bound = RegridBound(units, parts: parts, tolerance: request.tolerance)
+        let parts = try RegridParts(
+            units, anchors: held, groups: groups,
+            tolerance: request.tolerance + units.roundingShare(groups: groups))
+        // What is rounded must not pass for a proof, nor for a fault.
+        let slack = units.roundingShare(groups: groups)
+        let bound = RegridBound(units, parts: parts, tolerance: request.tolerance + slack)
         let proved = bound.obstacles.compactMap(\.provedDeviation).reduce(request.tolerance, max)
         var search = RegridSearch(units, anchors: held, parts: parts, dice: dice)
         labels = units.labels(search.run(tolerance: proved), count: map.count)
         let reached = try RegridFigures(labels: labels, of: map).maxLoadDeviation
-        // Room for the rounding of loads that are not whole numbers.
-        let isNear = reached <= proved * (1 + 1e-9) + 1e-12
-        obstacles = bound.obstacles + (isNear ? [] : [.notFound(nearest: reached)])
+        obstacles = bound.obstacles + (reached <= proved + slack ? [] : [.notFound(nearest: reached)])
     }
 }

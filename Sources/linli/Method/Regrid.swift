@@ -56,7 +56,8 @@ struct Regrid: ParsableCommand {
         return request
     }
 
-    /// The labels of today: by name from the file, or from a file of their own; the file's own `today` if not said.
+    /// The labels of today: by name from the file, or from a file of their own; the file's own `today` if not
+    /// said.
     private func todayLabels(_ source: RegridFile) throws -> [Int]? {
         guard let today else { return source.divisions["today"] }
         if let labels = source.divisions[today] { return labels }

@@ -29,8 +29,9 @@ struct RegridReport {
     }
 
     private func header() -> [String] {
+        let even = Self.short(proposal.figures.evenLoad)
         var lines = [
-            "\(map.count) buildings into \(request.grids) grids, even load \(Self.short(proposal.figures.evenLoad))"
+            "\(map.count) buildings into \(request.grids) grids, even load \(even)"
         ]
         if let today { lines.append("today:    \(Self.summary(today))") }
         lines.append("proposal: \(Self.summary(proposal.figures))")
