@@ -30,12 +30,20 @@ struct RegridAnnealing: ~Copyable {
     private var changed: [Int32] = []
     private var isWhole = true
     private let thresholds = ExponentialTable.shared
+    private var recombination: RegridRecombination
+    /// Steps between two recombinations.
+    private let pause: Int
 
     init(_ units: RegridUnits, groups: Int, window: RegridWindow) {
         partition = RegridPartition(units, groups: groups, window: window)
         even = units.totalLoad / Double(groups)
+        recombination = RegridRecombination(partition)
+        pause = max(100, Self.pauses * units.count / groups)
         changed.reserveCapacity(units.count)
     }
+
+    /// Steps between recombinations, for every unit of a group of mean size; a recombination looks at two groups.
+    private static let pauses = 16
 
     /// Begins anew from a division.
     mutating func begin(_ labels: [Int32]) {
@@ -62,9 +70,16 @@ struct RegridAnnealing: ~Copyable {
     mutating func run(rounds: Int, hot: Double, cold: Double, isPriced: Bool, dice: inout Dice) {
         guard partition.borderCount > 0, rounds > 0 else { return }
         var temperature = hot * scale
+        var wait = pause
         let cooling = hot > 0 && cold > 0 ? 1 - ExponentialTable.logarithm(hot / cold) / Double(rounds) : 1
         for _ in 0..<rounds {
-            for _ in 0..<partition.count { step(temperature, price * scale, &dice) }
+            for _ in 0..<partition.count {
+                step(temperature, price * scale, &dice)
+                wait -= 1
+                guard wait <= 0 else { continue }
+                wait = pause
+                recombine(temperature, price * scale, &dice)
+            }
             temperature *= max(0.5, cooling)
             spread = partition.spread
             if keepsNearest { noteNearest() }
@@ -117,6 +132,25 @@ struct RegridAnnealing: ~Copyable {
         partition.move(unit, to, from)
         outside = wasOutside
         if !isWhole { changed.removeLast() }
+    }
+
+    /// Lets two groups that touch be divided anew, by the best cut of a random tree of both.
+    private mutating func recombine(_ temperature: Double, _ price: Double, _ dice: inout Dice) {
+        let border = partition.borders[dice.below(partition.borderCount)]
+        let from = Int(partition.labels[Int(border.unit)]), to = Int(partition.labels[Int(border.neighbor)])
+        guard from != to, partition.tallies[from].anchors + partition.tallies[to].anchors == 0 else { return }
+        let one = partition.tallies[from], other = partition.tallies[to]
+        let now =
+            price * (partition.excess(one.load) + partition.excess(other.load))
+            - one.square / one.size - other.square / other.size
+        recombination.grow(from: Int(border.unit), with: Int(border.neighbor), partition, &dice)
+        let threshold = temperature * thresholds[Int(dice.next() & 4_095)]
+        guard let cut = recombination.bestCut(partition, price), cut.cost - now <= threshold else { return }
+        recombination.apply(cut.place, partition, Int32(from), Int32(to), changed: &changed)
+        if isWhole { changed.removeAll(keepingCapacity: true) }
+        spread = partition.spread
+        outside = partition.outside
+        note()
     }
 
     /// A few random steps inside a group.

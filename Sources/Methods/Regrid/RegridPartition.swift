@@ -11,6 +11,8 @@ struct RegridPartition: ~Copyable {
         var size = 0.0
         var load = 0.0
         var units: Int32 = 0
+        /// How many units must stay.
+        var anchors: Int32 = 0
     }
 
     let count: Int
@@ -32,11 +34,13 @@ struct RegridPartition: ~Copyable {
     let borders: UnsafeMutablePointer<(unit: Int32, neighbor: Int32)>
     let borderCount: Int
     let isAnchored: UnsafeMutablePointer<Bool>
-    private let features: UnsafeMutablePointer<SIMD4<Double>>
-    private let sums: UnsafeMutablePointer<SIMD4<Double>>
+    /// By place in `around`: the squared distance of the two units' features.
+    let lengths: UnsafeMutablePointer<Double>
+    let features: UnsafeMutablePointer<SIMD4<Double>>
+    let sums: UnsafeMutablePointer<SIMD4<Double>>
+    let sizes: UnsafeMutablePointer<Double>
+    let loads: UnsafeMutablePointer<Double>
     private let squares: UnsafeMutablePointer<Double>
-    private let sizes: UnsafeMutablePointer<Double>
-    private let loads: UnsafeMutablePointer<Double>
     private let queue: UnsafeMutablePointer<Int32>
     private let marks: UnsafeMutablePointer<Int64>
     private let targets: UnsafeMutablePointer<Int64>
@@ -63,12 +67,13 @@ struct RegridPartition: ~Copyable {
         offsets = Self.memory(count + 1, 0)
         let edges = units.units.reduce(0) { $0 + $1.neighbors.count }
         around = Self.memory(edges, 0)
+        lengths = Self.memory(edges, 0)
         borders = Self.memory(edges, (0, 0))
         borderCount = units.units.reduce(0) { $0 + ($1.anchor < 0 ? $1.neighbors.count : 0) }
         fill(units)
     }
 
-    private static func memory<Value: BitwiseCopyable>(
+    static func memory<Value: BitwiseCopyable>(
         _ count: Int, _ value: Value
     ) -> UnsafeMutablePointer<Value> {
         let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
@@ -88,6 +93,7 @@ struct RegridPartition: ~Copyable {
             isAnchored[index] = unit.anchor >= 0
             for other in unit.neighbors {
                 around[edge] = Int32(other)
+                lengths[edge] = Self.length(unit, units.units[other])
                 edge += 1
                 guard unit.anchor < 0 else { continue }
                 borders[border] = (Int32(index), Int32(other))
@@ -97,11 +103,21 @@ struct RegridPartition: ~Copyable {
         }
     }
 
+    /// How far the means of two units are from one another, squared.
+    private static func length(_ one: RegridUnits.Unit, _ other: RegridUnits.Unit) -> Double {
+        let size = Double(one.buildings.count), otherSize = Double(other.buildings.count)
+        return zip(one.sum, other.sum).reduce(0) {
+            let distance = $1.0 / size - $1.1 / otherSize
+            return $0 + distance * distance
+        }
+    }
+
     deinit {
         labels.deallocate()
         tallies.deallocate()
         offsets.deallocate()
         around.deallocate()
+        lengths.deallocate()
         borders.deallocate()
         isAnchored.deallocate()
         features.deallocate()
@@ -127,6 +143,7 @@ extension RegridPartition {
             tallies[group].size += sizes[unit]
             tallies[group].load += loads[unit]
             tallies[group].units += 1
+            tallies[group].anchors += isAnchored[unit] ? 1 : 0
         }
         for group in 0..<groups { tallies[group].square = square(group) }
     }
@@ -196,6 +213,20 @@ extension RegridPartition {
         tallies[to].size += sizes[unit]
         tallies[to].load += loads[unit]
         tallies[to].units += 1
+    }
+
+    /// Gives a group and another what was theirs in a new way: all of both but what is `apart` goes to the first.
+    func settle(_ one: Int, _ other: Int, apart: Tally, sum: UnsafeMutablePointer<SIMD4<Double>>) {
+        for block in 0..<stride {
+            sums[one * stride + block] += sums[other * stride + block] - sum[block]
+            sums[other * stride + block] = sum[block]
+        }
+        tallies[one].size += tallies[other].size - apart.size
+        tallies[one].load += tallies[other].load - apart.load
+        tallies[one].units += tallies[other].units - apart.units
+        tallies[other] = apart
+        tallies[one].square = square(one)
+        tallies[other].square = square(other)
     }
 
     @inline(__always)
