@@ -9,12 +9,12 @@ import Values
     @Test func looksUpTheTellingOnesFirst() {
         let words = SimilarityWords.lookup("我们的鹦鹉飞了")
         #expect(words.first?.word.tokens == ["鹦鹉"])
-        #expect(words.map(\.word.tokens).last == ["我们"])
+        #expect(Set(words.suffix(2).map(\.word.tokens)) == [["我们"], ["们的"]])
         #expect(words.map(\.weight) == words.map(\.weight).sorted(by: >))
         #expect(SimilarityWords.lookup("我们的鹦鹉飞了", limit: 2).count == 2)
         #expect(SimilarityWords.lookup("灯").map(\.word.phrase) == ["\"灯\"*"])
         #expect(SimilarityWords.lookup("路灯").anyMatch == "\"路灯\"")
-        #expect(SimilarityWords.lookup("路灯灯 路灯").anyMatch == "\"路灯\" OR \"灯灯\"")
+        #expect(SimilarityWords.lookup("鹦鹉，鹦鹉灯").anyMatch == "\"鹦鹉\" OR \"鹉灯\"")
         #expect(SimilarityWords.lookup("，").anyMatch == nil)
     }
 
@@ -24,7 +24,7 @@ import Values
         for word in SimilarityWords.lookup(text) {
             #expect(
                 word.word.tokens.allSatisfy {
-                    $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic) || $0 == "0"
+                    $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
                 })
         }
     }
@@ -35,7 +35,7 @@ import Values
         for _ in 0..<500 {
             let one = source.text(), other = source.text()
             let stored = Set(SimilarityWords.document(other).split(separator: " ").map(String.init))
-            let asked = SimilarityWords.lookup(one, limit: 100).map { $0.word.tokens[0] }.filter {
+            let asked = SimilarityWords.lookup(one, limit: 100).flatMap(\.word.tokens).filter {
                 $0.count > 1
             }
             let hasPair = !Set(SimilarityWords.document(one).split(separator: " ").map(String.init))
