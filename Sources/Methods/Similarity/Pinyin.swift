@@ -16,7 +16,9 @@ public enum Pinyin {
     public static func reading(ofName name: String) -> [String] {
         var syllables = reading(of: name)
         let start = simplifiedStart(name)
-        let asName = words(SortKey.person(start)), asText = words(SortKey.title(start))
+        let isSimplified = name.unicodeScalars.starts(with: start.unicodeScalars)
+        let asText = isSimplified ? Array(syllables.prefix(3)) : words(SortKey.title(start))
+        let asName = words(SortKey.person(start))
         for (index, pair) in zip(asName, asText).enumerated()
         where pair.0 != pair.1 && index < syllables.count {
             syllables[index] = pair.0

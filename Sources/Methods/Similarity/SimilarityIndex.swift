@@ -7,8 +7,8 @@
 /// Promises candidates for a person to look at, never a finding to merge on (see `SimilarityCandidate`).
 ///
 /// - Insertion and removal take effect at once, in about the time of reading the text. What a feature weighs
-///   is as of the last `refresh()`, which happens by itself after 64 changes, or one for each 256 texts if that
-///   is more: some milliseconds at 10,000 texts. After it the index answers as one built anew.
+///   is as of the last `refresh()`, which happens by itself after 64 changes, or one for each 256 texts if
+///   that is more: some milliseconds at 10,000 texts. After it the index answers as one built anew.
 /// - Limits: 4,096 scalars of a text, 2³¹ texts. Memory: about 0.4 kB for a text of 40 characters.
 /// - Ties: of equal scores the text inserted first comes first.
 /// - Source: vector space and inverse document frequency (Salton; Spärck Jones 1972); characters and their

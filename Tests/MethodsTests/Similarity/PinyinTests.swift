@@ -1,5 +1,6 @@
 import Methods
 import Testing
+import Values
 
 @Suite struct PinyinTests {
     @Test(arguments: [
@@ -25,6 +26,22 @@ import Testing
     ])
     func readsTextsAsTheyStand(text: String, reading: String) {
         #expect(Pinyin.reading(of: text) == reading.split(separator: " ").map(String.init))
+    }
+
+    /// Any text has a reading: what is strange in it stands for itself or is left out.
+    @Test func readsWhateverIsGiven() {
+        var dice = Dice(seed: 6)
+        for _ in 0..<500 {
+            let scalars = (0..<dice.below(6)).compactMap { _ in
+                Unicode.Scalar(
+                    dice.chance(50) ? UInt32(0x4E00 + dice.below(0x5200)) : UInt32(dice.below(0x3_0000)))
+            }
+            let name = String(String.UnicodeScalarView(scalars))
+            let reading = Pinyin.reading(ofName: name)
+            #expect(
+                reading.allSatisfy { !$0.isEmpty }
+                    && Pinyin.initials(ofName: name).unicodeScalars.count == reading.count)
+        }
     }
 
     @Test func staysWithinItsLimit() {

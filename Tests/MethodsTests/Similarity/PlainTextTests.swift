@@ -44,6 +44,20 @@ import Values
         }
     }
 
+    /// Threads that meet a scalar for the first time together agree on it.
+    @Test func isFoldedFromManyThreads() async {
+        let texts = (0..<64).map { place in
+            String(
+                String.UnicodeScalarView(
+                    (0..<200).compactMap { Unicode.Scalar(0x7000 + UInt32($0 * 50 + place % 8)) }))
+        }
+        let plains = await withTaskGroup(of: (Int, String).self) { group in
+            for (place, text) in texts.enumerated() { group.addTask { (place, PlainText.string(text)) } }
+            return await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+        }
+        for (place, text) in texts.enumerated() { #expect(plains[place] == PlainText.string(text)) }
+    }
+
     @Test func looksAtNoMoreThanItsLimit() {
         let long = String(repeating: "灯", count: PlainText.limit + 100)
         #expect(PlainText.string(long).unicodeScalars.count == PlainText.limit)
