@@ -34,8 +34,8 @@ struct Postings: Sendable {
 extension Postings {
     /// Merges what is kept of older postings with texts that came since.
     ///
-    /// `kept` tells for each older text and then each waiting one its new position, or `gone`. The table is made anew
-    /// without the features that nothing has any more.
+    /// `kept` tells for each older text and then each waiting one its new position, or `gone`. The table is
+    /// made anew without the features that nothing has any more.
     init(merging old: Postings, _ waiting: FeatureLists, kept: [UInt32], table: inout FeatureTable) {
         let isWhole = kept.prefix(old.norms.count).allSatisfy { $0 != Self.gone }
         let counts = Self.counts(old, waiting, kept, features: table.keys.count, isWhole: isWhole)

@@ -1,7 +1,7 @@
 /// A text that may say the same, for a person to look at.
 ///
-/// It is never a finding: texts that share their words can mean the opposite ("A gave B" and "B gave A" score 1), and
-/// texts that mean the same can share none. Nothing may be merged on a score alone.
+/// It is never a finding: texts that share their words can mean the opposite ("A gave B" and "B gave A" score
+/// 1), and texts that mean the same can share none. Nothing may be merged on a score alone.
 public struct SimilarityCandidate: Hashable, Sendable {
     /// The number under which the text was given.
     public let number: Int
