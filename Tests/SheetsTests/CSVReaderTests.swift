@@ -158,7 +158,7 @@ import Values
     }
 
     @Test func agreesWithTheStandardLibraryOnUTF8() {
-        var generator = SeededGenerator(state: 8)
+        var generator = Dice(seed: 8)
         for _ in 0..<20_000 {
             let bytes = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
                 [
