@@ -42,7 +42,7 @@ enum PublicFigureStore {
     static func areas(
         of path: PlacePath, in community: Identifier, _ language: Language, _ reading: any Reading
     ) throws -> [PlaceFigures] {
-        let places = try PlaceStore.places(.area, below: path, reading, limit: 60)
+        let places = try PlaceStore.areas(below: path, reading)
         guard !places.isEmpty else { return [] }
         var byPath: [String: PublicFigures] = [:]
         try reading.each(
@@ -119,14 +119,13 @@ enum PublicFigureStore {
     static func lately(
         _ count: Int, in community: Identifier, _ reading: any Reading
     ) throws -> [PublicNeed] {
-        let rows = try reading.all(
+        try reading.all(
             """
             SELECT \(NeedStore.publicColumns) FROM need n
             WHERE n.community = \(community) AND n.state = 'closed'
             AND n.released IS NOT NULL AND n.held = 0 AND n.outcome IN ('done', 'partly')
-            ORDER BY n.number DESC LIMIT 40
+            ORDER BY n.closed DESC, n.number DESC LIMIT \(count)
             """, NeedStore.decodePublic)
-        return Array(rows.sorted { ($0.closed ?? $0.changed) > ($1.closed ?? $1.changed) }.prefix(count))
     }
 }
 
