@@ -57,7 +57,7 @@ public final class SQLiteDatabase: Storage.Database {
     private static func assertDurable(_ queue: DatabaseQueue, _ tables: Tables) throws {
         do {
             try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000")
                 let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
                 let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
                 guard level == 2, journal == "wal" else {

@@ -70,7 +70,6 @@ CREATE TABLE figure (
   number BIGINT NOT NULL,
   PRIMARY KEY (community, path, name)
 ) KEYED;
-CREATE INDEX figure_name ON figure (name, path);
 
 -- The next number of a kind in a community.
 CREATE TABLE serial (
