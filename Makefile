@@ -3,14 +3,16 @@ CONFIG ?= debug
 PORT ?= 8080
 DATA ?= ./data/demo
 SIZE ?= small
+DATA_SHARED ?= ../shared/data
+METHODS ?=
 LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser check format rights bench clean
+.PHONY: help setup run build test unit browser check format rights bench bench-methods clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
 
 setup: ## install the Debian packages that the build and the tests need
 	@tools/setup test
@@ -49,6 +51,11 @@ rights: build ## write docs/rights.md anew from the rights of every capability
 bench: ## speed and size, as ratios within one run
 	@tools/setup test
 	@$(MAKE) -C Benchmarks
+
+bench-methods: ## the published methods beside their peers (METHODS="shares rota" for some; DATA_SHARED for the data)
+	@tools/setup
+	@swift build -c release --product linli
+	@Benchmarks/methods/run .build/release/linli $(DATA_SHARED) $(METHODS)
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv

@@ -52,7 +52,8 @@ targets += [
     library("Cunzip", "libzip", "libzip-dev"),
 ]
 targets += room("Values")
-// Arithmetic by the million is compiled for speed in a debug build too, or its tests on real data would take hours.
+// Arithmetic by the million is compiled for speed in a debug build too, or its tests on real data would take
+// hours.
 targets += room("Methods", ["Values", bigIntegers], swiftSettings: settings + [.unsafeFlags(["-O"])])
 targets += room("Storage", ["Values"])
 targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
@@ -65,7 +66,7 @@ targets += room(
     exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room("People", ground + ["Imaging"], schema: ["001-people"])
 targets += room(
-    "Needs", ground + ["People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
+    "Needs", ground + ["Methods", "People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log])
 targets += room(

@@ -1,6 +1,7 @@
 /// Why a method refuses what it was given, and where it stands.
 ///
-/// The sentence names the thing at fault and what was expected; it never quotes more than a few characters of the input.
+/// The sentence names the thing at fault and what was expected; it never quotes more than a few characters of
+/// the input.
 public struct InputFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The line at fault, counted from 1; nil where the fault is of the whole.
     public let line: Int?

@@ -31,6 +31,8 @@ public struct NeedDraft: Sendable {
     public var contactBy = ContactWay.number
     /// When it would suit; up to 100 characters.
     public var bestBy: String?
+    /// The number of a need that says the same in its reporter's eyes; a worker decides.
+    public var sameAs: String?
     /// Up to three, re-made already so that nothing of the camera's notes is left.
     public var photos: [Photo] = []
 

@@ -7,7 +7,7 @@ public enum NeedEventKind: String, Sendable, CaseIterable, Codable {
     case edited, sentence, sentenceTaken = "sentence-taken", note, assigned
     case transferAsked = "transfer-asked", transferred, transferDeclined = "transfer-declined", referred
     case feedback, consent, consentTaken = "consent-taken", contact, claimed, unclaimed, late, moved
-    case voice
+    case voice, alike
 
     public var title: Text {
         switch self {
@@ -42,6 +42,7 @@ public enum NeedEventKind: String, Sendable, CaseIterable, Codable {
         case .unclaimed: Text("认领放下了", "Claim given up")
         case .late: Text("过了期限", "Past its due time")
         case .moved: Text("换了地方", "Moved")
+        case .alike: Text("说的人觉得是同一件", "Its reporter says it is the same")
         case .voice: Text("又有人说了同一件", "Somebody said the same")
         }
     }

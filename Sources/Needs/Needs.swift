@@ -5,7 +5,7 @@ public let capability = Capability(
     name: "needs",
     rights: NeedsRights.table + ResourceRights.table + StaffPages.rights,
     migrations: NeedsSchema.migrations,
-    routes: PublicPages.routes + ResourcePages.routes + StaffPages.routes + Open311.routes,
+    routes: PublicPages.routes + ResourcePages.routes + StaffPages.routes + Open311.routes + AlikeRoute.all,
     flows: [FeedbackJudgesUses(), ClosedNeedFreesLinks(), ConsentTakenHidesWho()],
     sections: PublicPages.sections + ResourcePages.sections + StaffPages.sections,
     jobs: NeedsJobs.all + [ResourceLetters.job] + StaffPages.jobs,

@@ -32,7 +32,15 @@ extension Work {
         index(need)
         try send(.received(need.serial), to: need)
         if need.held == .no { tell(NeedReported(need: need)) }
-        return need
+        return try noteLikeness(of: need, to: draft.sameAs)
+    }
+
+    /// Keeps which open need its reporter takes for the same; one that is gone meanwhile is passed over.
+    private func noteLikeness(of need: Need, to serial: String?) throws -> Need {
+        guard let serial, let other = try NeedStore.need(serial: serial, in: community, database),
+            other.state.isOpen, other.held == .no, other.id != need.id
+        else { return need }
+        return try change(need) { $0.add(.alike, other.serial, isPublic: true) }
     }
 
     private func compose(

@@ -69,6 +69,33 @@
     show();
   };
 
+  // What says the same already, as the server finds it, under the words while they are written.
+  const showAlike = (area) => {
+    const place = document.createElement("div");
+    place.setAttribute("aria-live", "polite");
+    area.closest(".field").after(place);
+    let waiting = 0;
+    let asked = "";
+    const ask = async () => {
+      const text = area.value.trim();
+      if (text === asked || place.contains(document.activeElement)) return;
+      asked = text;
+      try {
+        const answer = await fetch(area.dataset.alike, {
+          method: "POST", body: new URLSearchParams({ words: text }), credentials: "same-origin",
+          headers: { "X-CSRF-Token": words.csrf || "", Accept: "text/html" },
+        });
+        if (answer.ok && text === asked) place.innerHTML = await answer.text();
+      } catch {
+        place.textContent = ""; // Only a hint: without a line to the server there is none.
+      }
+    };
+    area.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(ask, 700);
+    });
+  };
+
   const checkFiles = (input) => {
     const most = Number(input.dataset.heavyOver);
     const list = document.createElement("p");
@@ -139,6 +166,7 @@
   };
 
   document.querySelectorAll("textarea[data-draft]").forEach(keepDraft);
+  document.querySelectorAll("textarea[data-alike]").forEach(showAlike);
   document.querySelectorAll("[data-limit]").forEach(countCharacters);
   document.querySelectorAll("input[data-heavy-over]").forEach(checkFiles);
   document.querySelectorAll("form[data-guard]").forEach(guard);

@@ -36,6 +36,9 @@ public struct Ask: Sendable {
         isSecure = false
     }
 
+    /// Every value of a name in the query.
+    public func all(_ name: String) -> [String] { query.filter { $0.name == name }.map(\.value) }
+
     /// The first value of a name in the query, nil where it is absent or empty.
     public func value(_ name: String) -> String? {
         query.first { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }

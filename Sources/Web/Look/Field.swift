@@ -44,6 +44,8 @@ public struct Field: Sendable {
     public private(set) var autocomplete: String?
     public private(set) var limit: Int?
     public private(set) var optional = false
+    /// Where the script asks, while somebody writes, what says the same already.
+    public private(set) var alike: Link?
     /// Tells the field from its namesakes in other forms of the page.
     private var mark = ""
 
@@ -73,6 +75,9 @@ public struct Field: Sendable {
 
     /// The most characters; the script counts, the server decides.
     public func limit(_ characters: Int) -> Field { with { $0.limit = characters } }
+
+    /// Shows under the field, while it is written, what the address answers to its words.
+    public func alike(_ link: Link) -> Field { with { $0.alike = link } }
 
     /// Makes the field's id its own where a page has the same form several times.
     public func inside(_ form: String) -> Field { with { $0.mark = "-" + form } }

@@ -62,7 +62,8 @@ extension Look {
         switch field.kind {
         case .area(let rows, let draft):
             """
-            <textarea \(common(field)) rows="\(rows)"\(draft.map { " data-draft=\"\($0)\"" as HTML })>
+            <textarea \(common(field)) rows="\(rows)"\(draft.map { " data-draft=\"\($0)\"" as HTML })\
+            \(field.alike.map { " data-alike=\"\(link: $0)\"" as HTML })>
             \(field.value)</textarea>
             """
         case .select(let choices):
@@ -103,13 +104,15 @@ extension Look {
     private static func group(
         _ field: Field, _ choices: [Choice], type: String, _ language: Language
     ) -> HTML {
-        """
-        <fieldset\(if: field.fault != nil, " class=\"bad\"")>
-        <legend>\(field.label)\(optional(field, language))</legend>\(hint(field))\(fault(field))
-        <div class="choices">
-        \(choices.enumerated(), each: { choice($0.element, at: $0.offset, of: field, type) })</div>
-        </fieldset>
-        """
+        // A long list of short answers stands in columns where there is room for them.
+        let isMany = choices.count > 6 && choices.allSatisfy { $0.hint == nil }
+        return """
+            <fieldset\(if: field.fault != nil, " class=\"bad\"")>
+            <legend>\(field.label)\(optional(field, language))</legend>\(hint(field))\(fault(field))
+            <div class="choices\(if: isMany, " many")">
+            \(choices.enumerated(), each: { choice($0.element, at: $0.offset, of: field, type) })</div>
+            </fieldset>
+            """
     }
 
     private static func choice(_ choice: Choice, at index: Int, of field: Field, _ type: String) -> HTML {

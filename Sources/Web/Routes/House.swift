@@ -14,6 +14,7 @@ public struct House: Sendable {
     public let settings: Settings
     public let doorkeeper: any Doorkeeper
     public let log: Logger
+    public let cupboard = Cupboard()
 
     public init(
         steward: Steward, settings: Settings, doorkeeper: any Doorkeeper, log: Logger

@@ -98,13 +98,13 @@ struct DeskPage: Page {
 enum DeskView {
     static func item(_ item: DeskItem, mayAnswer: Bool, _ scene: Scene) -> HTML {
         let asks = DeskPhrase.asks(item.className, "\(item.asked)\(item.unit)")
-        let where_ = [item.gridName, item.from.map { scene(DeskPhrase.from($0)) } ?? ""].filter {
+        let spots = [item.gridName, item.from.map { scene(DeskPhrase.from($0)) } ?? ""].filter {
             !$0.isEmpty
         }
         let waits = item.state == .proposed && mayAnswer
         let state: Look.State = item.state == .proposed ? .you : item.state == .using ? .done : .plain
         let body: HTML = """
-            <p>\(Look.stamp(scene(item.state.title), state)) \(where_.joined(separator: "　")) \
+            <p>\(Look.stamp(scene(item.state.title), state)) \(spots.joined(separator: "　")) \
             \(days(item, scene))</p>
             \(if: !item.note.isEmpty, Look.quote(item.note))
             \(who(item, scene))

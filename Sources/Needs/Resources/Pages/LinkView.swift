@@ -25,7 +25,7 @@ enum LinkView {
         let isFirst = place == 1 && !isFull
         let title = scene(isFull ? LinkPhrase.queue : .askThem)
         return """
-            <h3>\(place)　\(Look.link(option.name, scene.link(option.link)))　\
+            <h3>\(Look.link(option.name, scene.link(option.link)))　\
             <span class="note">\(from)</span></h3>
             \(Look.reasons(pro: option.pros, con: option.cons))
             \(ask(option, model, title, isFirst ? .main : .small, scene))

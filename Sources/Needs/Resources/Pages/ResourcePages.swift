@@ -5,7 +5,8 @@ public import Web
 
 /// The addresses of resources, links, circles and agreements.
 public enum ResourcePages {
-    public static let routes: [Route] = directory + oneResource + shares + links + circles + agreements
+    public static let routes: [Route] =
+        directory + oneResource + shares + links + PlanRoutes.all + circles + agreements
 
     public static let sections: [Section] = [
         Section(ResourcePhrase.directory.text, "/resources", .staff, ResourceRights.browse, order: 30),

@@ -31,7 +31,8 @@ extension ThreeListsPage {
         ]
         let rows = model.fields.map { field in
             TableRow([
-                "\(field.name)", needs(field, scene), list(field.services, names, scene),
+                "<span class=\"nb\">\(field.name)</span>", needs(field, scene),
+                list(field.services, names, scene),
                 list(field.resources, names, scene),
             ])
         }

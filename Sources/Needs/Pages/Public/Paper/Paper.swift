@@ -19,6 +19,11 @@ enum Paper {
         """
     }
 
+    /// Short answers beside one another, a line each.
+    static func blanks(_ questions: [String]) -> HTML {
+        "<div class=\"blanks\">\(questions, each: { blank($0) })</div>"
+    }
+
     /// A question with boxes to tick.
     static func boxes(_ question: String, _ choices: [String]) -> HTML {
         """

@@ -63,8 +63,7 @@ struct SheetPage: Page {
         \(Paper.boxes(scene(PublicPhrase.kind), model.choices))
         \(Paper.blank(scene(PaperPhrase.place), lines: 2))
         \(Paper.boxes(scene(PaperPhrase.whose), ForWhom.allCases.map { $0.title[scene.language] }))
-        \(Paper.blank(scene(PaperPhrase.name)))
-        \(Paper.blank(scene(PaperPhrase.phone)))
+        \(Paper.blanks([scene(PaperPhrase.name), scene(PaperPhrase.phone)]))
         \(Paper.boxes(scene(PaperPhrase.way), ContactWay.allCases.map { $0.title[scene.language] }))
         <p class="note">\(scene(PaperPhrase.photoNote))</p>
         \(office(scene))
@@ -77,21 +76,15 @@ struct SheetPage: Page {
         \(Paper.boxes(scene(PaperPhrase.kind), model.choices))
         \(Paper.blank(scene(PaperPhrase.hours), lines: 2))
         \(Paper.blank(scene(PaperPhrase.conditions)))
-        \(Paper.blank(scene(PaperPhrase.name)))
-        \(Paper.blank(scene(WishPhrase.offerPhone)))
+        \(Paper.blanks([scene(PaperPhrase.name), scene(WishPhrase.offerPhone)]))
         \(Paper.boxes(scene(PaperPhrase.agree), [scene(PaperPhrase.sign)]))
         \(office(scene))
         """
     }
 
     private func office(_ scene: Scene) -> HTML {
-        let empty: HTML = "　　　　　　　"
-        return Look.section(
-            scene(PaperPhrase.officeUse),
-            Look.facts([
-                (scene(PaperPhrase.slipNumber), empty), (scene(PaperPhrase.whenSaid), empty),
-                (scene(PaperPhrase.takenBy), empty),
-            ]))
+        let kept = [PaperPhrase.slipNumber, .whenSaid, .takenBy].map { scene($0) }
+        return Look.section(scene(PaperPhrase.officeUse), Paper.blanks(kept))
     }
 
     private func slips(_ model: Model, _ scene: Scene) -> HTML {

@@ -15,6 +15,8 @@ struct SayDraft: Sendable {
     let phone: String
     let by: String
     let kind: NeedKind
+    /// The number of the need that is the same, `none` where there is none such, empty while it was not said.
+    let same: String
     /// All on one page, as from a stairwell's poster.
     let isQuick: Bool
 
@@ -31,6 +33,7 @@ struct SayDraft: Sendable {
         phone = fields["phone"] ?? ""
         by = fields["by"] ?? ""
         kind = (fields["kind"] ?? visit.value("kind")).flatMap(NeedKind.init(rawValue:)) ?? .need
+        same = fields["same"] ?? ""
         isQuick = fields["quick"] != nil || (fields.values.isEmpty && at != nil)
     }
 
@@ -54,7 +57,7 @@ struct SayDraft: Sendable {
     /// The step on which a field is asked.
     static func step(of field: String?) -> Step {
         switch field {
-        case "words", "first", "class", "for", "kind": .what
+        case "words", "first", "class", "for", "kind", "same": .what
         case "place", "nearer", "spot": .place
         default: .you
         }
@@ -64,7 +67,8 @@ struct SayDraft: Sendable {
     func carried(past step: Step, placeIsKnown: Bool) -> [Field] {
         var all: [(String, String, Step)] = [
             ("words", words, .what), ("first", first, .what), ("for", forWhom.rawValue, .what),
-            ("spot", spot, .place), ("name", name, .you), ("phone", phone, .you), ("by", by, .you),
+            ("same", same, .what), ("spot", spot, .place), ("name", name, .you), ("phone", phone, .you),
+            ("by", by, .you),
         ]
         all = all.filter { $0.2 != step && !$0.1.isEmpty }
         var fields = all.map { Field($0.0, "", .hidden).value($0.1) }

@@ -15,6 +15,8 @@ struct SayPage: Page {
         let nearer: [NamedKey]
         let nearerKind: PlaceKind?
         let smsWorks: Bool
+        /// Open needs that may be the same, asked about on the way from the words to the place.
+        let alike: [AlikeNeed]
     }
 
     static let query: [Input] = [
@@ -29,13 +31,16 @@ struct SayPage: Page {
         let code = draft.place
         let chosen = code.isEmpty ? nil : try PlaceStore.place(code: code, in: visit.community, reading)
         let line = try chosen.map { try PlaceStore.line(to: $0.path, reading) } ?? []
+        let isAsked = SayDraft.press(fields).step == .place && draft.same.isEmpty
+        let alike = isAsked ? try AlikeNeed.candidates(for: draft.words, visit, reading) : []
         let nearer = try PublicPlaceStore.nearer(than: chosen, below: visit.locality.path, reading)
         return Model(
             firstChoices: words.terms(.firstChoice).map { NamedKey($0.key, $0.name[visit.language]) },
             line: line.filter { $0.kind > .community && ($0.kind != .grid || $0.id == chosen?.id) }
                 .map { NamedKey($0.code, $0.name(visit.language)) },
             kind: chosen?.kind, nearer: nearer.map { NamedKey($0.code, $0.name(visit.language)) },
-            nearerKind: nearer.first?.kind, smsWorks: visit.house.settings.smsGateway != nil)
+            nearerKind: nearer.first?.kind, smsWorks: visit.house.settings.smsGateway != nil,
+            alike: alike)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String {

@@ -26,6 +26,7 @@ enum SayPages {
         .choice("for", SayPhrase.forWhom.text, of: ForWhom.self),
         .choice("kind", PublicPhrase.kind.text, of: NeedKind.self),
         Input("place", PublicPhrase.place.text, .line(40)),
+        Input("same", AlikePhrase.ask.text, .line(20)),
         Input("spot", SayPhrase.spot.text, .line(60)),
         Input("name", SayPhrase.name.text, .line(20)),
         Input("phone", SayPhrase.phone.text, .phone),
@@ -90,6 +91,7 @@ enum SayPages {
         if !known.placeIsThere { reader.refuse("nearer", SayPhrase.placeUnknown, name: "form.place") }
         var need = NeedDraft(text, at: draft.place.isEmpty ? .id(visit.community) : .code(draft.place))
         need.kind = draft.kind
+        need.sameAs = draft.same.isEmpty ? nil : draft.same
         need.forWhom = draft.forWhom
         need.classKey = classKey(&reader, known.words)
         need.spot = reader.line("spot", 60, required: false)

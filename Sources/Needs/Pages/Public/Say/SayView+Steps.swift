@@ -13,6 +13,7 @@ extension SayForm {
 
     var place: HTML {
         """
+        \(same.map { Look.field($0, in: language) })\
         \(scene.head(SayPhrase.whereTitle, note: SayPhrase.whereHint))
         \(if: !model.line.isEmpty, chosen)
         \(nearer.map { Look.field($0, in: language) })

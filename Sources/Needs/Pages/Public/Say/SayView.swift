@@ -46,7 +46,7 @@ struct SayForm {
     func questions(_ step: SayDraft.Step) -> [Field] {
         switch step {
         case .what: [words, first, forWhom]
-        case .place: [nearer, spot].compactMap { $0 }
+        case .place: [same, nearer, spot].compactMap { $0 }
         case .you: [name, phone, by, photo]
         }
     }
@@ -65,6 +65,7 @@ struct SayForm {
     var words: Field {
         Field("words", scene(SayPhrase.wordsLabel), .area(rows: 4, draft: "say"))
             .hint(scene(SayPhrase.wordsHint)).value(draft.words).fault(scene.fault("words")).limit(500)
+            .alike(scene.link("/needs/alike"))
     }
 
     var first: Field {
@@ -83,6 +84,9 @@ struct SayForm {
         return Field("for", scene(SayPhrase.forWhom), .one(choices)).value(draft.forWhom.rawValue)
             .fault(scene.fault("for"))
     }
+
+    /// Whether it is one of the needs said before, for whom the script did not ask it already.
+    var same: Field? { model.alike.isEmpty ? nil : AlikeRoute.same(model.alike, language) }
 
     var nearer: Field? {
         guard let kind = model.nearerKind else { return nil }

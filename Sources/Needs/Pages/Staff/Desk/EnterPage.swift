@@ -68,8 +68,8 @@ struct EnterPage: Page {
         let any = [Choice("", scene(EnterPhrase.byClass))]
         let here = [Choice("", scene(EnterPhrase.wholePlace))]
         return [
-            field("words", .words, .area(rows: 4, draft: "enter")).limit(500).hint(
-                scene(EnterPhrase.wordsHint)),
+            field("words", .words, .area(rows: 4, draft: "enter")).limit(500)
+                .hint(scene(EnterPhrase.wordsHint)).alike(scene.link("/needs/alike")),
             field("source", .source, .select(terms(.source))).value(scene.fields["source"] ?? "desk"),
             field("day", .day, .date).hint(scene(EnterPhrase.dayHint)).mayBeEmpty(),
             field("place", .place, .select(here + model.places.map { Choice($0.code, $0.name) })),

@@ -13,7 +13,9 @@ enum LedgerVerbs {
         .post, "/needs/selection", NeedsRights.list, Text("办选了的几件", "Do something with the ticked needs"),
         fields: [
             Input("n", Text("哪几件", "Which needs"), .choices([]), required: true),
-            Input("do", Text("做什么", "What to do"), .choice(["assign", "merge", "print"]), required: true),
+            Input(
+                "do", Text("做什么", "What to do"), .choice(["assign", "merge", "plan", "print"]), required: true
+            ),
             Input("owner", Text("交给谁", "To whom"), .identifier),
         ], answers: AssignedNeeds.self, shows: LedgerPage()
     ) { visit, fields in
@@ -38,7 +40,8 @@ enum LedgerVerbs {
             return .done(AssignedNeeds(count: needs.count), see: number.map { "/needs/\($0)" } ?? "/needs")
         default:
             try reader.finish()
-            let link = needs.reduce(Link("/needs/print")) { $0.adding(query: "n", $1.description) }
+            let page: Link = fields["do"] == "plan" ? "/needs/plan" : "/needs/print"
+            let link = needs.reduce(page) { $0.adding(query: "n", $1.description) }
             return .done(AssignedNeeds(count: needs.count), see: link)
         }
     }
@@ -151,9 +154,7 @@ struct LedgerPrintPage: Page {
     }
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
-        let ids = visit.ask.query.filter { $0.name == "n" }.prefix(AssignNeeds.most).compactMap {
-            Identifier($0.value)
-        }
+        let ids = visit.ask.all("n").prefix(AssignNeeds.most).compactMap { Identifier($0) }
         let needs = try StaffStore.needs(ids, in: visit.community, reading)
         return Model(
             needs: needs.filter { visit.allows(NeedsRights.see, on: $0) }.map { need in

@@ -24,8 +24,14 @@ struct LedgerView {
     private var beside: [HTML] {
         let note = Look.note(
             "\(scene(LedgerPhrase.news(open: openCount, answered: model.answered, done: model.done)))")
-        return model.mayEnter
-            ? [note, Look.button(scene(LedgerPhrase.enter), scene.link("/needs/new"), .main)] : [note]
+        var beside = [note]
+        if model.mayEnter {
+            beside.append(Look.button(scene(LedgerPhrase.enter), scene.link("/needs/new"), .main))
+        }
+        if model.mayAssign, filter.view == .noResource {
+            beside.append(Look.button(scene(PlanPhrase.title), scene.link("/needs/plan"), .line))
+        }
+        return beside
     }
 
     private var openCount: Int64 { model.tabs.first { $0.view == .open }?.count ?? 0 }
@@ -141,7 +147,8 @@ struct LedgerView {
         return """
             <div class="acts">\(Look.field(who, in: language))\
             \(Look.send(scene(LedgerPhrase.assign), .small, name: "do", value: "assign"))\
-            \(Look.send(scene(LedgerPhrase.merge), .small, name: "do", value: "merge"))\(print)</div>
+            \(Look.send(scene(LedgerPhrase.merge), .small, name: "do", value: "merge"))\
+            \(Look.send(scene(PlanPhrase.title), .small, name: "do", value: "plan"))\(print)</div>
             """
     }
 

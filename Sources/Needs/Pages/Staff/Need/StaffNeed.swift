@@ -49,6 +49,8 @@ struct StaffNeed: Sendable, Codable {
     let photos: [Attachment]
     /// Open needs of the same class in the community.
     let alike: Int64
+    /// Open needs that may say the same; none once it is merged or over.
+    let same: [AlikeNeed]
 
     /// What the page needs beside the need itself.
     var vocabulary = Vocabulary([])
@@ -64,7 +66,7 @@ struct StaffNeed: Sendable, Codable {
         case quantity, placeCode, placeName, gridName, spot, bestBy, owner, ownerName, transferTo,
             transferToName, due
         case reported, since, voices, hasContact, contactBy, contact, consent, sentence, whoPublic, isReleased
-        case satisfaction, mergedInto, merged, events, photos, alike, panel
+        case satisfaction, mergedInto, merged, events, photos, alike, same, panel
     }
 
     func allows(_ right: Right) -> Bool { may.contains(right.name) }

@@ -57,6 +57,8 @@ struct StaffNeedPage: Page {
             events: try NeedStore.events(of: need.id, in: community, reading),
             photos: try AttachmentStore.list(of: need.pictures, in: community, releasedOnly: false, reading),
             alike: figures["needs.open.class.\(need.classKey)", default: 0],
+            same: need.state.isOpen
+                ? try AlikeNeed.candidates(for: need.words, except: need.number, visit, reading) : [],
             panel: try LinkPanel.load(need, visit, reading))
     }
 

@@ -9,7 +9,7 @@ struct StaffNeedSide {
     private var language: Language { scene.language }
     private var words: Vocabulary { need.vocabulary }
 
-    var html: HTML { "\(Look.facts(facts))\(merged)\(doings)" }
+    var html: HTML { "\(Look.facts(facts))\(same)\(merged)\(doings)" }
 
     // MARK: Facts
 
@@ -38,11 +38,11 @@ struct StaffNeedSide {
     }
 
     private var place: HTML {
-        let where_ = [need.placeName, need.spot].filter { !$0.isEmpty }.joined(separator: "　")
+        let spots = [need.placeName, need.spot].filter { !$0.isEmpty }.joined(separator: "　")
         var filter = LedgerFilter()
         filter.place = need.placeCode
         return """
-            \(where_.isEmpty ? need.gridName : where_)　\
+            \(spots.isEmpty ? need.gridName : spots)　\
             \(Look.link(need.gridName, scene.link(filter.link())))
             """
     }
@@ -75,6 +75,24 @@ struct StaffNeedSide {
         }
         return "\(scene(NeedPhrase.notConsented)) \(asking)"
     }
+
+    /// What may say the same, each to be merged into with one press by whoever finds it so.
+    private var same: HTML {
+        guard !need.same.isEmpty else { return .empty }
+        let named = Set(need.events.filter { $0.kind == .alike }.map(\.text))
+        let rows = need.same.map { other in
+            let why = named.contains(other.number) ? AlikePhrase.named : .shares(other.likeness)
+            let merge = scene.form(
+                "/needs/\(need.number)/merge", part: other.number,
+                [Field("into", "", .hidden).value(other.number)], send: AlikePhrase.merge(other.number))
+            return ListRow(
+                "\(Look.link(other.title, scene.link("/needs/\(other.number)")))\(if: mayMerge, merge)",
+                when: other.about(language) + "　" + scene(why))
+        }
+        return Look.section(AlikeRoute.title(need.same, language), Look.rows(rows))
+    }
+
+    private var mayMerge: Bool { need.allows(NeedsRights.handle) && need.held == .no && need.state.isOpen }
 
     private var merged: HTML {
         guard !need.merged.isEmpty else { return .empty }

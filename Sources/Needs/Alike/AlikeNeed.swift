@@ -1,0 +1,54 @@
+import Actions
+import Methods
+import Storage
+import Values
+import Web
+
+/// An open need that may say the same as another, or as what is being written: for a person to look at.
+struct AlikeNeed: Codable, Sendable, Hashable {
+    let number: String
+    /// Its title for those who may read its words, else its released sentence.
+    let title: String
+    let place: String
+    let state: NeedState
+    let voices: Int64
+    /// How much of the words they share, in hundredths.
+    let likeness: Int
+
+    /// Fewer characters than these say too little to compare.
+    static let fewest = 4
+
+    /// Open needs like the words, the most alike first; what the visitor may not read is neither shown nor
+    /// compared.
+    ///
+    /// - Parameters: `except`: the need whose own words these are.
+    static func candidates(
+        for words: String, except own: Int64? = nil, _ visit: Visit, _ reading: any Reading, limit: Int = 3
+    ) throws -> [AlikeNeed] {
+        guard words.unicodeScalars.count >= fewest else { return [] }
+        let reads = visit.allowsAnywhere(NeedsRights.see)
+        let found = try visit.house.cupboard.take { AlikeShelves() }.candidates(
+            for: words, among: reads ? .words : .released, in: visit.community, reading, now: visit.now)
+        var needs: [AlikeNeed] = []
+        for candidate in found where Int64(candidate.number) != own && needs.count < limit {
+            guard
+                let need = try NeedStore.need(
+                    number: Int64(candidate.number), in: visit.community, reading),
+                need.state.isOpen, need.held == .no
+            else { continue }
+            let isRead = NeedSight.of(need, by: visit.actor, visit.house.rights) == .staff
+            guard isRead == reads, let title = reads ? need.title : need.publicFace.sentence else { continue }
+            needs.append(
+                AlikeNeed(
+                    number: need.serial, title: title, place: need.gridName, state: need.state,
+                    voices: need.voices, likeness: Int((candidate.score * 100).rounded())))
+        }
+        return needs
+    }
+
+    /// Where it is, how far, and how many say so.
+    func about(_ language: Language) -> String {
+        let said = voices > 1 ? [PublicPhrase.voices(Int(voices))(language)] : []
+        return ([number, place, state.title[language]] + said).filter { !$0.isEmpty }.joined(separator: "　")
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Methods
+
+/// Assigns rows to columns, or volunteers to tasks, at the least cost.
+struct Assign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Assign rows of a cost matrix to columns, or volunteers to tasks, at the least cost.",
+        discussion: """
+            FILE is JSON: {"cost":[[…],…]}, or {"instance":{"V":[…],"T":[…],"maxdist":…},"edges":…}. A unit left
+            unserved costs 1000 times its task's priority.
+            """)
+
+    @Argument(help: "The file.", completion: .file(extensions: ["json"]))
+    var file: String
+
+    @Flag(name: .customLong("one-task-per-slot"), help: "A volunteer holds one task at a time.")
+    var oneTaskPerSlot = false
+
+    @Flag(help: "One object of JSON: objective, assignment, unserved, shortfall.")
+    var json = false
+
+    func run() throws {
+        let answer = try AssignmentFile.read(bytes()).solve(oneTaskPerSlot: oneTaskPerSlot)
+        if json { tell(answer.json) } else { answer.lines.forEach(tell) }
+    }
+
+    private func bytes() throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw ValidationError("\(file) cannot be read.")
+        }
+        return [UInt8](data)
+    }
+}
+
+extension AssignmentAnswer {
+    /// The keys stand in this order; `shortfall` says of each that is unserved how much it lacks, and why.
+    fileprivate var json: String {
+        let assignment = pairs.map { "[\($0.left),\($0.right)]" }.joined(separator: ",")
+        let missing = unserved.map { "\($0.id)" }.joined(separator: ",")
+        let shortfall = unserved.map { #"{"id":\#($0.id),"units":\#($0.units),"why":"\#($0.why.rawValue)"}"# }
+        return #"{"objective":\#(objective),"assignment":[\#(assignment)],"unserved":[\#(missing)],"#
+            + #""shortfall":[\#(shortfall.joined(separator: ","))]}"#
+    }
+
+    fileprivate var lines: [String] {
+        var lines = ["objective  \(objective)", "assigned   \(pairs.count)", "", "left     right"]
+        lines += pairs.map { "\($0.left)".padding(toLength: 9, withPad: " ", startingAt: 0) + "\($0.right)" }
+        if !unserved.isEmpty { lines += ["", "unserved units  why"] }
+        lines += unserved.map {
+            "\($0.id)".padding(toLength: 9, withPad: " ", startingAt: 0)
+                + "\($0.units)".padding(toLength: 7, withPad: " ", startingAt: 0) + $0.why.rawValue
+        }
+        return lines
+    }
+}
