@@ -41,6 +41,12 @@ public struct PlacePath: Hashable, Sendable, Comparable, Codable, CustomStringCo
         return paths
     }
 
+    /// The path of the node above; nil for the root.
+    public var above: PlacePath? {
+        let rest = text.utf8.dropLast()
+        return rest.lastIndex(of: UInt8(ascii: "/")).map { PlacePath(text: String(text[...$0])) }
+    }
+
     /// How many levels below the root.
     public var depth: Int { text.utf8.reduce(-1) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 } }
 

@@ -40,13 +40,11 @@ public final class Work {
     /// The next number of a kind in this community, from 1.
     public func nextNumber(_ kind: StaticString, from start: Int64 = 1) throws -> Int64 {
         let kind = "\(kind)"
-        try database.run(
+        return try database.number(
             """
             INSERT INTO serial (community, kind, last) VALUES (\(community), \(kind), \(start))
-            ON CONFLICT (community, kind) DO UPDATE SET last = serial.last + 1
+            ON CONFLICT (community, kind) DO UPDATE SET last = serial.last + 1 RETURNING last
             """)
-        return try database.number(
-            "SELECT last FROM serial WHERE community = \(community) AND kind = \(kind)")
     }
 
     /// Refuses unless the actor has a further right on the object.
@@ -68,14 +66,13 @@ public final class Work {
 
     /// Adds to a figure at a place and at every place above it within the community's own tree.
     public func add(_ difference: Int64, to figure: String, at path: PlacePath, below top: PlacePath) throws {
-        for level in path.upward where top.contains(level) {
-            try database.run(
-                """
-                INSERT INTO figure (community, path, name, number)
-                VALUES (\(community), \(level), \(figure), \(difference))
-                ON CONFLICT (community, path, name) DO UPDATE SET number = figure.number + \(difference)
-                """)
-        }
+        for level in path.upward where top.contains(level) { try add(difference, to: figure, at: level) }
+    }
+
+    /// Adds to a figure at one place alone.
+    public func add(_ difference: Int64, to figure: String, at path: PlacePath) throws {
+        try database.add(
+            difference, to: FigureKey(community: community, path: path.text, name: figure))
     }
 
     /// The data key of a subject, made at first use.

@@ -3,8 +3,12 @@ import Storage
 enum NeedsSchema {
     static var migrations: [Migration] {
         [
-            Migration(name: "Needs/001-needs", bytes: PackageResources._01_needs_sql),
-            Migration(name: "Needs/002-resources", bytes: PackageResources._02_resources_sql),
+            Migration(
+                name: "Needs/001-needs", bytes: PackageResources._01_needs_sql,
+                settled: ["term", "owner_rule"]),
+            Migration(
+                name: "Needs/002-resources", bytes: PackageResources._02_resources_sql,
+                settled: ["resource", "resource_class"]),
         ]
     }
 }

@@ -2,6 +2,10 @@ import Storage
 
 enum PeopleSchema {
     static var migrations: [Migration] {
-        [Migration(name: "People/001-people", bytes: PackageResources._01_people_sql)]
+        [
+            Migration(
+                name: "People/001-people", bytes: PackageResources._01_people_sql,
+                settled: ["place", "locality", "house_mark", "account", "role_grant", "calendar_day"])
+        ]
     }
 }

@@ -31,7 +31,12 @@ enum Box {
     ) throws(SealingFault) -> [UInt8] {
         do {
             let box = try AES.GCM.seal(bytes, using: key, authenticating: associated)
-            return [version] + Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
+            var whole = [version]
+            whole.reserveCapacity(1 + 12 + bytes.count + 16)
+            whole.append(contentsOf: box.nonce)
+            whole.append(contentsOf: box.ciphertext)
+            whole.append(contentsOf: box.tag)
+            return whole
         } catch {
             throw .notSealed
         }
@@ -54,7 +59,7 @@ enum Box {
 enum Framing {
     /// A number as eight bytes, big-endian.
     static func eight(_ number: UInt64) -> [UInt8] {
-        (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * UInt64($0))) }
+        withUnsafeBytes(of: number.bigEndian) { Array($0) }
     }
 
     /// A context and bytes, such that no two different pairs give the same run.

@@ -28,8 +28,12 @@ public enum Digest {
 
 /// Bytes out of the kernel's random source.
 enum RandomBytes {
+    /// Eight at a time: each number drawn is a call of the system.
     static func make(_ count: Int) -> [UInt8] {
         var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count { bytes += Framing.eight(source.next()) }
+        return Array(bytes.prefix(count))
     }
 }

@@ -6,7 +6,6 @@ import Values
 /// Shape: 32 random bytes, stored only wrapped (`KeyRing.wrap`).
 public struct SubjectKey: Sendable {
     private let key: SymmetricKey
-    private let commitmentKey: SymmetricKey
 
     /// Makes a new random key.
     public init() { self.init(key: SymmetricKey(size: .bits256)) }
@@ -16,9 +15,11 @@ public struct SubjectKey: Sendable {
         self.init(key: SymmetricKey(data: bytes))
     }
 
-    private init(key: SymmetricKey) {
-        self.key = key
-        commitmentKey = HKDF<SHA256>.deriveKey(
+    private init(key: SymmetricKey) { self.key = key }
+
+    /// Drawn out of the key only where something is committed to: most keys only seal.
+    private var commitmentKey: SymmetricKey {
+        HKDF<SHA256>.deriveKey(
             inputKeyMaterial: key, info: Array("linli/subject-commitment/1".utf8), outputByteCount: 32)
     }
 

@@ -9,6 +9,13 @@ public protocol Reading {
 
     /// Objects whose words match, newest first; `before` is the position of the last one seen.
     func search(_ search: WordSearch) throws -> [WordMatch]
+
+    /// Which state of the settled tables this reading sees; nil where it cannot be told, or where they were
+    /// changed by what is not committed yet.
+    func settledState() throws -> SettledState?
+
+    /// Runs `body`, which may read settled tables alone.
+    func onlySettled<T>(_ body: () throws -> T) throws -> T
 }
 
 /// A reading that can also change rows; all its changes become durable together or not at all.
@@ -17,11 +24,20 @@ public protocol Writing: Reading {
     @discardableResult
     func run(_ sql: SQL) throws -> Int
 
+    /// Adds to a figure.
+    ///
+    /// Many changes of a group touch the same figures, so an engine may write the sums once, before its
+    /// commit and before anything that reads figures; a change that is undone takes its differences along.
+    func add(_ difference: Int64, to figure: FigureKey) throws
+
     /// Replaces the searchable words of an object. They are written once, after the group's savepoints.
     func index(_ document: WordDocument)
 }
 
 extension Reading {
+    public func settledState() throws -> SettledState? { nil }
+    public func onlySettled<T>(_ body: () throws -> T) throws -> T { try body() }
+
     /// Every row, decoded.
     public func all<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> [T] {
         var rows: [T] = []
@@ -78,20 +94,24 @@ public protocol Database: Sendable {
     func close()
 }
 
-/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes.
+/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes; `KEYED`
+/// after a table asks an engine that can to lay the rows in the order of their key.
 public struct Migration: Sendable {
     /// The room it belongs to, and its place in that room's order, as `Needs/001-needs`.
     public let name: String
     public let text: String
+    /// Those of its tables whose rows people seldom change, so that what is made of them may be kept.
+    public let settled: [String]
 
-    public init(name: String, text: String) {
+    public init(name: String, text: String, settled: [String] = []) {
         self.name = name
         self.text = text
+        self.settled = settled
     }
 
     /// Reads the bytes of an embedded schema file.
-    public init(name: String, bytes: [UInt8]) {
-        self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+    public init(name: String, bytes: [UInt8], settled: [String] = []) {
+        self.init(name: name, text: String(decoding: bytes, as: UTF8.self), settled: settled)
     }
 
     /// The statements, each without its semicolon; comments to the end of a line are dropped.

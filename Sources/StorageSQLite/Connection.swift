@@ -3,14 +3,32 @@ import GRDBSQLite
 import Storage
 import Values
 
-/// One SQLite connection on the thread that holds it: binds, steps and reads by hand on GRDB's cached
-/// statements.
+/// One SQLite connection on the thread that holds it: binds, steps and reads by hand.
 final class Connection: Writing {
-    private let database: GRDB.Database
-    /// Words waiting for the end of the group; see ``SQLiteDatabase``.
-    var waiting: [WordDocument] = []
+    private let handle: OpaquePointer?
+    private let statements: Statements
+    private let room = BindingRoom()
+    private let tables: Tables
+    /// The state that the transaction sees, once it was asked for.
+    private var state: SettledState?
+    /// Whether the transaction changed settled tables, be it undone or not.
+    private(set) var changedSettled = false
+    private var isOnlySettled = false
+    /// Words and figures waiting for the end of the group; see ``GroupWriter``.
+    var waitingWords: [WordDocument] = []
+    var waitingFigures = WaitingFigures()
 
-    init(_ database: GRDB.Database) { self.database = database }
+    init(_ database: GRDB.Database, _ tables: Tables) {
+        handle = database.sqliteConnection
+        statements = Statements(handle, tables)
+        self.tables = tables
+    }
+
+    /// Begins a transaction: `BEGIN DEFERRED` or `BEGIN IMMEDIATE`.
+    func begin(_ statement: SQL) throws {
+        (state, changedSettled) = (nil, false)
+        try run(statement)
+    }
 
     func each(_ sql: SQL, _ body: (any Storage.Row) throws -> Void) throws {
         try step(sql) { statement in
@@ -19,7 +37,7 @@ final class Connection: Writing {
                 switch sqlite3_step(statement) {
                 case SQLITE_ROW: try body(row)
                 case SQLITE_DONE: return
-                default: throw fault()
+                default: throw StorageFault(handle)
                 }
             }
         }
@@ -27,72 +45,83 @@ final class Connection: Writing {
 
     @discardableResult
     func run(_ sql: SQL) throws -> Int {
-        try step(sql) { statement in
-            var code = sqlite3_step(statement)
-            while code == SQLITE_ROW { code = sqlite3_step(statement) }
-            guard code == SQLITE_DONE else { throw fault() }
-        }
-        return Int(sqlite3_changes(database.sqliteConnection))
+        let statement = try ready(sql)
+        return try run(statement, sql.values)
     }
 
-    func index(_ document: WordDocument) { waiting.append(document) }
+    private func run(_ statement: Statements.Prepared, _ values: [Value]) throws -> Int {
+        try room.withBound(values, to: statement.handle) {
+            var code = sqlite3_step(statement.handle)
+            while code == SQLITE_ROW { code = sqlite3_step(statement.handle) }
+            guard code == SQLITE_DONE else { throw StorageFault(handle) }
+        }
+        return Int(sqlite3_changes(handle))
+    }
+
+    func index(_ document: WordDocument) { waitingWords.append(document) }
+
+    func add(_ difference: Int64, to figure: FigureKey) { waitingFigures.add(difference, to: figure) }
+
+    /// Writes the figures that wait, each once.
+    func writeWaitingFigures() throws {
+        for (figure, number) in waitingFigures.take() {
+            let sql = SQL.adding(number, to: figure)
+            _ = try run(statements.prepared(sql), sql.values)
+        }
+    }
 
     /// Several statements of a migration or a pragma.
     func execute(_ text: String) throws {
-        guard sqlite3_exec(database.sqliteConnection, text, nil, nil, nil) == SQLITE_OK else { throw fault() }
+        guard sqlite3_exec(handle, text, nil, nil, nil) == SQLITE_OK else { throw StorageFault(handle) }
     }
 
-    var isInTransaction: Bool { sqlite3_get_autocommit(database.sqliteConnection) == 0 }
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     private func step(_ sql: SQL, _ body: (OpaquePointer) throws -> Void) throws {
-        let statement = try prepared(sql.text)
-        defer {
-            sqlite3_reset(statement.sqliteStatement)
-            sqlite3_clear_bindings(statement.sqliteStatement)
-        }
-        try bind(sql.values, to: statement.sqliteStatement)
-        try body(statement.sqliteStatement)
+        let statement = try ready(sql)
+        try room.withBound(sql.values, to: statement.handle) { try body(statement.handle) }
     }
 
-    /// The cached statement of the text, or a fresh one where the cached one is being walked further out.
-    private func prepared(_ text: String) throws -> Statement {
-        do {
-            let cached = try database.cachedStatement(sql: text)
-            return sqlite3_stmt_busy(cached.sqliteStatement) == 0
-                ? cached : try database.makeStatement(sql: text)
-        } catch let error as DatabaseError {
-            throw StorageFault(error)
+    /// The statement, with what it is about to read already written.
+    private func ready(_ sql: SQL) throws -> Statements.Prepared {
+        let statement = try statements.prepared(sql)
+        if statement.words.changesSettled { changedSettled = true }
+        if isOnlySettled, statement.words.namesOthers {
+            throw StorageFault.other("what is kept was to be made of a table that is not settled")
         }
+        if statement.words.namesFigures, !waitingFigures.isEmpty { try writeWaitingFigures() }
+        return statement
+    }
+}
+
+extension Connection {
+    /// Counts the commits that changed settled tables: in the database, so that every program that writes
+    /// here is counted, and a reading sees the count of its own moment.
+    static let stateSchema = """
+        CREATE TABLE IF NOT EXISTS settled_state (one INTEGER PRIMARY KEY CHECK (one = 1), change INTEGER NOT NULL);
+        INSERT OR IGNORE INTO settled_state (one, change) VALUES (1, 0);
+        """
+
+    func settledState() throws -> SettledState? {
+        if changedSettled { return nil }
+        if let state { return state }
+        let seen = SettledState(
+            database: tables.database, change: try number("SELECT change FROM settled_state WHERE one = 1"))
+        state = seen
+        return seen
     }
 
-    private func bind(_ values: [Value], to statement: OpaquePointer) throws {
-        // SQLITE_TRANSIENT: SQLite copies, for the Swift buffer is gone after the call.
-        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        for (index, value) in values.enumerated() {
-            let place = Int32(index + 1)
-            let code =
-                switch value {
-                case .null: sqlite3_bind_null(statement, place)
-                case .integer(let number): sqlite3_bind_int64(statement, place, number)
-                case .text(var text):
-                    text.withUTF8 { bytes in
-                        bytes.withMemoryRebound(to: CChar.self) {
-                            sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), copies)
-                        }
-                    }
-                case .bytes(let bytes):
-                    bytes.isEmpty
-                        ? sqlite3_bind_zeroblob(statement, place, 0)
-                        : sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), copies)
-                }
-            guard code == SQLITE_OK else { throw fault() }
-        }
+    /// Before the commit: what others keep of settled tables is old from now on.
+    func countSettled() throws {
+        guard changedSettled else { return }
+        try run("UPDATE settled_state SET change = change + 1 WHERE one = 1")
     }
 
-    private func fault() -> StorageFault {
-        StorageFault(
-            code: sqlite3_extended_errcode(database.sqliteConnection),
-            message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+    func onlySettled<T>(_ body: () throws -> T) throws -> T {
+        let before = isOnlySettled
+        isOnlySettled = true
+        defer { isOnlySettled = before }
+        return try body()
     }
 }
 
@@ -128,6 +157,12 @@ struct StatementRow: Storage.Row {
 extension StorageFault {
     init(_ error: DatabaseError) {
         self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "")
+    }
+
+    /// What the connection says of the call that just failed.
+    init(_ connection: OpaquePointer?) {
+        self.init(
+            code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
     }
 
     init(code: Int32, message: String) {

@@ -20,19 +20,21 @@ struct WriteJob: Sendable {
 final class GroupWriter: @unchecked Sendable {
     private let queue: DatabaseQueue
     private let jobs: JobQueue<WriteJob>
+    private let tables: Tables
     private let tally: TallyBox
     private let largest = 128
     private var lastSize = 1
 
-    init(queue: DatabaseQueue, jobs: JobQueue<WriteJob>, tally: TallyBox) {
+    init(queue: DatabaseQueue, jobs: JobQueue<WriteJob>, tables: Tables, tally: TallyBox) {
         self.queue = queue
         self.jobs = jobs
+        self.tables = tables
         self.tally = tally
     }
 
     func serve() {
         queue.inDatabase { database in
-            let connection = Connection(database)
+            let connection = Connection(database, tables)
             while let first = jobs.take(largest) {
                 commit(gather(first), on: connection)
             }
@@ -51,16 +53,20 @@ final class GroupWriter: @unchecked Sendable {
         lastSize = group.count
         var results: [(any Error)?] = []
         do {
-            try connection.run("BEGIN IMMEDIATE")
+            try connection.begin("BEGIN IMMEDIATE")
             results = try group.map { job in try attempt(job, on: connection) }
             try connection.writeWaitingWords()
+            try connection.writeWaitingFigures()
+            try connection.countSettled()
             try connection.run("COMMIT")
         } catch {
-            connection.waiting.removeAll()
+            connection.waitingWords.removeAll()
             // What could not be committed is rolled back by the engine too, should this fail.
             if connection.isInTransaction { _ = try? connection.run("ROLLBACK") }
+            connection.waitingFigures.removeAll()
             return group.forEach { $0.finish(error) }
         }
+        connection.waitingFigures.removeAll()
         tally.commits.add(1, ordering: .relaxed)
         tally.changes.add(Int64(group.count), ordering: .relaxed)
         for (job, error) in zip(group, results) { job.finish(error) }
@@ -69,7 +75,7 @@ final class GroupWriter: @unchecked Sendable {
     /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
     /// gone.
     private func attempt(_ job: WriteJob, on connection: Connection) throws -> (any Error)? {
-        let words = connection.waiting.count
+        let words = connection.waitingWords.count, figures = connection.waitingFigures.mark
         try connection.run("SAVEPOINT change")
         do {
             try job.run(connection)
@@ -79,7 +85,8 @@ final class GroupWriter: @unchecked Sendable {
             guard connection.isInTransaction else { throw error }
             try connection.run("ROLLBACK TO change")
             try connection.run("RELEASE change")
-            connection.waiting.removeLast(connection.waiting.count - words)
+            connection.waitingWords.removeLast(connection.waitingWords.count - words)
+            connection.waitingFigures.goBack(to: figures)
             tally.undone.add(1, ordering: .relaxed)
             return error
         }

@@ -17,6 +17,7 @@ public final class SQLiteDatabase: Storage.Database {
     private let reads = JobQueue<ReadJob>(bound: 4096)
     private let threads = DispatchGroup()
     private let tally = TallyBox()
+    private let tables = Tables()
 
     /// Opens or makes the file.
     ///
@@ -25,13 +26,13 @@ public final class SQLiteDatabase: Storage.Database {
     public init(path: String, readers: Int = 2) throws {
         self.path = path
         let writer = try Self.open(path, readOnly: false)
-        try Self.assertDurable(writer)
-        let group = GroupWriter(queue: writer, jobs: writes, tally: tally)
+        try Self.assertDurable(writer, tables)
+        let group = GroupWriter(queue: writer, jobs: writes, tables: tables, tally: tally)
         startThread("writer", done: threads) { group.serve() }
         for number in 1...max(1, readers) {
             let reader = try Self.open(path, readOnly: true)
-            let jobs = reads, tally = tally
-            startThread("reader \(number)", done: threads) { Self.serve(reader, jobs, tally) }
+            let jobs = reads, tables = tables, tally = tally
+            startThread("reader \(number)", done: threads) { Self.serve(reader, jobs, tables, tally) }
         }
     }
 
@@ -53,25 +54,29 @@ public final class SQLiteDatabase: Storage.Database {
     }
 
     /// GRDB lowers `synchronous` when it turns on WAL, so it is set afterwards and read back.
-    private static func assertDurable(_ queue: DatabaseQueue) throws {
+    private static func assertDurable(_ queue: DatabaseQueue, _ tables: Tables) throws {
         do {
             try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000")
                 let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
                 let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
                 guard level == 2, journal == "wal" else {
                     throw StorageFault.other("synchronous \(level ?? -1), journal \(journal ?? "none")")
                 }
-                try Connection(database).execute(Connection.wordSchema)
+                let connection = Connection(database, tables)
+                try connection.execute(Connection.wordSchema)
+                try connection.execute(Connection.stateSchema)
             }
         } catch let error as DatabaseError {
             throw StorageFault(error)
         }
     }
 
-    private static func serve(_ queue: DatabaseQueue, _ jobs: JobQueue<ReadJob>, _ tally: TallyBox) {
+    private static func serve(
+        _ queue: DatabaseQueue, _ jobs: JobQueue<ReadJob>, _ tables: Tables, _ tally: TallyBox
+    ) {
         queue.inDatabase { database in
-            let connection = Connection(database)
+            let connection = Connection(database, tables)
             while let job = jobs.take(1) {
                 job[0](connection)
                 tally.reads.add(1, ordering: .relaxed)
@@ -108,6 +113,7 @@ public final class SQLiteDatabase: Storage.Database {
     private final class Outcome<T>: @unchecked Sendable { var value: T? }
 
     public func migrate(_ migrations: [Migration]) async throws {
+        tables.learn(migrations)
         try await write(in: Identifier(high: 0, low: 0)) { writing in
             try Migrator(writing: writing).run(migrations)
         }
@@ -166,7 +172,7 @@ final class TallyBox: Sendable {
 extension Connection {
     /// Runs `body` inside one deferred transaction, so that all its queries see the same moment.
     func snapshot<T>(_ body: (any Reading) throws -> T) throws -> T {
-        try run("BEGIN DEFERRED")
+        try begin("BEGIN DEFERRED")
         let result = Result { try body(self) }
         try run("COMMIT")
         return try result.get()

@@ -33,10 +33,10 @@ extension Connection {
     func writeWaitingWords() throws {
         var last: [Identifier: WordDocument] = [:]
         var order: [Identifier] = []
-        for document in waiting where last.updateValue(document, forKey: document.object) == nil {
+        for document in waitingWords where last.updateValue(document, forKey: document.object) == nil {
             order.append(document.object)
         }
-        waiting.removeAll(keepingCapacity: true)
+        waitingWords.removeAll(keepingCapacity: true)
         for document in order.compactMap({ last[$0] }) { try write(document) }
     }
 

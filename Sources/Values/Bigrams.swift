@@ -93,6 +93,7 @@ extension Bigrams {
         var last = Kind.gap, isJoined = false
         // Compatibility forms may unfold to many, so the folded text is bounded as well.
         for scalar in folded.unicodeScalars.prefix(isPlain ? limit : limit * 2) {
+            let scalar = scalar.smallLetter
             let kind = kind(scalar)
             switch kind {
             case .mark: continue
@@ -111,12 +112,11 @@ extension Bigrams {
         return runs
     }
 
-    /// Whether folding leaves it, or makes of it another gap between words: everyday characters but for
-    /// capitals.
+    /// Whether folding leaves it, makes a capital of ASCII small, or makes of it another gap between words.
     private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x4E00...0x9FFF, 0x20...0x40, 0x5B...0x7E, 0x3001...0x3002, 0x3008...0x3011: true
-        case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x201C, 0x201D: true
+        case 0x4E00...0x9FFF, 0x0A, 0x20...0x7E, 0x3001...0x3002, 0x3008...0x3011: true
+        case 0x2014, 0x2026, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x201C, 0x201D: true
         default: false
         }
     }
@@ -139,5 +139,12 @@ extension Bigrams {
         case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
         default: return properties.isDefaultIgnorableCodePoint ? .mark : .gap
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A capital of ASCII as the small letter; other scalars as they are.
+    fileprivate var smallLetter: Unicode.Scalar {
+        (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(truncatingIfNeeded: value) + 0x20) : self
     }
 }

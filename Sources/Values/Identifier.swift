@@ -29,16 +29,7 @@ public struct Identifier: Hashable, Sendable, Comparable {
         self.init(high: high, low: low)
     }
 
-    public var bytes: [UInt8] {
-        var all: [UInt8] = []
-        all.reserveCapacity(16)
-        for half in [high, low] {
-            for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
-                all.append(UInt8(truncatingIfNeeded: half >> shift))
-            }
-        }
-        return all
-    }
+    public var bytes: [UInt8] { withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) } }
 
     public static func < (a: Identifier, b: Identifier) -> Bool {
         a.high != b.high ? a.high < b.high : a.low < b.low

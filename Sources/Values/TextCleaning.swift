@@ -3,7 +3,7 @@ import Foundation
 /// Takes out of a text what cannot be seen and could mislead. Works on scalars, never on `Character`.
 enum TextCleaning {
     static func clean(_ raw: String, singleLine: Bool) -> String {
-        isTidy(raw) ? raw : cleanThoroughly(raw, singleLine: singleLine)
+        raw.isEmpty || isTidy(raw) ? raw : cleanThoroughly(raw, singleLine: singleLine)
     }
 
     /// Whether cleaning would change nothing: one line of everyday characters. Most of what is written is so.

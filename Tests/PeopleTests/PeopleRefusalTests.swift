@@ -161,7 +161,7 @@ import Web
     @Test(arguments: Engine.all) func aHouseWithoutACommunityHasNoFrontPage(_ engine: Engine) async throws {
         try await engine.withDatabase(GroundSchema.migrations + People.capability.migrations) { database in
             await #expect(throws: PeopleRefusal.noHome) {
-                _ = try await database.read { try LocalityCache().locality(nil, $0) }
+                _ = try await database.read { try LocalityStore.locality(atDoor: nil, $0) }
             }
         }
     }

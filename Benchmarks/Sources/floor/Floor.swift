@@ -25,7 +25,7 @@ struct Floor {
         }
         let into = try Engine(arguments[2])
         try into.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        try into.execute("PRAGMA wal_autocheckpoint = 4000")
+        try into.execute("PRAGMA wal_autocheckpoint = 8000")
         try into.execute("PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON")
         let level = try into.number("PRAGMA synchronous")
         guard level == 2 else { throw Fault.notDurable(level) }

@@ -13,7 +13,7 @@ CREATE TABLE record (
   before BYTES NOT NULL,
   hash BYTES NOT NULL,
   PRIMARY KEY (community, number)
-);
+) KEYED;
 CREATE INDEX record_object ON record (community, object, number);
 CREATE INDEX record_actor ON record (community, actor, number);
 
@@ -24,7 +24,7 @@ CREATE TABLE record_value (
   subject BYTES NOT NULL,
   sealed BYTES NOT NULL,
   PRIMARY KEY (community, number)
-);
+) KEYED;
 
 -- A data key for each person or need, wrapped by the master key that lives outside the database.
 CREATE TABLE subject_key (
@@ -33,7 +33,7 @@ CREATE TABLE subject_key (
   wrapped BYTES NOT NULL,
   made BIGINT NOT NULL,
   PRIMARY KEY (community, subject)
-);
+) KEYED;
 
 -- A request that was answered: a second press gets the first answer.
 CREATE TABLE request_mark (
@@ -69,8 +69,7 @@ CREATE TABLE figure (
   name TEXT NOT NULL,
   number BIGINT NOT NULL,
   PRIMARY KEY (community, path, name)
-);
-CREATE INDEX figure_name ON figure (name, path);
+) KEYED;
 
 -- The next number of a kind in a community.
 CREATE TABLE serial (
@@ -78,7 +77,7 @@ CREATE TABLE serial (
   kind TEXT NOT NULL,
   last BIGINT NOT NULL,
   PRIMARY KEY (community, kind)
-);
+) KEYED;
 
 -- Jobs that run once among many copies.
 CREATE TABLE job_run (

@@ -36,9 +36,6 @@ public struct EditTerm: Action {
     }
 
     public func run(on subject: PlacePath, in work: Work) throws -> EditedTerm {
-        guard try VocabularyStore.raiseRevision(in: work.community, work.database) else {
-            throw GroundRefusal.notFound
-        }
         try VocabularyStore.adoptDefaults(at: work.now, in: work.community, work.database)
         let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
         let term = try term(vocabulary, work)

@@ -14,7 +14,7 @@ enum NeedFigures {
     }
 
     /// What of a need enters a figure.
-    struct Share {
+    struct Share: Equatable {
         let state: NeedState
         let classKey: String
         let outcome: String?
@@ -47,22 +47,34 @@ enum NeedFigures {
     static func apply(
         from before: Need?, to after: Need?, in work: Work, below top: PlacePath? = nil
     ) throws {
-        var differences: [Key: Int64] = [:]
+        let old = before.flatMap(Entry.init), new = after.flatMap(Entry.init)
+        guard old != new else { return }
         let top = try top ?? Self.top(of: work.community, work.database)
-        for (need, sign) in [(before, Int64(-1)), (after, 1)] {
-            guard let need, need.held == .no else { continue }
-            for name in need.share.names {
-                for level in need.path.upward where top.contains(level) {
-                    differences[Key(path: level, name: name), default: 0] += sign
-                }
+        for (entry, sign) in [(old, Int64(-1)), (new, 1)] {
+            guard let entry else { continue }
+            let levels = entry.path.upward.filter(top.contains)
+            for name in entry.share.names {
+                for level in levels { try work.add(sign, to: name, at: level) }
             }
         }
-        try add(differences.filter { $0.value != 0 }, in: work.community, work.database)
+    }
+
+    /// A need as it enters the figures.
+    private struct Entry: Equatable {
+        let path: PlacePath
+        let share: Share
+
+        /// Nil for a need that counts nowhere yet.
+        init?(_ need: Need) {
+            guard need.held == .no else { return nil }
+            path = need.path
+            share = need.share
+        }
     }
 
     /// The path of the node that holds the rows.
     static func top(of community: Identifier, _ reading: any Reading) throws -> PlacePath {
-        guard let place = try PlaceStore.place(community, in: community, reading) else {
+        guard let place = try PlaceStore.top(of: community, reading) else {
             throw GroundRefusal.notFound
         }
         return place.path

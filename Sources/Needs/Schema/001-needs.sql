@@ -87,6 +87,7 @@ CREATE INDEX need_held ON need (community, number) WHERE held = 1;
 CREATE INDEX need_merged ON need (community, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX need_late ON need (due) WHERE late_told IS NULL AND is_open = 1;
 CREATE INDEX need_released ON need (community, number) WHERE released IS NOT NULL;
+CREATE INDEX need_told ON need (community, state, closed, number) WHERE released IS NOT NULL;
 
 -- Everything that happened to a need, in order: who, what, when, how long after the step before.
 CREATE TABLE need_event (
@@ -102,7 +103,7 @@ CREATE TABLE need_event (
   is_public BIGINT NOT NULL,
   lasted BIGINT NOT NULL,
   PRIMARY KEY (community, need, number)
-);
+) KEYED;
 
 -- Reports of one phone or one address in the last while: what the throttle counts.
 CREATE TABLE report_count (
@@ -111,7 +112,7 @@ CREATE TABLE report_count (
   hour BIGINT NOT NULL,
   reports BIGINT NOT NULL,
   PRIMARY KEY (community, token, hour)
-);
+) KEYED;
 
 -- A list's filters kept under a name.
 CREATE TABLE saved_view (

@@ -3,23 +3,6 @@ import Storage
 import Values
 
 extension NeedFigures {
-    /// Adds to many figures in one statement, in a fixed order.
-    static func add(
-        _ differences: [Key: Int64], in community: Identifier, _ writing: any Writing
-    ) throws {
-        guard !differences.isEmpty else { return }
-        var rows: SQL = ""
-        for (index, (key, number)) in differences.sorted(by: { $0.key < $1.key }).enumerated() {
-            rows += index == 0 ? "" : ", "
-            rows += "(\(community), \(key.path), \(key.name), \(number))"
-        }
-        try writing.run(
-            """
-            INSERT INTO figure (community, path, name, number) VALUES \(rows)
-            ON CONFLICT (community, path, name) DO UPDATE SET number = figure.number + excluded.number
-            """)
-    }
-
     /// The kept figures of needs that are not 0.
     static func kept(in community: Identifier, _ reading: any Reading) throws -> [Key: Int64] {
         let rows = try reading.all(

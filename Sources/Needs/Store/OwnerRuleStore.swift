@@ -73,15 +73,25 @@ public enum OwnerRuleStore {
     static func rules(
         for classKey: String, area: String, at path: PlacePath, _ work: Work
     ) throws -> [OwnerRule] {
-        let reaches = [OwnerReach.every, .area(area), .need(classKey)].map(\.text)
-        let found = try work.database.all(
-            """
-            SELECT id, path, class, account FROM owner_rule WHERE community = \(work.community)
-            AND path IN \(list: path.upward) AND class IN \(list: reaches) ORDER BY path DESC, id LIMIT 60
-            """, decode)
+        let reaches: Set<OwnerReach> = [.every, .area(area), .need(classKey)]
+        let byPath = try kept.value(work.community, work.database) { try book(of: work.community, $0) } ?? [:]
+        let found = path.upward.compactMap { byPath[$0] }.joined().filter { reaches.contains($0.reach) }
         return found.sorted { a, b in
             (a.path.text.utf8.count, a.reach.rank) > (b.path.text.utf8.count, b.reach.rank)
         }
+    }
+
+    private static let kept = Kept<Identifier, [PlacePath: [OwnerRule]]>(most: 64)
+
+    private static func book(
+        of community: Identifier, _ reading: any Reading
+    ) throws -> [PlacePath: [OwnerRule]] {
+        let rules = try reading.all(
+            """
+            SELECT id, path, class, account FROM owner_rule WHERE community = \(community)
+            ORDER BY path, id LIMIT 100000
+            """, decode)
+        return Dictionary(grouping: rules, by: \.path)
     }
 
     /// Puts a rule in the place of the one for the same place and reach.

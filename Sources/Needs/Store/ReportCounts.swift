@@ -7,16 +7,12 @@ enum ReportCounts {
     /// Counts one more; how many there are in this hour with it.
     static func add(_ token: [UInt8], in work: Work) throws -> Int64 {
         let hour = hour(work.now)
-        try work.database.run(
+        return try work.database.number(
             """
             INSERT INTO report_count (community, token, hour, reports)
             VALUES (\(work.community), \(token), \(hour), 1)
             ON CONFLICT (community, token, hour) DO UPDATE SET reports = report_count.reports + 1
-            """)
-        return try work.database.number(
-            """
-            SELECT reports FROM report_count
-            WHERE community = \(work.community) AND token = \(token) AND hour = \(hour)
+            RETURNING reports
             """)
     }
 

@@ -1,34 +1,18 @@
 import Foundation
 public import Storage
-import Synchronization
 public import Values
 
 /// The vocabulary as it is stored. A community without entries of its own has the defaults.
 public enum VocabularyStore {
-    private static let cache = Mutex<[Identifier: (revision: Int64, vocabulary: Vocabulary)]>([:])
-    /// Communities kept read at once; those with the defaults need no room.
-    private static let room = 64
+    /// Communities kept at once.
+    private static let kept = Kept<Identifier, Vocabulary>(most: 64)
 
-    /// The community's words, read once for each revision of them.
+    /// The community's words.
     public static func vocabulary(in community: Identifier, _ reading: any Reading) throws -> Vocabulary {
-        let revision = try revision(in: community, reading)
-        guard revision > 0 else { return .defaults }
-        let known = cache.withLock { $0[community] }
-        if let known, known.revision == revision { return known.vocabulary }
-        let terms = try terms(in: community, reading)
-        let vocabulary = terms.isEmpty ? Vocabulary.defaults : Vocabulary(terms)
-        // What a change sees may yet be undone, so only what a plain reading saw is kept.
-        if !(reading is any Writing) {
-            cache.withLock { all in
-                if all.count >= room { all.removeAll() }
-                all[community] = (revision, vocabulary)
-            }
-        }
-        return vocabulary
-    }
-
-    static func revision(in community: Identifier, _ reading: any Reading) throws -> Int64 {
-        try reading.number("SELECT vocabulary FROM locality WHERE community = \(community)")
+        try kept.value(community, reading) { reading in
+            let terms = try terms(in: community, reading)
+            return terms.isEmpty ? .defaults : Vocabulary(terms)
+        } ?? .defaults
     }
 
     static func terms(in community: Identifier, _ reading: any Reading) throws -> [Term] {
@@ -66,12 +50,6 @@ public enum VocabularyStore {
             hint_english = excluded.hint_english, parent = excluded.parent, sort = excluded.sort,
             details = excluded.details, closed = excluded.closed
             """)
-    }
-
-    /// Says that the entries changed, so that every reader reads them anew. False where there is no such
-    /// community.
-    static func raiseRevision(in community: Identifier, _ writing: any Writing) throws -> Bool {
-        try writing.run("UPDATE locality SET vocabulary = vocabulary + 1 WHERE community = \(community)") > 0
     }
 
     /// Copies the defaults into a community that has no entries yet.

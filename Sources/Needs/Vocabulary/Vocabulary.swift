@@ -4,18 +4,20 @@ public import Values
 /// entries.
 public final class Vocabulary: Sendable {
     private let lists: [TermList: [Term]]
+    private let offered: [TermList: [Term]]
     private let byKey: [TermList: [String: Term]]
     private let classesByArea: [String: [Term]]
 
     public init(_ terms: [Term]) {
         let sorted = terms.sorted { ($0.sort, $0.key) < ($1.sort, $1.key) }
         lists = Dictionary(grouping: sorted, by: \.list)
+        offered = lists.mapValues { $0.filter { !$0.isClosed } }
         byKey = lists.mapValues { Dictionary($0.map { ($0.key, $0) }) { first, _ in first } }
         classesByArea = Dictionary(grouping: lists[.need] ?? []) { $0.parent ?? "" }
     }
 
     /// The entries that are offered, in their order.
-    public func terms(_ list: TermList) -> [Term] { (lists[list] ?? []).filter { !$0.isClosed } }
+    public func terms(_ list: TermList) -> [Term] { offered[list] ?? [] }
 
     /// Every entry, those closed included.
     public func allTerms(_ list: TermList) -> [Term] { lists[list] ?? [] }

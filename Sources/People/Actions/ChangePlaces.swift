@@ -37,7 +37,6 @@ public struct RenamePlace: Action {
             try work.database.run(
                 "UPDATE locality SET parents = \(parents) WHERE community = \(locality.id)")
         }
-        try work.noteLocalitiesChanged()
     }
 
     public func object(of subject: Place, _ answer: Done, in work: Work) -> Identifier { place }

@@ -82,7 +82,6 @@ public struct FoundLocality: Action {
             VALUES (\(work.community), \(slug), \(parents), \(foot.line), \(foot.phone),
             \(isHome || needsHome), 0)
             """)
-        try work.noteLocalitiesChanged()
     }
 
     private static func isSlug(_ text: String) -> Bool {
@@ -129,10 +128,5 @@ extension Work {
         let last = try database.number(
             "SELECT last_child FROM place WHERE community = \(community) AND id = \(parent)")
         return Int(last) - count + 1
-    }
-
-    /// Tells every copy of the program that what it remembers of localities is old.
-    func noteLocalitiesChanged() throws {
-        try HouseMarks.set(LocalityStore.revisionMark, newIdentifier().description, database)
     }
 }

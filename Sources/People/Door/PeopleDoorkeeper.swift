@@ -12,7 +12,6 @@ public final class PeopleDoorkeeper: Doorkeeper {
     private let keys: KeyRing
     private let idleLimit: Instant.Span
     private let log: Logger
-    private let localities = LocalityCache()
     private let touching = Mutex<Set<Identifier>>([])
 
     /// - Parameters: `idleLimit`: a session without use ends after so long.
@@ -25,7 +24,7 @@ public final class PeopleDoorkeeper: Doorkeeper {
 
     public func admit(_ ask: Ask, code: String?, in reading: any Reading, at now: Instant) throws -> Admission
     {
-        let locality = try localities.locality(code, reading)
+        let locality = try LocalityStore.locality(atDoor: code, reading)
         let opened = OpenedNeeds.read(ask, in: locality.id, keys, at: now)
         guard let credential = try Credential.presented(by: ask) else {
             return Admission(actor: Actor(kind: .anyone, opened: opened), locality: locality)

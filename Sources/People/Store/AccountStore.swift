@@ -25,9 +25,13 @@ public enum AccountStore {
     public static func account(
         _ id: Identifier, in community: Identifier, _ reading: any Reading
     ) throws -> Account? {
-        try reading.first(
-            "SELECT \(columns) \(joined) WHERE a.community = \(community) AND a.id = \(id)", decode)
+        try kept.value(RowKey(community, id), reading) { reading in
+            try reading.first(
+                "SELECT \(columns) \(joined) WHERE a.community = \(community) AND a.id = \(id)", decode)
+        }
     }
+
+    private static let kept = Kept<RowKey, Account>(most: 5_000)
 
     /// The account that has the telephone number.
     public static func account(

@@ -13,6 +13,13 @@ public struct CalendarDay: Sendable, Codable {
 public enum CalendarStore {
     /// The calendar by which due times are reckoned.
     public static func calendar(_ reading: any Reading) throws -> WorkCalendar {
+        try kept.value(true, reading, made) ?? .china
+    }
+
+    /// One for the whole house.
+    private static let kept = Kept<Bool, WorkCalendar>(most: 1)
+
+    private static func made(_ reading: any Reading) throws -> WorkCalendar {
         var calendar = WorkCalendar.china
         let byYear = Dictionary(grouping: try days(reading)) { $0.day.year }
         for (year, days) in byYear {

@@ -22,12 +22,15 @@ public enum FigureStore {
     public static func sums(
         _ names: [String], below path: PlacePath, _ reading: any Reading
     ) throws -> [String: Int64] {
-        let roots = try LocalityStore.below(path, reading, limit: 2000).map(\.path)
         var sums: [String: Int64] = [:]
+        // The nodes first, by themselves: carried over to the figures, their range would walk them all.
         try reading.each(
             """
-            SELECT name, SUM(number) FROM figure WHERE name IN \(list: names) AND path IN \(list: roots)
-            GROUP BY name ORDER BY name LIMIT 1000
+            SELECT f.name, SUM(f.number) FROM (SELECT p.community, p.path FROM locality l
+            JOIN place p ON p.community = l.community AND p.id = l.community
+            WHERE p.path >= \(path) AND p.path < \(path.end) ORDER BY p.path LIMIT 4000) r
+            CROSS JOIN figure f WHERE f.community = r.community AND f.path = r.path
+            AND f.name IN \(list: names) GROUP BY f.name ORDER BY f.name LIMIT 1000
             """
         ) { sums[$0.text(0)] = $0.integer(1) }
         return sums

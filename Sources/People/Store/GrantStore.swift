@@ -16,14 +16,26 @@ public enum GrantStore {
     public static func grants(
         of account: Identifier, in community: Identifier, _ reading: any Reading
     ) throws -> [Grant] {
-        try reading.all(
-            """
-            SELECT role, path FROM role_grant
-            WHERE community = \(community) AND account = \(account) AND ended IS NULL
-            ORDER BY path, id LIMIT 200
-            """
-        ) { Grant(role: try $0.choice(0), place: PlacePath(text: $0.text(1))) }
+        try kept.value(RowKey(community, account), reading) { reading in
+            try reading.all(
+                """
+                SELECT role, path FROM role_grant
+                WHERE community = \(community) AND account = \(account) AND ended IS NULL
+                ORDER BY path, id LIMIT 200
+                """
+            ) { Grant(role: try $0.choice(0), place: PlacePath(text: $0.text(1))) }
+        } ?? []
     }
+
+    private static let kept = Kept<RowKey, [Grant]>(most: 5_000)
+
+    private struct Over: Hashable {
+        let community: Identifier
+        let roles: [Role]
+        let path: PlacePath
+    }
+
+    private static let keptHolders = Kept<Over, [GivenRole]>(most: 5_000)
 
     /// The account's roles that have not ended, the widest first.
     public static func roles(
@@ -53,14 +65,16 @@ public enum GrantStore {
     public static func holders(
         of roles: [Role], over path: PlacePath, in community: Identifier, _ reading: any Reading
     ) throws -> [GivenRole] {
-        try reading.all(
-            """
-            SELECT g.id, g.account, g.role, g.place, g.path, g.since
-            FROM role_grant g JOIN account a ON a.community = g.community AND a.id = g.account
-            WHERE g.community = \(community) AND g.role IN \(list: roles.map(\.rawValue))
-            AND g.path IN \(list: path.upward) AND g.ended IS NULL AND a.state = 'active'
-            ORDER BY LENGTH(g.path) DESC, g.since, g.id LIMIT 200
-            """, decode)
+        try keptHolders.value(Over(community: community, roles: roles, path: path), reading) { reading in
+            try reading.all(
+                """
+                SELECT g.id, g.account, g.role, g.place, g.path, g.since
+                FROM role_grant g JOIN account a ON a.community = g.community AND a.id = g.account
+                WHERE g.community = \(community) AND g.role IN \(list: roles.map(\.rawValue))
+                AND g.path IN \(list: path.upward) AND g.ended IS NULL AND a.state = 'active'
+                ORDER BY LENGTH(g.path) DESC, g.since, g.id LIMIT 200
+                """, decode)
+        } ?? []
     }
 
     /// How many active accounts of the community have the role, one of them left out.

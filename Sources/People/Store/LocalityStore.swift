@@ -31,6 +31,20 @@ public enum LocalityStore {
             "SELECT \(columns) \(joined) WHERE l.is_home = 1 ORDER BY l.community LIMIT 1", decode)
     }
 
+    /// The one at whose door an address stands: of a code, or the house's own.
+    ///
+    /// - Throws: ``GroundRefusal/notFound`` for an unknown code.
+    static func locality(atDoor code: String?, _ reading: any Reading) throws -> Locality {
+        let found = try kept.value(code, reading) { reading in
+            try code.map { try locality(slug: $0, reading) } ?? home(reading)
+        }
+        if let found { return found }
+        throw code == nil ? PeopleRefusal.noHome as any Error : GroundRefusal.notFound
+    }
+
+    /// As many as a large city has.
+    private static let kept = Kept<String?, Locality>(most: 5_000)
+
     /// Every node that holds rows at or below a path, in the order of the tree, at most `limit`.
     public static func below(
         _ path: PlacePath, _ reading: any Reading, limit: Int = 1000
@@ -48,13 +62,6 @@ public enum LocalityStore {
         try reading.first("SELECT foot, phone FROM locality WHERE community = \(id)") {
             ($0.text(0), $0.text(1))
         } ?? ("", "")
-    }
-
-    static let revisionMark = "revision.localities"
-
-    /// Changes whenever a locality does.
-    static func revision(_ reading: any Reading) throws -> String {
-        try HouseMarks.text(revisionMark, reading) ?? ""
     }
 }
 

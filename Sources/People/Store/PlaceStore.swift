@@ -22,12 +22,30 @@ public enum PlaceStore {
             "SELECT \(columns) FROM place WHERE community = \(community) AND id = \(id)", decode)
     }
 
+    /// The node that holds the community's rows.
+    public static func top(of community: Identifier, _ reading: any Reading) throws -> Place? {
+        try tops.value(community, reading) { try place(community, in: community, $0) }
+    }
+
     /// The place of a short code, as it stands on a poster.
     public static func place(code: String, in community: Identifier, _ reading: any Reading) throws -> Place?
     {
-        try reading.first(
-            "SELECT \(columns) FROM place WHERE community = \(community) AND code = \(code)", decode)
+        try byCode.value(Code(community: community, code: code), reading) { reading in
+            try reading.first(
+                "SELECT \(columns) FROM place WHERE community = \(community) AND code = \(code)", decode)
+        }
     }
+
+    private struct Code: Hashable {
+        let community: Identifier
+        let code: String
+    }
+
+    private static let byCode = Kept<Code, Place>(most: 10_000)
+    private static let tops = Kept<Identifier, Place>(most: 5_000)
+    private static let byPath = Kept<String, Place>(most: 10_000)
+    private static let lines = Kept<String, [Place]>(most: 5_000)
+    private static let areas = Kept<String, [Place]>(most: 500)
 
     static func isClosed(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Bool {
         try reading.exists(
@@ -35,7 +53,9 @@ public enum PlaceStore {
     }
 
     public static func place(at path: PlacePath, _ reading: any Reading) throws -> Place? {
-        try reading.first("SELECT \(columns) FROM place WHERE path = \(path) LIMIT 1", decode)
+        try byPath.value(path.text, reading) { reading in
+            try reading.first("SELECT \(columns) FROM place WHERE path = \(path) LIMIT 1", decode)
+        }
     }
 
     /// Children in the order of their paths' numbers, at most `limit`.
@@ -65,9 +85,21 @@ public enum PlaceStore {
 
     /// The place and everything above it, from the root down.
     public static func line(to path: PlacePath, _ reading: any Reading) throws -> [Place] {
+        // The line to the place above is shared by all its children, so that one is kept.
+        guard let above = path.above else { return try place(at: path, reading).map { [$0] } ?? [] }
+        let line = try lines.value(above.text, reading) { try whole(above, $0) } ?? []
+        return line + [try place(at: path, reading)].compactMap { $0 }
+    }
+
+    private static func whole(_ path: PlacePath, _ reading: any Reading) throws -> [Place] {
         try reading.all(
             "SELECT \(columns) FROM place WHERE path IN \(list: path.upward) ORDER BY depth, id LIMIT 20",
             decode)
+    }
+
+    /// The areas at or below a path, in the order of the tree.
+    public static func areas(below path: PlacePath, _ reading: any Reading) throws -> [Place] {
+        try areas.value(path.text, reading) { try places(.area, below: path, $0, limit: 60) } ?? []
     }
 
     /// Names by place; those that are not there are left out.

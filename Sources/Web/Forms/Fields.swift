@@ -73,18 +73,19 @@ private struct JSONField: Decodable {
     let texts: [String]
 
     init(from decoder: any Decoder) throws {
-        if var list = try? decoder.unkeyedContainer() {
-            var all: [String] = []
-            while !list.isAtEnd {
-                guard list.currentIndex < 1000 else {
-                    throw DecodingError.dataCorruptedError(in: list, debugDescription: "too long a list")
-                }
-                all += [try list.decode(JSONValue.self).text].compactMap { $0 }
-            }
-            texts = all
-        } else {
-            texts = [try JSONValue(from: decoder).text].compactMap { $0 }
+        // A single text first, for most are: each attempt that fails makes an error, and that is dear.
+        if let single = try? JSONValue(from: decoder) {
+            texts = [single.text].compactMap { $0 }
+            return
         }
+        var list = try decoder.unkeyedContainer(), all: [String] = []
+        while !list.isAtEnd {
+            guard list.currentIndex < 1000 else {
+                throw DecodingError.dataCorruptedError(in: list, debugDescription: "too long a list")
+            }
+            all += [try list.decode(JSONValue.self).text].compactMap { $0 }
+        }
+        texts = all
     }
 }
 
@@ -94,20 +95,19 @@ private struct JSONValue: Decodable {
 
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
+        if let words = try? value.decode(String.self) {
+            guard !words.utf8.contains(0) else {
+                throw DecodingError.dataCorruptedError(in: value, debugDescription: "NUL in a text")
+            }
+            text = words
+        } else if value.decodeNil() {
             text = nil
         } else if let flag = try? value.decode(Bool.self) {
             text = flag ? "1" : nil
         } else if let number = try? value.decode(Int64.self) {
             text = "\(number)"
-        } else if let number = try? value.decode(Double.self) {
-            text = "\(number)"
         } else {
-            let words = try value.decode(String.self)
-            guard !words.utf8.contains(0) else {
-                throw DecodingError.dataCorruptedError(in: value, debugDescription: "NUL in a text")
-            }
-            text = words
+            text = "\(try value.decode(Double.self))"
         }
     }
 }

@@ -57,31 +57,42 @@ extension Route {
         answers: A.Type = Done.self, shows page: P, largestBody: Int = 64 << 10,
         _ act: @escaping @Sendable (Visit, Fields) async throws -> Outcome
     ) -> Route {
+        verb(
+            method, pattern, right, summary, fields: fields, answers: answers, shows: page,
+            largestBody: largestBody, knowing: { _, _, _ in () }
+        ) { visit, fields, _ in try await act(visit, fields) }
+    }
+
+    /// The same for an action whose form is read with what `know` finds, in the reading that admits the
+    /// visitor: a second one would cost as much as the first.
+    public static func verb<P: Page, A: Codable & Sendable, K: Sendable>(
+        _ method: Method = .post, _ pattern: String, _ right: Right, _ summary: Text, fields: [Input] = [],
+        answers: A.Type = Done.self, shows page: P, largestBody: Int = 64 << 10,
+        knowing know: @escaping @Sendable (Visit, Fields, any Reading) throws -> K,
+        _ act: @escaping @Sendable (Visit, Fields, K) async throws -> Outcome
+    ) -> Route {
         Route(
             method: method, pattern: pattern, right: right, summary: summary, fields: fields,
             schema: Schema(of: A.self), isPage: false, checksOrigin: true, largestBody: largestBody
         ) { entry in
-            let (visit, _) = try await entry.visit(right) { _, _ in () }
+            let sent = Result { try Fields(entry.ask) }
+            let (visit, known) = try await entry.visit(right) { visit, reading in
+                sent.flatMap { fields in Result { try know(visit, fields, reading) } }
+            }
             try entry.checkOrigin()
-            let fields = try Fields(entry.ask)
+            let fields = try sent.get()
             do {
                 try entry.checkToken(fields)
-                let outcome = try await act(visit, fields)
+                let outcome = try await act(visit, fields, try known.get())
                 guard let kept = outcome.kept else { return try entry.site.answer(outcome, visit) }
-                let (again, model) = try await entry.visit(nil) { visit, reading in
-                    try page.load(visit, reading)
-                }
-                return try entry.site.show(page, model, again, kept, [], status: 200)
+                return try await entry.again(page, kept, [], status: 200)
             } catch let error where Site.refusals(in: error) != nil {
                 let refusals = Site.refusals(in: error) ?? []
                 guard !entry.ask.wantsJSON, let status = refusals.first?.status, ![401, 404].contains(status)
                 else {
                     throw error
                 }
-                let (again, model) = try await entry.visit(nil) { visit, reading in
-                    try page.load(visit, reading)
-                }
-                return try entry.site.show(page, model, again, fields, refusals, status: status)
+                return try await entry.again(page, fields, refusals, status: status)
             }
         }
     }
@@ -118,6 +129,14 @@ extension Route {
 }
 
 extension Route.Entry {
+    /// The page once more, with what was typed and what is wrong with it.
+    fileprivate func again<P: Page>(
+        _ page: P, _ fields: Fields, _ refusals: [any Refusal], status: Int
+    ) async throws -> Reply {
+        let (visit, model) = try await visit(nil) { visit, reading in try page.load(visit, reading) }
+        return try site.show(page, model, visit, fields, refusals, status: status)
+    }
+
     /// Admits the visitor and runs `body`, both in one reading.
     func visit<T: Sendable>(
         _ right: Right?, _ body: @escaping @Sendable (Visit, any Reading) throws -> T

@@ -43,13 +43,8 @@ enum ArrivalStore {
         return figures
     }
 
-    /// Figures in statements of bounded length.
     private static func add(_ figures: [NeedFigures.Key: Int64], in work: Work) throws {
-        let sorted = figures.sorted { $0.key < $1.key }
-        for start in stride(from: 0, to: sorted.count, by: 2000) {
-            let part = sorted[start..<min(sorted.count, start + 2000)].map { ($0.key, $0.value) }
-            try NeedFigures.add(Dictionary(part) { $1 }, in: work.community, work.database)
-        }
+        for (key, number) in figures { try work.add(number, to: key.name, at: key.path) }
     }
 
     static func showResources(of batch: Identifier, below top: PlacePath, in work: Work) throws {

@@ -1,6 +1,7 @@
 import Actions
 import Imaging
 import People
+import Storage
 import Values
 import Web
 
@@ -14,7 +15,7 @@ enum SayPages {
         .page("/say", NeedsRights.report, SayPhrase.title.text, SayPage(), query: SayPage.query),
         .verb(
             .post, "/say", NeedsRights.report, SayPhrase.title.text, fields: fields, answers: SaidNeed.self,
-            shows: SayPage(), largestBody: largestBody, say),
+            shows: SayPage(), largestBody: largestBody, knowing: Known.init, say),
         .page("/say/done/{number}", NeedsRights.follow, SaidPhrase.title.text, SaidPage()),
     ]
 
@@ -33,13 +34,26 @@ enum SayPages {
         Input("photo", SayPhrase.photo.text, .file(8 << 20)),
     ]
 
-    private static func say(_ visit: Visit, _ fields: Fields) async throws -> Outcome {
+    /// What of the community one must know to read the form.
+    private struct Known: Sendable {
+        let words: Vocabulary
+        let placeIsThere: Bool
+
+        init(_ visit: Visit, _ fields: Fields, _ reading: any Reading) throws {
+            let code = SayDraft(fields, visit).place
+            words = try VocabularyStore.vocabulary(in: visit.community, reading)
+            placeIsThere =
+                try code.isEmpty || PlaceStore.place(code: code, in: visit.community, reading) != nil
+        }
+    }
+
+    private static func say(_ visit: Visit, _ fields: Fields, _ known: Known) async throws -> Outcome {
         let draft = SayDraft(fields, visit)
         if let step = SayDraft.press(fields).step {
             try check(draft, leaving: fields, to: step)
             return .again(fields)
         }
-        var need = try await read(fields, draft, visit)
+        var need = try read(fields, draft, known, visit)
         need.photos = try await pictures(fields)
         let said = try await visit.perform(
             ReportNeed(need, by: .page(remote: visit.ask.remote)), fields: fields)
@@ -70,24 +84,17 @@ enum SayPages {
         return reader.lines("words", 500)
     }
 
-    private static func read(_ fields: Fields, _ draft: SayDraft, _ visit: Visit) async throws -> NeedDraft {
-        let (words, placeIsKnown) = try await visit.house.database.read { reading in
-            let place =
-                draft.place.isEmpty
-                ? nil : try PlaceStore.place(code: draft.place, in: visit.community, reading)
-            return (
-                try VocabularyStore.vocabulary(in: visit.community, reading),
-                draft.place.isEmpty || place != nil
-            )
-        }
+    private static func read(
+        _ fields: Fields, _ draft: SayDraft, _ known: Known, _ visit: Visit
+    ) throws -> NeedDraft {
         var reader = FormReader(fields)
         let text = readWords(&reader)
-        if !placeIsKnown { reader.refuse("nearer", SayPhrase.placeUnknown, name: "form.place") }
+        if !known.placeIsThere { reader.refuse("nearer", SayPhrase.placeUnknown, name: "form.place") }
         var need = NeedDraft(text, at: draft.place.isEmpty ? .id(visit.community) : .code(draft.place))
         need.kind = draft.kind
         need.sameAs = draft.same.isEmpty ? nil : draft.same
         need.forWhom = draft.forWhom
-        need.classKey = classKey(&reader, words)
+        need.classKey = classKey(&reader, known.words)
         need.spot = reader.line("spot", 60, required: false)
         need.contact.name = reader.line("name", 20, required: false)
         need.contact.phone = reader.phone("phone", required: false)?.digits ?? ""

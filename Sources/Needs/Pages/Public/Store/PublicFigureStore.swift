@@ -43,7 +43,7 @@ enum PublicFigureStore {
     static func areas(
         of path: PlacePath, in community: Identifier, _ language: Language, _ reading: any Reading
     ) throws -> [PlaceFigures] {
-        let places = try PlaceStore.places(.area, below: path, reading, limit: 60)
+        let places = try PlaceStore.areas(below: path, reading)
         guard !places.isEmpty else { return [] }
         var byPath: [String: PublicFigures] = [:]
         try reading.each(
@@ -93,20 +93,14 @@ enum PublicFigureStore {
     private static func communities(
         below path: PlacePath, _ year: Int, _ reading: any Reading
     ) throws -> [(PlacePath, PublicFigures)] {
-        let paths = try reading.all(
-            """
-            SELECT path FROM place WHERE kind = 'community' AND path >= \(path) AND path < \(path.end)
-            AND closed IS NULL ORDER BY path, id LIMIT 4000
-            """
-        ) { PlacePath(text: $0.text(0)) }
-        guard !paths.isEmpty else { return [] }
         var all: [(path: PlacePath, figures: PublicFigures)] = []
-        // By name and path: a join would walk every place of every community.
+        // The places first, by themselves: carried over to the figures, their range would walk them all.
         try reading.each(
             """
-            SELECT path, name, number FROM figure WHERE name IN \(list: names(year)) AND path IN \
-            \(list: paths)
-            ORDER BY path, name, community LIMIT 50000
+            SELECT p.path, f.name, f.number FROM (SELECT community, path FROM place WHERE kind = 'community'
+            AND path >= \(path) AND path < \(path.end) AND closed IS NULL ORDER BY path, id LIMIT 4000) p
+            CROSS JOIN figure f WHERE f.community = p.community AND f.path = p.path
+            AND f.name IN \(list: names(year)) ORDER BY p.path, f.community, f.name LIMIT 50000
             """
         ) { row in
             let here = PlacePath(text: row.text(0))
@@ -120,14 +114,13 @@ enum PublicFigureStore {
     static func lately(
         _ count: Int, in community: Identifier, _ reading: any Reading
     ) throws -> [PublicNeed] {
-        let rows = try reading.all(
+        try reading.all(
             """
             SELECT \(NeedStore.publicColumns) FROM need n
             WHERE n.community = \(community) AND n.state = 'closed'
             AND n.released IS NOT NULL AND n.held = 0 AND n.outcome IN ('done', 'partly')
-            ORDER BY n.number DESC LIMIT 40
+            ORDER BY n.closed DESC, n.number DESC LIMIT \(count)
             """, NeedStore.decodePublic)
-        return Array(rows.sorted { ($0.closed ?? $0.changed) > ($1.closed ?? $1.changed) }.prefix(count))
     }
 }
 

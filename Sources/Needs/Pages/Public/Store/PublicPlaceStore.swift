@@ -18,7 +18,7 @@ enum PublicPlaceStore {
         below top: PlacePath, at place: Place?, _ language: Language, _ reading: any Reading
     ) throws -> [NamedKey] {
         guard let place else {
-            return try PlaceStore.places(.area, below: top, reading, limit: 60).map {
+            return try PlaceStore.areas(below: top, reading).map {
                 NamedKey($0.code, $0.name(language))
             }
         }

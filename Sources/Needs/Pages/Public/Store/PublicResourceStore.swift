@@ -15,6 +15,12 @@ enum PublicResourceStore {
 
     /// Every active resource with every class that it answers, by name.
     static func answers(in community: Identifier, _ reading: any Reading) throws -> [Answer] {
+        try kept.value(community, reading) { try all(in: community, $0) } ?? []
+    }
+
+    private static let kept = Kept<Identifier, [Answer]>(most: 200)
+
+    private static func all(in community: Identifier, _ reading: any Reading) throws -> [Answer] {
         try reading.all(
             """
             SELECT c.class, r.number, r.name, r.kind, r.is_public FROM resource r

@@ -61,12 +61,13 @@ enum CityStore {
         // A node that holds rows keeps figures for its own tree alone, so wider places are summed from these
         // nodes.
         let keepers = kind.holdsRows ? PlaceKind.allCases.filter { $0.holdsRows && $0 >= kind } : [kind]
+        // The places first, by themselves: carried over to the figures, their range would walk them all.
         try reading.each(
             """
-            SELECT p.path, f.name, f.number FROM place p
-            JOIN figure f ON f.community = p.community AND f.path = p.path AND f.name IN \
-            \(list: CityFigures.names)
-            WHERE p.kind IN \(list: keepers.map(\.rawValue)) AND p.path >= \(path) AND p.path < \(path.end)
+            SELECT p.path, f.name, f.number FROM (SELECT community, path FROM place
+            WHERE kind IN \(list: keepers.map(\.rawValue)) AND path >= \(path) AND path < \(path.end)
+            ORDER BY path, id LIMIT 20000) p CROSS JOIN figure f WHERE f.community = p.community
+            AND f.path = p.path AND f.name IN \(list: CityFigures.names)
             """
         ) { row in
             let here = PlacePath(text: row.text(0))
