@@ -34,10 +34,14 @@ import Testing
         #expect(abs(entry.stance.representativeness - 11) < 1e-14)
         let pooled = 12.0 / 22
         let error = (pooled * (1 - pooled) * (2.0 / 11)).squareRoot()
-        #expect(abs(entry.stance.representativenessTest - (1 - 1.0 / 11) / error) < 1e-14)
+        let expected = (1 - 1.0 / 11) / error
+        #expect(abs(entry.stance.representativenessTest - expected) < 1e-14)
         let together = try #require(map.statements.first { $0.id == 7 })
-        #expect(abs(try #require(together.consensus) - 11.0 / 12 * 11 / 12) < 1e-15)
-        #expect(abs(try #require(together.consensusAgainst) - 1.0 / 12 / 12) < 1e-15)
+        let (agreed, against): (Double, Double) = (121.0 / 144.0, 1.0 / 144.0)
+        let consensus = try #require(together.consensus)
+        #expect(abs(consensus - agreed) < 1e-15)
+        let opposed = try #require(together.consensusAgainst)
+        #expect(abs(opposed - against) < 1e-15)
     }
 
     @Test func agreementsComeFirstAndByWeight() throws {
