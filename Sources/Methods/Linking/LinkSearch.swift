@@ -138,7 +138,7 @@ extension LinkNetwork {
     fileprivate func poolFloors() -> [Int] {
         (0..<(poolStart.count - 1)).map { pool in
             let run = offers(in: Int32(truncatingIfNeeded: pool))
-            return run.isEmpty ? LinkSearch.hidden : offerCost[run.lowerBound]
+            return run.isEmpty ? LinkSearch.hidden : offers[run.lowerBound].cost
         }
     }
 }
