@@ -110,7 +110,7 @@ extension CostMatrix {
             }
             if rows == 0 {
                 columns = costs.count
-                costs.reserveCapacity(columns * columns)
+                costs.reserveCapacity(min(columns * columns, 1 << 22))
             }
             guard costs.count - start == columns else {
                 throw reader.fault("a row of \(costs.count - start) costs, expected \(columns)")

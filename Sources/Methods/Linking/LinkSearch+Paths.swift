@@ -50,21 +50,20 @@ extension LinkSearch {
         defer { shelfFloor[shelf] = base + poolFloor[Int(pool)] }
         guard start + base + poolFloor[Int(pool)] < best else { return }
         var least = Self.hidden
-        for offer in network.offers(in: pool) {
-            let cost = network.offerCost[offer]
-            if start + base + cost >= best {
+        for place in network.offers(in: pool) {
+            let offer = network.offers[place]
+            if start + base + offer.cost >= best {
                 // Every offer from here on asks at least this.
-                least = min(least, cost)
+                least = min(least, offer.cost)
                 break
             }
-            let slot = Int(network.offerSlot[offer])
+            let slot = Int(offer.slot)
             let view = slots[slot]
-            least = min(least, cost + (view.price & Self.shown))
-            let distance = start + base + cost + view.price
+            least = min(least, offer.cost + (view.price & Self.shown))
+            let distance = start + base + offer.cost + view.price
             if distance < view.distance, distance < best {
-                reach(
-                    slot, at: distance, by: SlotStep(need: Int32(truncatingIfNeeded: need), cost: base + cost)
-                )
+                let step = SlotStep(need: Int32(truncatingIfNeeded: need), cost: base + offer.cost)
+                reach(slot, at: distance, by: step)
             }
         }
         poolFloor[Int(pool)] = least

@@ -13,8 +13,12 @@
 ///
 /// *Ties.* Of equally cheap flows the one found is decided by the order of indices alone.
 ///
-/// *Bounds.* Memory: the network, one link a served unit, and four numbers a need, slot and resource. Time:
-/// as many searches as there are links in the end or needs left, each at most one look at all offers.
+/// *Bounds.* Memory: the network, one link a served unit, and a few numbers a need, slot, resource and shelf.
+/// Time: at most one search a unit, most often one a link, each at most one look at all offers.
+///
+/// *Limits.* Made for costs that lie close together, as walks and past services do. Where costs differ in the
+/// thousands and all needs want the same cheap resources, prices climb in many small steps: 20,000 × 15,000
+/// then takes seconds.
 struct LinkSearch: Sendable {
     /// A slot as the search sees it, in one place: both numbers are read for every offer.
     struct SlotView: Sendable {
@@ -138,7 +142,7 @@ extension LinkNetwork {
     fileprivate func poolFloors() -> [Int] {
         (0..<(poolStart.count - 1)).map { pool in
             let run = offers(in: Int32(truncatingIfNeeded: pool))
-            return run.isEmpty ? LinkSearch.hidden : offerCost[run.lowerBound]
+            return run.isEmpty ? LinkSearch.hidden : offers[run.lowerBound].cost
         }
     }
 }

@@ -143,6 +143,11 @@ import Values
         #expect(read > 20)
     }
 
+    @Test func aLongRowIsReadAsItComes() throws {
+        let row = Array(repeating: "3", count: 100_000).joined(separator: ",")
+        #expect(try Self.answer("{\"cost\":[[\(row)]]}").objective == 3)
+    }
+
     /// A file at the edge of what is permitted is weighed, or refused: nothing overflows.
     @Test func theLargestNumbersAreHeld() throws {
         let most = 1 << 40

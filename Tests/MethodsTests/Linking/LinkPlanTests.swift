@@ -99,6 +99,16 @@ import Values
         }
     }
 
+    @Test func unitsBeyondAllThatAreGivenDoNotOverflow() throws {
+        let most = 1 << 40
+        let plan = try LinkPlan(
+            needs: [PlanNeed(id: "a", units: most, mostFromOne: most)],
+            resources: (0..<9).map { PlanResource(id: "r\($0)", capacity: most, perSlot: nil) },
+            permitted: (0..<9).map { PermittedPair(need: "a", resource: "r\($0)", cost: $0 - 4) })
+        #expect(plan.links.map(\.units) == [most])
+        #expect(plan.cost == -4 * most)
+    }
+
     @Test func noneIsAPlanToo() throws {
         let plan = try LinkPlan(needs: [], resources: [], permitted: [])
         #expect(plan.links.isEmpty && plan.unserved.isEmpty && plan.cost == 0)
