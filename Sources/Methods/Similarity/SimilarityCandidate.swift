@@ -30,7 +30,7 @@ struct BestCandidates {
     private(set) var found: [(position: Int, score: Double)] = []
 
     init(limit: Int, atLeast: Double, order: SimilarityOrder) {
-        self.limit = max(0, limit)
+        self.limit = min(max(0, limit), Int(Int32.max))
         self.atLeast = max(0, atLeast)
         self.order = order
     }

@@ -87,13 +87,14 @@ public struct SimilarityIndex: Sendable {
 
     /// Weighs every feature anew and forgets what was removed.
     public mutating func refresh() {
-        var kept = [UInt32](repeating: Postings.gone, count: numbers.count)
+        var kept = [UInt32](repeating: PostingMerge.gone, count: numbers.count)
         var next: UInt32 = 0
         for position in numbers.indices where !isGone[position] {
             kept[position] = next
             next += 1
         }
-        postings = Postings(merging: postings, waiting.lists, kept: kept, table: &table)
+        let merge = PostingMerge(old: postings, waiting: waiting.lists, kept: kept)
+        postings = Postings(merge, table: &table)
         waiting = WaitingTexts()
         if goneCount > 0 {
             numbers = numbers.indices.filter { !isGone[$0] }.map { numbers[$0] }

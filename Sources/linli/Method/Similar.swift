@@ -55,9 +55,11 @@ extension Method {
 
         private func lines(_ path: String) throws -> [String] {
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw ValidationError("\(path) cannot be read.")
+                throw InputFault("\(path) cannot be read")
             }
-            do { return try TextLines.read(Array(data)) } catch { throw ValidationError("\(path): \(error)") }
+            do { return try TextLines.read(Array(data)) } catch {
+                throw InputFault("\(path): \(error.sentence)", line: error.line)
+            }
         }
 
         private func tellJSON(_ found: [[SimilarityCandidate]]) {
