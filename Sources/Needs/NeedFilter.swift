@@ -74,7 +74,11 @@ public struct PublicNeedFilter: Sendable, Hashable {
     public var kind: NeedKind?
     public var classKey: String?
     public var area: String?
+    /// A place within the community. Like class and area it leaves out private matters, so that nobody learns
+    /// by narrowing what a row does not say.
     public var path: PlacePath?
+    /// Only private matters: of a quiet class, with no sentence released.
+    public var isPrivateMatter = false
     public var part: PublicPart?
     /// The year in which it was said.
     public var year: Int?
@@ -86,6 +90,9 @@ public struct PublicNeedFilter: Sendable, Hashable {
     public var limit: Int
 
     public init(limit: Int = 20) { self.limit = limit }
+
+    /// Whether a row, by being in the list, would tell its class or place.
+    var tellsWhatOrWhere: Bool { classKey != nil || area != nil || path != nil }
 }
 
 /// One page of a list, and whether there is another.

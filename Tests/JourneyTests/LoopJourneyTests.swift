@@ -74,6 +74,20 @@ import Web
         #expect(outside.text.contains(#""status":"closed""#) && outside.text.contains(sentence))
     }
 
+    /// A resident who types what stands in the public list is shown it.
+    @Test func whoTypesIsShownWhatMayBeTheSame() async throws {
+        struct Found: Decodable {
+            let number: String
+            let title: String
+        }
+        let guest = try await Town.shared.visitor()
+        for words in ["荷风苑12栋的楼道灯坏了，夜里看不清", "河边的护栏松了，怕孩子掉下去", "荷溪新苑14栋的电梯会抖"] {
+            let reply = await guest.json("/needs/alike", ["words": words])
+            let found = try JSONDecoder().decode([Found].self, from: Data(reply.body))
+            #expect(!found.isEmpty && found.allSatisfy { $0.number.hasPrefix("X-") }, "\(words)")
+        }
+    }
+
     private func say(_ words: String, _ guest: Visitor, _ asJSON: Bool) async throws -> (String, String) {
         let said = await guest.act("/say", ["words": words, "class": "housing-lamp"], asJSON: asJSON)
         if asJSON {

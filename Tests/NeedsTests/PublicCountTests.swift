@@ -33,9 +33,13 @@ import Web
             #expect(html.contains("开口\(figures.saidThisYear)次，说的是\(figures.toldThisYear)件事"))
 
             let lists: ThreeListsPage.Model = try await trial.open("/lists", json: true).decode()
-            #expect(lists.gaps.map(\.count).reduce(0, +) == lists.needs && lists.needs == figures.open)
+            let hidden = try #require(lists.fields.last?.needs.first)
+            #expect(hidden.key == "private" && hidden.count > 0 && front.openPrivate == hidden.count)
+            #expect(lists.gaps.map(\.count).reduce(hidden.count, +) == lists.needs)
+            #expect(lists.needs == figures.open)
+            #expect(front.areas.map(\.figures.open).reduce(hidden.count, +) == figures.open)
             let listsHTML = await trial.open("/lists").text
-            for gap in lists.gaps {
+            for gap in lists.gaps + [hidden] {
                 let address = "/needs/public?step=open&class=\(gap.key)"
                 #expect(listsHTML.contains(address.replacing("&", with: "&amp;")))
                 #expect(try await trial.rows(of: address) == gap.count)
@@ -51,12 +55,16 @@ import Web
             for part in [""] + PublicPart.allCases.map({ "step=\($0.rawValue)" }) {
                 for more in [
                     "", "&year=2026", "&year=2025", "&class=housing-lamp", "&area=housing", "&at=p2",
+                    "&class=private", "&area=crisis", "&class=private&at=p1", "&class=private&area=crisis",
+                    "&class=crisis-despair",
                 ] {
                     let address = "/needs/public?\(part)\(more)"
                     let page: PublicNeedsPage.Model = try await trial.follow(address).decode()
                     let rows = try await trial.rows(of: address)
                     #expect(page.count == nil || page.count == rows, "\(address)")
-                    if more.isEmpty || more == "&at=p2" { #expect(page.count == rows, "\(address)") }
+                    if ["", "&at=p2", "&class=private"].contains(more) {
+                        #expect(page.count == rows, "\(address)")
+                    }
                 }
             }
             let all: PublicNeedsPage.Model = try await trial.follow("/needs/public").decode()
@@ -103,8 +111,16 @@ extension PublicTrial {
                     let need = try await released("\(round) \(state) \(kind)", at: place, kind: kind)
                     try await bring(need.id, to: state)
                 }
+                var draft = needs.draft("一个人的难处", at: round == 0 ? "s11" : "s22")
+                draft.classKey = "crisis-despair"
+                let hidden = try await needs.perform(ReportNeed(draft), by: .anyone).id
+                try await bring(hidden, to: state)
             }
         }
+        let told = try await released("原先不说，后来写了一句", at: "s12")
+        var edit = EditNeed(told.id)
+        edit.classKey = "crisis-despair"
+        try await needs.perform(edit)
         for outcome in ["partly", "explained"] {
             let need = try await released("办了：\(outcome)")
             try await needs.perform(CloseNeed(need.id, outcome: outcome, reason: "回过话"))

@@ -80,6 +80,17 @@ import Testing
         }
     }
 
+    /// The public list speaks: nearly every open need of public space has a sentence, and no quiet one.
+    @Test func openNeedsOfPublicSpaceAreReadByAll() {
+        let open = cast.stories.filter { $0.state != .closed }
+        let places = open.filter { Vocabulary.defaults.isPublicSpace($0.needClass) }
+        #expect(places.filter { !$0.released.isEmpty }.count * 10 >= places.count * 8)
+        #expect(open.filter { !$0.released.isEmpty }.count >= 40)
+        for story in open where Vocabulary.defaults.isQuiet(story.needClass) {
+            #expect(story.released.isEmpty, "\(story.number)")
+        }
+    }
+
     @Test func hardOnesAreAmongThem() {
         let turns = cast.stories.flatMap(\.turns)
         #expect(turns.filter { $0 == .late }.count >= 10)

@@ -62,6 +62,9 @@ import Web
             try reading.number("SELECT COUNT(*) FROM need WHERE kind = 'wish' AND claimed_by IS NOT NULL") > 8
         )
         #expect(try reading.number("SELECT COUNT(*) FROM offer") == 20)
+        let open =
+            "SELECT COUNT(*) FROM need WHERE kind = 'need' AND is_open = 1 AND released IS NOT NULL" as SQL
+        #expect(try reading.number(open) >= 40)
         let late = try reading.number("SELECT COUNT(*) FROM need WHERE is_open = 1 AND due < \(Self.today)")
         #expect((1...30).contains(late), "\(late) are late")
         let yesterday = Self.today - .days(2)

@@ -84,31 +84,37 @@ extension NeedStory {
         75 | support-respite | care-dependent | general | phone | own | ouxiang-17-1-302
         + 75+40 | used | carers-rest | declined=short-handed:pairing late
         我妈中风，我辞职照顾了两年，想一个礼拜有半天去面试。
+        = 一位照顾家里病人的邻居，想每周有半天自己的时间，正在找人替一替。
         ~ 第一次梅阿姨没空，换了人。已去四次，每两周一次。
 
         76 | housing-path | disabled | planned | council | everyone | weian-18
         + 74+60 | linked | street-repairs handrail-fund | voices=3 council late
         盲道修了一半，走到电线杆就没了，我撞过两次。
+        = 苇岸家园18栋旁的盲道断在电线杆前，要接通它。
         ~ 要移杆，供电那边答应年底前来。
 
         77 | environment-pests | residents | general | survey | everyone | pucao-20
         + 74+45 | used | pest-control | voices=2
         蟑螂从下水道往上爬，药一户一户打没用，能不能整栋一起？
+        = 蒲草坊20栋的蟑螂从下水道爬上来，整栋一起治。
         ~ 第二轮药12月初打，通知已贴。
 
         78 | housing-fixtures | residents | general | phone | everyone | hefeng-15-1
         + 73+66 | fed-back | hefeng-works | photo reopened
         信箱铁门耷拉着，割了我手，贴了创可贴来跟你们说的。
+        = 荷风苑15栋门口信箱的铁门掉下来会割手，整排换新了，等住户看一眼。
         ~ 第一次只用铁丝绑，居民说又掉了，重开；现已换整排，等回话。
 
         79 | support-meals | elders | planned | survey | everyone | all
         + 72+58 | used | noon-meals | voices=31 council late
         食堂周末能不能也开？星期六我们就吃两顿。
+        = 大家想周末也能在食堂吃上饭，先从星期六开。
         ~ 老灶周末没人手，灶头答应先试两个周六，十二月议事会看结果。
 
         80 | housing-access | disabled | general | visit | family | hefeng-19-3
         + 71+63 | fed-back | ramp-grant hefeng-works | voices=14 late
         我爸坐轮椅，楼门口三级台阶下不去，天好也出不了门。
+        = 荷风苑19栋门口三级台阶，轮椅下不去，坡道铺好了，等用的人说一声。
         ~ 坡道长5.4米，带一边扶手，邻居14户签字同意。等他说好不好用。
 
         81 | health-culture | elders | planned | talk | everyone | all
@@ -131,11 +137,13 @@ extension NeedStory {
         84 | rights-wages | riders | general | desk | own | pucao-6-1-401
         + 66+48 | used | legal-aid-window | -
         送件摔断锁骨，站里说我是加盟的不算工伤。
+        = 一位骑手送件受了伤，正有人陪着讨工伤的说法。
         ~ 仲裁12月9日开庭，律师已接，材料齐。
 
         85 | environment-litter | residents | general | grid | everyone | g16
         + 65+57 | fed-back | clean-days | voices=4 late
         垃圾房夏天味道大，想加一个水龙头冲一冲。
+        = 16网格的垃圾房夏天味道大，水龙头接上了，天天冲一冲。
         ~ 水龙头接好，冲了三周，等隗爱宝和三户邻居回话。
 
         86 | neighbours-pets | children | general | phone | family | lingge-4
@@ -146,6 +154,7 @@ extension NeedStory {
         87 | housing-lift | elders | planned | talk | everyone | ouxiang-12
         + 62+54 | linked | lift-adding mediation | voices=11 council late
         12栋两个单元都想加装电梯，一楼愿意谈，谁来帮着算账？
+        = 藕香园12栋想加装电梯，正请人来帮着算账，一楼也愿意谈。
         ~ 恳谈会11月24日开，街道来算采光和分摊。
 
         88 | relief-illness | long-illness | urgent | grid | neighbour | qiaotou-6-1-301
@@ -156,6 +165,7 @@ extension NeedStory {
         89 | support-afterschool | migrants | planned | phone | family | pucao-6-1-401
         + 60+44 | used | four-thirty-class book-corner | declined=full:four-thirty-class
         寒假四十天，两个孩子没处去，能不能有个寒假班？
+        = 寒假里两个孩子白天没处去，正在开寒假班。
         ~ 学期内满员，寒假班另开，24人，报了19。
 
         90 | crisis-despair | elders | immediate | call | family | hexi-4-1-302

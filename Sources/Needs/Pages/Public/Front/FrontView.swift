@@ -104,7 +104,15 @@ extension FrontPage {
             <h2>\(scene(FrontPhrase.areas))</h2>
             \(Look.note("\(scene(FrontPhrase.areasNote))"))
             \(Look.bars(bars))
+            \(if: model.openPrivate > 0, privately(model.openPrivate, scene))
             """
+    }
+
+    /// Those that stand in no area, so that the bars and the sum agree.
+    private func privately(_ count: Int, _ scene: Scene) -> HTML {
+        let list = scene.link("/needs/public").adding(query: "step", "open").adding(
+            query: "class", PublicNeedsPage.privateKey)
+        return Look.note("\(Look.link(scene(FrontPhrase.alsoPrivate(count)), list))")
     }
 
     private func wishes(_ model: Model, _ scene: Scene) -> HTML {

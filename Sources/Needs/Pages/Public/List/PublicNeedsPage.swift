@@ -27,6 +27,9 @@ struct PublicNeedsPage: Page {
         let places: [NamedKey]
     }
 
+    /// Stands for a class in the address of the private matters, of which no class is told.
+    static let privateKey = "private"
+
     private static let years: ClosedRange<Int64> = 2000...2200
 
     static let query: [Input] = [
@@ -47,22 +50,34 @@ struct PublicNeedsPage: Page {
         filter.year = visit.value("year").flatMap(Int64.init).flatMap {
             Self.years.contains($0) ? Int($0) : nil
         }
-        filter.classKey = visit.value("class").flatMap { words.term(.need, $0)?.key }
+        let asked = visit.value("class")
+        filter.isPrivateMatter = asked == Self.privateKey
+        filter.classKey = asked.flatMap { words.term(.need, $0)?.key }
         filter.area = visit.value("area").flatMap { words.term(.area, $0)?.key }
         filter.after = visit.value("after").flatMap(Int64.init)
         let place = try visit.value("at").flatMap {
             try PlaceStore.place(code: $0, in: visit.community, reading)
         }
-        filter.path = place?.path
+        // The community itself narrows nothing.
+        filter.path = place?.path == visit.locality.path ? nil : place?.path
         let places = try PublicPlaceStore.choices(
             below: visit.locality.path, at: place, visit.language, reading)
         let page = try page(visit, filter, reading)
         return Model(
             rows: page.rows.map { PublicRow($0, words, visit.language) }, next: page.next,
             count: try count(filter, words, visit, reading), part: filter.part, year: filter.year,
-            classKey: filter.classKey, area: filter.area, at: place?.code,
+            classKey: filter.isPrivateMatter ? Self.privateKey : filter.classKey, area: filter.area,
+            at: place?.code,
             placeName: place?.name(visit.language), after: filter.after,
-            areas: words.terms(.area).map { NamedKey($0.key, $0.name[visit.language]) }, places: places)
+            areas: Self.areas(words, visit.language), places: places)
+    }
+
+    /// The areas of service that hold a class to be read of.
+    private static func areas(_ words: Vocabulary, _ language: Language) -> [NamedKey] {
+        words.terms(.area).filter { area in
+            let classes = words.classes(in: area.key)
+            return classes.isEmpty || classes.contains { !words.isQuiet($0.key) }
+        }.map { NamedKey($0.key, $0.name[language]) }
     }
 
     /// The page of the list, or the one need whose number was asked for.
@@ -83,7 +98,15 @@ struct PublicNeedsPage: Page {
         _ filter: PublicNeedFilter, _ words: Vocabulary, _ visit: Visit, _ reading: any Reading
     ) throws -> Int? {
         guard visit.value("number") == nil else { return nil }
-        guard let (names, less) = Self.figures(of: filter, words) else { return nil }
+        guard var (names, less) = Self.figures(of: filter, words) else { return nil }
+        if filter.isPrivateMatter {
+            if filter.tellsWhatOrWhere { return 0 }
+            (names, less) = (names.map(NeedFigures.ofPrivate), less.map(NeedFigures.ofPrivate))
+        } else if filter.tellsWhatOrWhere {
+            let all = names
+            names += less.map(NeedFigures.ofPrivate)
+            less += all.map(NeedFigures.ofPrivate)
+        }
         return try PublicFigureStore.sum(
             names, less: less, at: filter.path ?? visit.locality.path, in: visit.community, reading)
     }

@@ -14,6 +14,10 @@ extension PublicNeedsPage {
     }
 
     private func head(_ model: Model, _ scene: Scene) -> HTML {
+        if model.classKey == PublicNeedsPage.privateKey {
+            return Look.head(
+                scene(ListsPhrase.privateMatters), note: "\(scene(ListPhrase.privateNote))")
+        }
         let part = model.part.map { scene(ListPhrase.part($0)) } ?? scene(ListPhrase.neighboursSaid)
         let title = model.year.map { scene(ListPhrase.ofYear($0, part)) } ?? part
         return Look.head(title, note: "\(scene(ListPhrase.neighboursNote))")
@@ -77,7 +81,8 @@ extension PublicNeedsPage {
             let wish: HTML? =
                 row.kind == .wish ? " <span class=\"note\">\(scene(ListPhrase.aWish))</span>" : nil
             return TableRow([
-                "\(row.title(scene.language))\(wish)\(voices)", "\(row.place)", row.stamp,
+                "\(row.title(scene.language))\(wish)\(voices)",
+                "\(row.classKey == nil ? scene(PublicPhrase.somewhere) : row.place)", row.stamp,
                 "\(row.said.near(today, scene.language))", "\(row.number)",
             ])
         }

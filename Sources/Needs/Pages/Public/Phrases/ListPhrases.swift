@@ -2,7 +2,7 @@ import Values
 
 /// What the public list of needs says.
 enum ListPhrase: Phrase {
-    case neighboursSaid, neighboursNote, part(PublicPart), ofYear(Int, String), aWish
+    case neighboursSaid, neighboursNote, privateNote, part(PublicPart), ofYear(Int, String), aWish
     case noneYet, noneHere, noSuchNumber, seeAll, after, oneClass
 
     var text: Text {
@@ -18,6 +18,10 @@ enum ListPhrase: Phrase {
                 Not who said it, no telephone, no one's own words: a worker wrote what stands here. Wishes \
                 are among them; what several told stands once; what was taken back does not stand here.
                 """)
+        case .privateNote:
+            Text(
+                "是哪类事、在哪里、谁说的，这里都不写。社工照样在办。",
+                "What it is, where and whose is told nowhere here. Workers see to it all the same.")
         case .part(.open): Text("正在办的", "Under way")
         case .part(.done): Text("办成的", "Done")
         case .part(let part):

@@ -6,7 +6,7 @@ enum PublicPhrase: Phrase {
     case what, place, state, when, number, kind, all, everywhere
     case count(Int), shown(Int), voices(Int)
     case sayOne, sayHint, alreadySaid, lookByNumber, print, back
-    case notReleased(String)
+    case notReleased(String), privateMatter, somewhere
 
     var text: Text { frameText ?? listText }
 
@@ -45,6 +45,8 @@ enum PublicPhrase: Phrase {
             )
         case .alreadySaid: Text("已经说过的，", "Already said it? ")
         case .lookByNumber: Text("凭编号看进展", "See how it goes, by its number")
+        case .privateMatter: Text("一件私事", "A private matter")
+        case .somewhere: Text("社区里", "In the community")
         case .notReleased(let kind): Text("\(kind)方面的一件事", "A matter of \(kind.lowercased())")
         default: Text("—", "—")
         }
@@ -59,7 +61,7 @@ enum FrontPhrase: Phrase {
     case solved, solvedNote, solvedNone
     case helped(String), helpedPartly(String)
     case wishes, wishesNote, wishesNone, allWishes(Int), who, bestBy, claim
-    case areas, areasNote, area(String)
+    case areas, areasNote, area(String), alsoPrivate(Int)
     case communities, communitiesNote, noCommunities, openNow, doneSoFar, saidSoFar, compare, total
 
     var text: Text { sentences ?? sections }
@@ -112,6 +114,10 @@ enum FrontPhrase: Phrase {
         case .claim: Text("认领", "I will")
         case .areas: Text("各片区正在办的", "Under way, by area")
         case .areasNote: Text("点开看那里的每一件。", "Open an area to see each of them.")
+        case .alsoPrivate(let count):
+            Text(
+                "另有\(count)件私事，不说在哪一片",
+                "And \(things(count)) more, private: where is not told")
         case .area(let title): Text("\(title)：在办", "\(title): under way")
         case .communities: Text("各社区", "The communities")
         case .communitiesNote: Text("同样的数，一处一处看。点名字进去。", "The same figures, place by place.")
