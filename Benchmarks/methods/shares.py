@@ -102,7 +102,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--patience", type=float, default=600, help="CPU seconds for one run of the peer")
     args = parser.parse_args()
-    failed = []
+    failed, seconds = [], {}
     print(f"{'instance':14} {'what':15} {'pabutools s':>12} {'linli s':>10} {'ratio':>9}  limit")
     for name, file in INSTANCES.items():
         path = pathlib.Path(args.data) / "grants" / file
@@ -116,12 +116,17 @@ def main():
                 if winners is not None and not alike:
                     failed.append(f"{name}, {what}: the winners differ")
             ratio = theirs / mine
+            seconds[name, what] = (theirs, mine)
             limit = LIMITS[what] if name in LIMITED else None
             if limit and ratio < limit:
                 failed.append(f"{name}, {what}: {ratio:.1f} times, at least {limit} are asked for")
             sign = " " if isWhole else ">"
             asked = f"{limit}" if limit else ""
             print(f"{name:14} {what:15} {theirs:12.3f} {mine:10.4f} {sign}{ratio:8.0f}  {asked}", flush=True)
+    small, large = LIMITED
+    for what in ["read"] + RULES:
+        grown = [after / before for before, after in zip(seconds[small, what], seconds[large, what])]
+        print(f"growth from {small} to {large}, {what}: pabutools {grown[0]:.1f}, linli {grown[1]:.1f} times")
     for line in failed:
         print(line)
     sys.exit(1 if failed else 0)

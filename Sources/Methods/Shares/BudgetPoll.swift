@@ -1,6 +1,6 @@
 /// A vote on projects under a budget: what may be spent, what could be done, and everybody's ballot.
 ///
-/// Money is in whatever unit the poll is held in, exactly, up to 10^15 of its finest part. Projects and
+/// Money is in whatever unit the poll is held in, exactly, up to 4·10^18 of its finest part. Projects and
 /// voters keep the order they were given in; no rule depends on it. Source of the model and of its file
 /// format: Faliszewski et al., Participatory Budgeting: Data, Tools, and Analysis (IJCAI 2023), the Pabulib
 /// format.

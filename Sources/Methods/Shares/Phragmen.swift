@@ -6,7 +6,7 @@
 /// next, ties by the id's bytes, until any of those that are tied at the least would pass the budget.
 /// Projects beyond the budget alone are left out from the beginning; projects that nobody supports come
 /// behind all others, all tied. Source: Brill et al., Phragmén's Voting Methods and Justified Representation
-/// (Mathematical Programming, 2023), with the stop of Los, Christoff and Grossi (IJCAI 2022).
+/// (AAAI 2017), with the stop of Los, Christoff and Grossi (IJCAI 2022).
 ///
 /// Loads are compared by their bounds in fixed point, which are widened by one unit a purchase and no more,
 /// because a new load is a mean; where bounds do not decide, exactly.

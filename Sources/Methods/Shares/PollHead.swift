@@ -26,7 +26,7 @@ struct PollHead {
         kind = try Self.kind(Self.value("vote_type", remarks), line: lines["vote_type"])
         let text = try Self.value("budget", remarks)
         guard let number = PollNumber(text.utf8) else {
-            throw InputFault("the budget \(shown(text)) is no amount", line: lines["budget"])
+            throw InputFault("the budget \(shown(text)) \(PollNumber.fault)", line: lines["budget"])
         }
         budget = number.rational
     }

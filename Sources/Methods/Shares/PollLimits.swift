@@ -11,9 +11,11 @@ public struct PollLimits: Sendable {
 
     public init() {}
 
-    /// Amounts of money in the poll's finest part: 10^15.
-    static let money: Int64 = 1_000_000_000_000_000
-    /// The finest part of a unit of money, and of a point.
+    /// Amounts of money in the poll's finest part.
+    static let money: Int64 = 4_000_000_000_000_000_000
+    /// The finest part of a unit of money: some files write what floating arithmetic left of a sum.
+    static let moneyParts: Int64 = 1_000_000_000_000
+    /// The finest part of a point.
     static let parts: Int64 = 1_000_000
     /// Points a voter gives one project, in the finest part written: 10^9.
     static let points: Int64 = 1_000_000_000

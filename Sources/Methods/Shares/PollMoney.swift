@@ -5,7 +5,7 @@ struct PollMoney: Sendable {
     let budget: Int64
     let costs: [Int64]
 
-    /// Refuses amounts below zero, beyond 10^15 parts, or finer than a millionth together.
+    /// Refuses amounts below zero, beyond 4·10^18 parts, or finer than 10^-12 together.
     init(budget: Rational, costs: [Rational]) throws(InputFault) {
         var parts: Int64 = 1
         for amount in costs + [budget] { parts = try Self.common(parts, amount) }
@@ -21,21 +21,21 @@ struct PollMoney: Sendable {
     func amount(_ count: Whole) -> Rational { Rational(count, over: Whole(Int128(parts))) ?? .zero }
 
     private static func common(_ parts: Int64, _ amount: Rational) throws(InputFault) -> Int64 {
-        guard let under = amount.denominator.narrow, under <= Int128(PollLimits.parts) else {
-            throw InputFault("an amount of money is finer than a millionth")
+        let finest = Int128(PollLimits.moneyParts)
+        if let under = amount.denominator.narrow, under <= finest {
+            let divisor = Whole.commonDivisor(parts.magnitude, UInt64(under))
+            // Both are 10^12 at most, so the product fits.
+            let common = Int128(parts) / Int128(divisor) * under
+            if common <= finest { return Int64(common) }
         }
-        let common = parts / Int64(Whole.commonDivisor(parts.magnitude, UInt64(under))) * Int64(under)
-        guard common <= PollLimits.parts else {
-            throw InputFault("the amounts of money are finer than a millionth together")
-        }
-        return common
+        throw InputFault("the amounts of money are finer than 10^-12 together")
     }
 
     private static func counted(_ amount: Rational, _ parts: Int64) throws(InputFault) -> Int64 {
         if amount.sign < 0 { throw InputFault("an amount of money is below zero") }
         let count = (amount * Rational(Int(parts))).numerator
         guard let narrow = count.narrow, narrow <= Int128(PollLimits.money) else {
-            throw InputFault("an amount of money is beyond 10^15 parts")
+            throw InputFault("the amounts of money are beyond 4·10^18 of their finest part")
         }
         return Int64(narrow)
     }

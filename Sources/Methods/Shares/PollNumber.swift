@@ -10,7 +10,8 @@ struct PollNumber {
     /// Reads digits, a sign where `signed`, and a point, a comma or a stroke among them; nil for anything
     /// else.
     ///
-    /// At most 15 digits before and 6 behind a point; idle zeros behind it are dropped first.
+    /// At most 15 digits before and 12 behind a point, and 18 together; idle zeros behind it are dropped
+    /// first.
     init?(_ text: some Collection<UInt8>, signed: Bool = false) {
         var bytes = text[...]
         let isNegative = signed && bytes.first == UInt8(ascii: "-")
@@ -24,7 +25,7 @@ struct PollNumber {
         let rest = bytes[bytes.index(after: cut)...]
         switch bytes[cut] {
         case UInt8(ascii: "/"):
-            guard let under = Self.digits(rest), under > 0 else { return nil }
+            guard let under = Self.digits(rest), under > 0, under <= PollLimits.moneyParts else { return nil }
             let common = Int64(Whole.commonDivisor(whole.magnitude, under.magnitude))
             (numerator, denominator) = ((isNegative ? -whole : whole) / common, under / common)
         case UInt8(ascii: "."), UInt8(ascii: ","):
@@ -34,6 +35,9 @@ struct PollNumber {
         }
     }
 
+    /// What a fault says of a text that is no such number.
+    static let fault = "is no amount of at most 15 digits before and 12 behind a point"
+
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
     private static func digits(_ text: some Collection<UInt8>) -> Int64? {
@@ -42,14 +46,14 @@ struct PollNumber {
     }
 
     private static func joined(_ whole: Int64, _ places: some Collection<UInt8>) -> (Int64, Int64)? {
-        guard !places.isEmpty, places.count <= 18, places.allSatisfy(isDigit) else { return nil }
+        guard !places.isEmpty, places.count <= 40, places.allSatisfy(isDigit) else { return nil }
         var kept = Array(places)
         while kept.last == UInt8(ascii: "0") { kept.removeLast() }
-        guard kept.count <= 6 else { return nil }
+        guard kept.count <= 12 else { return nil }
         var (top, bottom): (Int64, Int64) = (whole, 1)
         for digit in kept {
             let (times, overflow) = top.multipliedReportingOverflow(by: 10)
-            if overflow { return nil }
+            if overflow || times > PollLimits.money { return nil }
             (top, bottom) = (times + Int64(digit - UInt8(ascii: "0")), bottom * 10)
         }
         let common = Int64(Whole.commonDivisor(top.magnitude, bottom.magnitude))

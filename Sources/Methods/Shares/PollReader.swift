@@ -143,7 +143,7 @@ struct PollReader {
                 throw InputFault("project \(shown(cells[id])) stands twice", line: lines.number)
             }
             guard let number = PollNumber(cells[cost].utf8) else {
-                throw InputFault("the cost \(shown(cells[cost])) is no amount", line: lines.number)
+                throw InputFault("the cost \(shown(cells[cost])) \(PollNumber.fault)", line: lines.number)
             }
             let fields = others.map { cells[$0] }
             projects.append(PollProject(id: cells[id], cost: number.rational, fields: fields))

@@ -39,7 +39,7 @@ extension BudgetPoll {
 
     /// An amount with a point where that is exact, otherwise as a fraction.
     private static func text(_ amount: Rational) -> String {
-        let text = amount.decimal(places: 6)
+        let text = amount.decimal(places: 12)
         return PollNumber(text.utf8)?.rational == amount ? text : amount.description
     }
 

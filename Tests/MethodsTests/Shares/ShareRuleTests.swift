@@ -134,6 +134,29 @@ import Values
         #expect(try poll.outcome(by: rule).winners == [1, 0])
     }
 
+    /// The largest amounts and the finest parts that are taken: nothing traps, and nothing is rounded.
+    @Test(arguments: [Int128(1), 1_000_000_000_000]) func takesTheLargestAmounts(_ parts: Int128) throws {
+        let part = try #require(Rational(.one, over: Whole(parts)))
+        let most = Rational(Whole(Int128(PollLimits.money))) * part
+        for seed in 0..<30 {
+            let small = try SmallPolls.poll(.approval, seed: UInt64(seed), projects: 8, voters: 12)
+            let dearest = small.projects.map(\.cost).max() ?? .zero
+            // Costs that differ by single parts below the most.
+            let projects = small.projects.map {
+                PollProject(id: $0.id, cost: most - (dearest - $0.cost) * part)
+            }
+            let poll = try BudgetPoll(
+                budget: most, projects: projects, kind: .approval,
+                ballots: (0..<small.ballots.count).map { small.ballots[$0] })
+            for rule in SmallPolls.rules(for: .approval) where !rule.name.contains("add1") {
+                #expect(try poll.outcome(by: rule).winners == PlainShares.winners(poll, rule), "\(rule.name)")
+            }
+            // So many rounds could not be stepped through one by one.
+            let raised = try poll.outcome(by: ShareRule(.equalShares(.card, .raised)))
+            #expect(raised.cost <= poll.budget)
+        }
+    }
+
     @Test func namesItsRules() {
         #expect(Set(ShareRule.all.map(\.name)).count == 22)
         for rule in ShareRule.all { #expect(ShareRule(name: rule.name) == rule) }
