@@ -5,7 +5,7 @@
 /// other quantity that may be added up.
 public struct BuildingMap: Hashable, Sendable {
     /// Bounds on what is taken in, so that work and memory stay bounded.
-    public static let buildingLimit = 100_000, featureLimit = 1_000, valueLimit = 4_000_000
+    public static let buildingLimit = 20_000, featureLimit = 1_000, valueLimit = 4_000_000
     /// The largest feature, either way, and the largest load.
     public static let magnitudeLimit = 1e12
 

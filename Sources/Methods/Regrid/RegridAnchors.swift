@@ -22,7 +22,7 @@ struct RegridAnchors: Sendable {
                 "\(name(anchor)) cannot be joined without passing through buildings held elsewhere")
         }
         var order = Array(0..<count)
-        for _ in 0..<32 {
+        for _ in 0..<8 {
             if let core = Self.joined(order, of: units, around: bare) {
                 self.core = core
                 return
@@ -48,14 +48,29 @@ struct RegridAnchors: Sendable {
         let wanted = units.units.indices.filter { units.units[$0].anchor == anchor }
         guard let first = wanted.first else { return core }
         var isJoined = [Bool](repeating: false, count: units.count)
-        isJoined[first] = true
+        spread(from: first, anchor, core, units, &isJoined)
         while let path = shortestPath(from: isJoined, to: anchor, core: core, units: units) {
             for unit in path {
                 core[unit] = anchor
                 isJoined[unit] = true
             }
+            spread(from: path[0], anchor, core, units, &isJoined)
         }
         return wanted.allSatisfy { isJoined[$0] } ? core : nil
+    }
+
+    /// Joins what touches and is of the same anchor.
+    private static func spread(
+        from unit: Int, _ anchor: Int, _ core: [Int], _ units: RegridUnits, _ isJoined: inout [Bool]
+    ) {
+        isJoined[unit] = true
+        var waiting = [unit]
+        while let unit = waiting.popLast() {
+            for other in units.units[unit].neighbors where core[other] == anchor && !isJoined[other] {
+                isJoined[other] = true
+                waiting.append(other)
+            }
+        }
     }
 
     /// The units on the shortest path from what is joined to the nearest of the anchor's units that is not.

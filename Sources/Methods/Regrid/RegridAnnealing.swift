@@ -31,19 +31,20 @@ struct RegridAnnealing: ~Copyable {
     private var isWhole = true
     private let thresholds = ExponentialTable.shared
     private var recombination: RegridRecombination
-    /// Steps between two recombinations.
-    private let pause: Int
+    /// Steps until the next recombination.
+    private var wait = 0
 
     init(_ units: RegridUnits, groups: Int, window: RegridWindow) {
         partition = RegridPartition(units, groups: groups, window: window)
         even = units.totalLoad / Double(groups)
         recombination = RegridRecombination(partition)
-        pause = max(100, Self.pauses * units.count / groups)
         changed.reserveCapacity(units.count)
     }
 
-    /// Steps between recombinations, for every unit of a group of mean size; a recombination looks at two groups.
-    private static let pauses = 16
+    /// Steps from a recombination to the next, for every unit that was looked at; never fewer than
+    /// `leastWait`.
+    private static let waitPerUnit = 10
+    private static let leastWait = 100
 
     /// Begins anew from a division.
     mutating func begin(_ labels: [Int32]) {
@@ -62,6 +63,10 @@ struct RegridAnnealing: ~Copyable {
         noteNearest()
     }
 
+    /// Where contiguity takes longer to see than this on average, a round counts for several, so that the
+    /// work is bounded on any map.
+    private static let visitsPerStep = 16
+
     /// One annealing of so many rounds, each of as many steps as there are units.
     ///
     /// - Parameters:
@@ -70,17 +75,19 @@ struct RegridAnnealing: ~Copyable {
     mutating func run(rounds: Int, hot: Double, cold: Double, isPriced: Bool, dice: inout Dice) {
         guard partition.borderCount > 0, rounds > 0 else { return }
         var temperature = hot * scale
-        var wait = pause
         let cooling = hot > 0 && cold > 0 ? 1 - ExponentialTable.logarithm(hot / cold) / Double(rounds) : 1
-        for _ in 0..<rounds {
+        var done = 0
+        while done < rounds {
+            let visits = partition.visits
             for _ in 0..<partition.count {
                 step(temperature, price * scale, &dice)
                 wait -= 1
                 guard wait <= 0 else { continue }
-                wait = pause
                 recombine(temperature, price * scale, &dice)
             }
-            temperature *= max(0.5, cooling)
+            let counted = 1 + (partition.visits - visits) / (Self.visitsPerStep * partition.count)
+            for _ in 0..<counted { temperature *= max(0.5, cooling) }
+            done += counted
             spread = partition.spread
             if keepsNearest { noteNearest() }
             guard isPriced else { continue }
@@ -138,18 +145,20 @@ struct RegridAnnealing: ~Copyable {
     private mutating func recombine(_ temperature: Double, _ price: Double, _ dice: inout Dice) {
         let border = partition.borders[dice.below(partition.borderCount)]
         let from = Int(partition.labels[Int(border.unit)]), to = Int(partition.labels[Int(border.neighbor)])
-        guard from != to, partition.tallies[from].anchors + partition.tallies[to].anchors == 0 else { return }
         let one = partition.tallies[from], other = partition.tallies[to]
+        wait = 0
+        guard from != to, one.anchors + other.anchors == 0 else { return }
+        wait = max(Self.leastWait, Self.waitPerUnit * Int(one.units + other.units))
         let now =
             price * (partition.excess(one.load) + partition.excess(other.load))
-            - one.square / one.size - other.square / other.size
+            - one.weight - other.weight
         recombination.grow(from: Int(border.unit), with: Int(border.neighbor), partition, &dice)
         let threshold = temperature * thresholds[Int(dice.next() & 4_095)]
         guard let cut = recombination.bestCut(partition, price), cut.cost - now <= threshold else { return }
         recombination.apply(cut.place, partition, Int32(from), Int32(to), changed: &changed)
         if isWhole { changed.removeAll(keepingCapacity: true) }
-        spread = partition.spread
-        outside = partition.outside
+        spread += one.weight + other.weight - partition.tallies[from].weight - partition.tallies[to].weight
+        outside += held(one) + held(other) - held(partition.tallies[from]) - held(partition.tallies[to])
         note()
     }
 
@@ -176,14 +185,15 @@ struct RegridAnnealing: ~Copyable {
 
     @inline(__always)
     private mutating func make(_ unit: Int, _ from: Int, _ to: Int) {
-        let window = partition.window
-        outside -= window.holds(partition.tallies[from].load) ? 0 : 1
-        outside -= window.holds(partition.tallies[to].load) ? 0 : 1
+        outside += held(partition.tallies[from]) + held(partition.tallies[to])
         partition.move(unit, from, to)
-        outside += window.holds(partition.tallies[from].load) ? 0 : 1
-        outside += window.holds(partition.tallies[to].load) ? 0 : 1
+        outside -= held(partition.tallies[from]) + held(partition.tallies[to])
         if !isWhole { changed.append(Int32(unit)) }
     }
+
+    /// 1 for a group whose load lies inside the window, else 0.
+    @inline(__always)
+    private func held(_ tally: RegridPartition.Tally) -> Int { partition.window.holds(tally.load) ? 1 : 0 }
 
     /// Keeps the division if it is the best so far: what changed since the last time is copied, not the
     /// whole.

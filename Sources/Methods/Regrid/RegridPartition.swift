@@ -5,8 +5,9 @@
 struct RegridPartition: ~Copyable {
     /// What is summed up of a group.
     struct Tally {
-        /// The squared length of the sum of the features.
+        /// The squared length of the sum of the features, and that by the number of buildings.
         var square = 0.0
+        var weight = 0.0
         /// How many buildings there are.
         var size = 0.0
         var load = 0.0
@@ -45,6 +46,8 @@ struct RegridPartition: ~Copyable {
     private let marks: UnsafeMutablePointer<Int64>
     private let targets: UnsafeMutablePointer<Int64>
     private var stamp: Int64 = 0
+    /// How many units were looked at to answer whether a group stays connected.
+    private(set) var visits = 0
 
     init(_ units: RegridUnits, groups: Int, window: RegridWindow) {
         count = units.count
@@ -139,19 +142,26 @@ extension RegridPartition {
         for unit in 0..<count {
             let group = Int(given[unit])
             labels[unit] = given[unit]
-            for block in 0..<stride { sums[group * stride + block] += features[unit * stride + block] }
-            tallies[group].size += sizes[unit]
-            tallies[group].load += loads[unit]
-            tallies[group].units += 1
-            tallies[group].anchors += isAnchored[unit] ? 1 : 0
+            // Written back whole: an access in place for each breaks the compiler's thread sanitizer (Swift
+            // 6.3).
+            for block in 0..<stride {
+                let sum = sums[group * stride + block] + features[unit * stride + block]
+                sums[group * stride + block] = sum
+            }
+            var tally = tallies[group]
+            tally.size += sizes[unit]
+            tally.load += loads[unit]
+            tally.units += 1
+            tally.anchors += isAnchored[unit] ? 1 : 0
+            tallies[group] = tally
         }
-        for group in 0..<groups { tallies[group].square = square(group) }
+        for group in 0..<groups { weigh(group) }
     }
 
     /// The within-group sum of squares, in steps squared, but for what no division changes.
     var spread: Double {
         var spread = 0.0
-        for group in 0..<groups { spread -= tallies[group].square / tallies[group].size }
+        for group in 0..<groups { spread -= tallies[group].weight }
         return spread
     }
 
@@ -185,8 +195,7 @@ extension RegridPartition {
         }
         let square = squares[unit], size = sizes[unit], one = tallies[from], other = tallies[to]
         let left2 = one.square - 2 * left.sum() + square, right2 = other.square + 2 * right.sum() + square
-        return one.square / one.size + other.square / other.size - left2 / (one.size - size)
-            - right2 / (other.size + size)
+        return one.weight + other.weight - left2 / (one.size - size) - right2 / (other.size + size)
     }
 
     /// By how much the cost of loads changes with such a move.
@@ -205,17 +214,18 @@ extension RegridPartition {
             sums[from * stride + block] -= own
             sums[to * stride + block] += own
         }
-        tallies[from].square = square(from)
         tallies[from].size -= sizes[unit]
         tallies[from].load -= loads[unit]
         tallies[from].units -= 1
-        tallies[to].square = square(to)
         tallies[to].size += sizes[unit]
         tallies[to].load += loads[unit]
         tallies[to].units += 1
+        weigh(from)
+        weigh(to)
     }
 
-    /// Gives a group and another what was theirs in a new way: all of both but what is `apart` goes to the first.
+    /// Gives a group and another what was theirs in a new way: all of both but what is `apart` goes to the
+    /// first.
     func settle(_ one: Int, _ other: Int, apart: Tally, sum: UnsafeMutablePointer<SIMD4<Double>>) {
         for block in 0..<stride {
             sums[one * stride + block] += sums[other * stride + block] - sum[block]
@@ -225,15 +235,16 @@ extension RegridPartition {
         tallies[one].load += tallies[other].load - apart.load
         tallies[one].units += tallies[other].units - apart.units
         tallies[other] = apart
-        tallies[one].square = square(one)
-        tallies[other].square = square(other)
+        weigh(one)
+        weigh(other)
     }
 
     @inline(__always)
-    private func square(_ group: Int) -> Double {
+    private func weigh(_ group: Int) {
         var square = SIMD4<Double>.zero
         for block in 0..<stride { square += sums[group * stride + block] * sums[group * stride + block] }
-        return square.sum()
+        tallies[group].square = square.sum()
+        tallies[group].weight = tallies[group].square / tallies[group].size
     }
 
     /// Whether a unit's group stays connected, and is not empty, when the unit leaves it.
@@ -256,6 +267,7 @@ extension RegridPartition {
         marks[Int(first)] = stamp
         queue[0] = first
         var head = 0, tail = 1
+        defer { visits += tail }
         while head < tail {
             let from = Int(queue[head])
             head += 1

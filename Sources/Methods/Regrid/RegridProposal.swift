@@ -49,10 +49,11 @@ extension LoadObstacle: CustomStringConvertible {
     public var description: String {
         switch self {
         case .heavy(let building, let share):
-            "building \(building), with what is kept together with it, has \(hundredths(share)) times the even load"
+            "building \(building), with what is kept together with it, has \(hundredths(share)) times the "
+                + "even load"
         case .part(let building, let share, let nearest):
-            "the part of the map with building \(building) has \(hundredths(share)) times the even load and no "
-                + "border to the rest: no division of it is nearer than \(percent(nearest))"
+            "the part of the map with building \(building) has \(hundredths(share)) times the even load and "
+                + "no border to the rest: no division of it is nearer than \(percent(nearest))"
         case .pocket(let building, let share, let nearest):
             "behind building \(building) lies \(hundredths(share)) times the even load that only it joins to "
                 + "the rest: no division is nearer than \(percent(nearest))"

@@ -2,9 +2,10 @@ import Values
 
 /// Divides two groups that touch anew: a random spanning tree of both is grown, and cut at its best edge.
 ///
-/// This is the step of recombination (DeFord, Duchin and Solomon, 2021) with the cut chosen by cost, not by load
-/// alone. It finds divisions that single units could only reach through much worse ones, on sparse maps above all.
-/// Trees lead over short edges more often than over long ones: of two edges drawn the shorter is taken.
+/// This is the step of recombination (DeFord, Duchin and Solomon, 2021) with the cut chosen by cost, not by
+/// load alone. It finds divisions that single units could only reach through much worse ones, on sparse maps
+/// above all. Trees lead over short edges more often than over long ones: of two edges drawn the shorter is
+/// taken.
 struct RegridRecombination: ~Copyable {
     /// The units in the order in which they were reached, and their places in it.
     private let order: UnsafeMutablePointer<Int32>
@@ -89,7 +90,8 @@ struct RegridRecombination: ~Copyable {
         return waiting
     }
 
-    /// The edge whose cut costs least, by the place below it: the spread and the loads of both sides together.
+    /// The edge whose cut costs least, by the place below it: the spread and the loads of both sides
+    /// together.
     func bestCut(_ partition: borrowing RegridPartition, _ price: Double) -> (place: Int, cost: Double)? {
         guard reached > 1 else { return nil }
         var best: (place: Int, cost: Double)?

@@ -8,7 +8,7 @@ import Values
 struct RegridSearch: ~Copyable {
     /// How much is done.
     struct Effort: Hashable, Sendable {
-        var starts = 12, warmings = 12
+        var starts = 18, warmings = 6
         /// Rounds of an annealing, each of as many steps as there are units.
         var rounds = 2_200
 
@@ -17,7 +17,7 @@ struct RegridSearch: ~Copyable {
             rounds = max(rounds, min(6_000, 400_000 / units))
             let bound = 400_000_000
             let runs = max(4, min(starts + warmings, bound / (rounds * units)))
-            starts = (runs + 1) / 2
+            starts = (runs * 3 + 3) / 4
             warmings = runs - starts
             rounds = min(rounds, max(20, bound / (runs * units)))
         }
@@ -74,7 +74,7 @@ struct RegridSearch: ~Copyable {
             annealing.price = isFresh ? 0.6 : annealing.price
             annealing.begin(isFresh ? start.draw(&dice) : best ?? [])
             annealing.run(
-                rounds: effort.rounds, hot: isFresh ? 0.5 : 0.3, cold: 0.08, isPriced: true, dice: &dice)
+                rounds: effort.rounds, hot: isFresh ? 0.5 : 0.35, cold: 0.08, isPriced: true, dice: &dice)
             guard annealing.bestSpread < bestSpread else { continue }
             bestSpread = annealing.bestSpread
             best = annealing.best

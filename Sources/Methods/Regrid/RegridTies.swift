@@ -26,7 +26,8 @@ struct RegridTies {
             let fixed = Set(list.compactMap { request.fixed[$0] }).sorted()
             guard fixed.count <= 1 else {
                 throw InputFault(
-                    "building \(list[0]) is kept together with what is fixed to grids \(fixed[0]) and \(fixed[1])"
+                    "building \(list[0]) is kept together with what is fixed to grids \(fixed[0]) "
+                        + "and \(fixed[1])"
                 )
             }
             let pieces = list.count == 1 ? [list] : map.pieces(of: list)

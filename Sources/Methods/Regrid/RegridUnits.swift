@@ -80,7 +80,7 @@ extension RegridUnits {
         var place = [Int](repeating: 0, count: units.count)
         order.sort { precedes(units[$0], units[$1]) ?? (units[$0].buildings[0] < units[$1].buildings[0]) }
         var kinds = number(order, into: &place) { precedes(units[$0], units[$1]) == nil }
-        for _ in 0..<64 where kinds < units.count {
+        for _ in 0..<16 where kinds < units.count {
             let around = units.map { $0.neighbors.map { place[$0] }.sorted() }
             let before = place
             order.sort {

@@ -7,8 +7,9 @@ struct Regrid: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Divide buildings into contiguous grids of about even load, like with like.",
         discussion: """
-            FILE is a JSON object: X (features of each building), loadv (households or another load), neighbors, \
-            k (number of grids); optionally fixed {building: grid}, together [[building, …], …], today [grid, …].
+            FILE is a JSON object: X (features of each building), loadv (households or another load), \
+            neighbors, k (number of grids); optionally fixed {building: grid}, \
+            together [[building, …], …], today [grid, …].
             """)
 
     @Argument(help: "The map.") var file: String

@@ -4,8 +4,9 @@ import Values
 
 @Suite struct RegridFileTests {
     private static let whole = """
-        {"X": [[0, 1.5], [1, 2], [2, 3]], "loadv": [3, 4.25, 5], "neighbors": {"0": [1], "1": [0, 2], "2": [1]},
-         "k": 2, "fixed": {"2": 1}, "together": [[0, 1]], "today": [0, 1, 1],
+        {"X": [[0, 1.5], [1, 2], [2, 3]], "loadv": [3, 4.25, 5], 
+         "neighbors": {"0": [1], "1": [0, 2], "2": [1]}, "k": 2, "fixed": {"2": 1}, "together": [[0, 1]],
+         "today": [0, 1, 1],
          "results": {"ward": {"labels": [1, 1, 0], "ssd": 3.5}, "none": {"err": "nothing"}}, "more": null}
         """
 
