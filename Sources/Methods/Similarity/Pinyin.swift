@@ -9,8 +9,8 @@ import Values
 ///
 /// Readings come from ICU's `Han-Latin` and the surnames of `SortKey`; those it lacks are listed here, after
 /// *Xiandai Hanyu Cidian*. A character in a given name gets its commonest sound: 重阳 may be meant as chong,
-/// and is read zhong. Limit: the first 60 scalars. Cost: about 30 µs a name, so keep the result beside the
-/// name.
+/// and is read zhong. Limit: the first 60 scalars. Keep the result beside the name: it costs a transform of
+/// the whole name.
 public enum Pinyin {
     /// The syllables of a person's name, surname first as it stands.
     public static func reading(ofName name: String) -> [String] {
