@@ -115,17 +115,12 @@ extension NeedFigures {
     /// A class became quiet, or is quiet no longer: its needs without a sentence change their figures.
     static func turn(_ classKey: String, isQuiet: Bool, in work: Work) throws {
         let top = try top(of: work.community, work.database)
-        var differences: [Key: Int64] = [:]
         let shares = try shares(in: work.community, work.database, of: classKey) { _ in true }
         for (path, share, count) in shares where share.isPrivate {
-            for level in path.upward where top.contains(level) {
-                for name in share.shown {
-                    differences[Key(path: level, name: ofPrivate(name)), default: 0] +=
-                        isQuiet ? count : -count
-                }
+            for name in share.shown {
+                try work.add(isQuiet ? count : -count, to: ofPrivate(name), at: path, below: top)
             }
         }
-        try add(differences, in: work.community, work.database)
     }
 }
 
