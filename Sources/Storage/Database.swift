@@ -94,8 +94,8 @@ public protocol Database: Sendable {
     func close()
 }
 
-/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes; `KEYED`
-/// after a table asks an engine that can to lay the rows in the order of their key.
+/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes;
+/// `KEYED` after a table asks an engine that can to lay the rows in the order of their key.
 public struct Migration: Sendable {
     /// The room it belongs to, and its place in that room's order, as `Needs/001-needs`.
     public let name: String

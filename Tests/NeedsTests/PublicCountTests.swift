@@ -30,7 +30,8 @@ import Web
                 #expect(try await trial.rows(of: address) == count, "\(address)")
             }
             #expect(try await trial.rows(of: "/needs/public?step=open") == figures.open)
-            #expect(html.contains("开口\(figures.saidThisYear)次，说的是\(figures.toldThisYear)件事"))
+            #expect(html.contains("邻居们说了\(figures.toldThisYear)件事"))
+            #expect(html.contains("一共开口\(figures.saidThisYear)次"))
 
             let lists: ThreeListsPage.Model = try await trial.open("/lists", json: true).decode()
             let hidden = try #require(lists.fields.last?.needs.first)

@@ -7,8 +7,8 @@ struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Assign rows of a cost matrix to columns, or volunteers to tasks, at the least cost.",
         discussion: """
-            FILE is JSON: {"cost":[[…],…]}, or {"instance":{"V":[…],"T":[…],"maxdist":…},"edges":…}. A unit left
-            unserved costs 1000 times its task's priority.
+            FILE is JSON: {"cost":[[…],…]}, or {"instance":{"V":[…],"T":[…],"maxdist":…},"edges":…}. A unit
+            left unserved costs 1000 times its task's priority.
             """)
 
     @Argument(help: "The file.", completion: .file(extensions: ["json"]))

@@ -20,7 +20,7 @@ extension FrontPage {
                 "\(scene(FrontPhrase.toldNone))"
             } else {
                 """
-                \(scene(FrontPhrase.told(figures.toldThisYear, times: figures.saidThisYear)))<br>\
+                \(scene(FrontPhrase.told(figures.toldThisYear)))<br>\
                 \(Look.good(scene(done)))\
                 \(scene(SignPhrase.stop))
                 """
@@ -41,7 +41,9 @@ extension FrontPage {
         if done > 0 {
             links.append(Look.link(scene(FrontPhrase.seeDone(done)), list.adding(query: "step", "done")))
         }
-        return links.isEmpty ? .empty : Look.note(links.joined(by: "　"))
+        let times = model.figures.saidThisYear
+        let voices: HTML = times > told ? "\(scene(FrontPhrase.voices(times: times)))" : ""
+        return links.isEmpty ? .empty : Look.note(voices) + Look.note(links.joined(by: "　"))
     }
 
     private func asking(_ scene: Scene) -> HTML {

@@ -56,7 +56,7 @@ enum PublicPhrase: Phrase {
 /// What the front page says.
 enum FrontPhrase: Phrase {
     case sayAloud
-    case toldNone, told(Int, times: Int), done(Int), doneNone, seeTold(Int), seeDone(Int)
+    case toldNone, told(Int), voices(times: Int), done(Int), doneNone, seeTold(Int), seeDone(Int)
     case river(Int)
     case solved, solvedNote, solvedNone
     case helped(String), helpedPartly(String)
@@ -70,11 +70,11 @@ enum FrontPhrase: Phrase {
         switch self {
         case .sayAloud: Text("有事，说一声", "Something the matter? Say so")
         case .toldNone: Text("今年还没有人说过一件事。", "Nobody has told us anything this year.")
-        case .told(let count, let times) where times > count:
+        case .voices(let times):
             Text(
-                "今年，邻居们开口\(times)次，说的是\(count)件事，",
-                "This year neighbours spoke up \(times) times about \(things(count)); ")
-        case .told(let count, _):
+                "几户说的同一件算一件；连收回的，一共开口\(times)次。",
+                "Said by several, it counts once; in all neighbours spoke up \(times) times.")
+        case .told(let count):
             Text(
                 "今年，邻居们说了\(count)件事，",
                 "This year neighbours told us \(things(count)); ")
