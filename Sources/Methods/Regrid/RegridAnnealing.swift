@@ -65,7 +65,7 @@ struct RegridAnnealing: ~Copyable {
 
     /// Where contiguity takes longer to see than this on average, a round counts for several, so that the
     /// work is bounded on any map.
-    private static let visitsPerStep = 16
+    private static let visitsPerStep = 32
 
     /// One annealing of so many rounds, each of as many steps as there are units.
     ///

@@ -1,9 +1,10 @@
 /// Proofs that loads cannot come within a tolerance, whatever the division.
 ///
-/// Two simple facts are looked at. A unit heavier than a group may be is too heavy. And where one unit alone
-/// joins a pocket to the rest (an articulation point; Hopcroft and Tarjan, 1973), every group but that unit's
-/// own lies wholly inside a pocket, so the pocket's load must be a whole number of groups and a remainder
-/// that joins the unit. No claim is made where neither fact speaks.
+/// Three simple facts are looked at. A unit heavier than a group may be is too heavy. Loads that are all
+/// multiples of a number sum up to multiples of it. And where one unit alone joins a pocket to the rest (an
+/// articulation point; Hopcroft and Tarjan, 1973), every group but that unit's own lies wholly inside a
+/// pocket, so the pocket's load must be a whole number of groups and a remainder that joins the unit. No
+/// claim is made where none of them speaks.
 struct RegridBound {
     /// Those that stand in the way, the strongest of each kind.
     let obstacles: [LoadObstacle]
@@ -15,7 +16,10 @@ struct RegridBound {
             return
         }
         let pockets = Self.pocket(units, groups: parts.parts.count == 1 ? groups : nil, even: even, tolerance)
-        obstacles = [Self.heavy(units, even: even, tolerance), parts.obstacle, pockets].compactMap { $0 }
+        let steps = Self.steps(units, even: even, tolerance)
+        obstacles = [Self.heavy(units, even: even, tolerance), steps, parts.obstacle, pockets].compactMap {
+            $0
+        }
     }
 
     /// Nothing is claimed beyond: there groups may be nearly empty, and there is little left to prove.
@@ -33,6 +37,24 @@ struct RegridBound {
         let heaviest = byAnchor.values.max { ($0.load, -$0.building) < ($1.load, -$1.building) }
         guard let heaviest, heaviest.load / even - 1 > tolerance else { return nil }
         return .heavy(building: heaviest.building, share: heaviest.load / even)
+    }
+
+    /// Some group has at least the next multiple above the even load, some at most the next below.
+    private static func steps(_ units: RegridUnits, even: Double, _ tolerance: Double) -> LoadObstacle? {
+        guard units.isExact else { return nil }
+        let step = units.units.reduce(0) { divisor($0, Int($1.load)) }
+        guard step > 0 else { return nil }
+        let above = (even / Double(step)).rounded(.up) * Double(step)
+        let below = (even / Double(step)).rounded(.down) * Double(step)
+        let nearest = max(above - even, even - below) / even
+        return nearest > tolerance ? .steps(of: Double(step), nearest: nearest) : nil
+    }
+
+    /// The greatest common divisor (Euclid).
+    private static func divisor(_ one: Int, _ other: Int) -> Int {
+        var one = one, other = other
+        while other != 0 { (one, other) = (other, one % other) }
+        return one
     }
 
     private static func pocket(

@@ -46,7 +46,7 @@ struct RegridPartition: ~Copyable {
     private let marks: UnsafeMutablePointer<Int64>
     private let targets: UnsafeMutablePointer<Int64>
     private var stamp: Int64 = 0
-    /// How many units were looked at to answer whether a group stays connected.
+    /// How many borders were looked at to answer whether a group stays connected.
     private(set) var visits = 0
 
     init(_ units: RegridUnits, groups: Int, window: RegridWindow) {
@@ -256,6 +256,7 @@ extension RegridPartition {
         stamp += 1
         var missing = 0
         var first: Int32 = -1
+        visits += Int(offsets[unit + 1] - offsets[unit])
         for edge in Int(offsets[unit])..<Int(offsets[unit + 1]) {
             let other = around[edge]
             guard labels[Int(other)] == group else { continue }
@@ -267,10 +268,10 @@ extension RegridPartition {
         marks[Int(first)] = stamp
         queue[0] = first
         var head = 0, tail = 1
-        defer { visits += tail }
         while head < tail {
             let from = Int(queue[head])
             head += 1
+            visits += Int(offsets[from + 1] - offsets[from])
             for edge in Int(offsets[from])..<Int(offsets[from + 1]) {
                 let other = Int(around[edge])
                 guard labels[other] == group, marks[other] != stamp else { continue }

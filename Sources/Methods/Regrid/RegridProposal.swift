@@ -32,6 +32,8 @@ public enum LoadObstacle: Hashable, Sendable {
     case part(building: Int, share: Double, nearest: Double)
     /// What hangs on the rest of the map by one building alone cannot be divided evenly enough. Proved.
     case pocket(behind: Int, share: Double, nearest: Double)
+    /// All loads are multiples of one, and too few of it make a group for them to come out even. Proved.
+    case steps(of: Double, nearest: Double)
     /// None was found; a better division may exist.
     case notFound(nearest: Double)
 
@@ -39,7 +41,7 @@ public enum LoadObstacle: Hashable, Sendable {
     public var provedDeviation: Double? {
         switch self {
         case .heavy(_, let share): share - 1
-        case .part(_, _, let nearest), .pocket(_, _, let nearest): nearest
+        case .part(_, _, let nearest), .pocket(_, _, let nearest), .steps(_, let nearest): nearest
         case .notFound: nil
         }
     }
@@ -57,6 +59,9 @@ extension LoadObstacle: CustomStringConvertible {
         case .pocket(let building, let share, let nearest):
             "behind building \(building) lies \(hundredths(share)) times the even load that only it joins to "
                 + "the rest: no division is nearer than \(percent(nearest))"
+        case .steps(let step, let nearest):
+            "all loads are multiples of \(hundredths(step)), which do not divide evenly: no division is "
+                + "nearer than \(percent(nearest))"
         case .notFound(let nearest):
             "no division within the tolerance was found; the nearest found is \(percent(nearest)) from even"
         }

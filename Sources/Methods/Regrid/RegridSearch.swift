@@ -10,11 +10,11 @@ struct RegridSearch: ~Copyable {
     struct Effort: Hashable, Sendable {
         var starts = 18, warmings = 6
         /// Rounds of an annealing, each of as many steps as there are units.
-        var rounds = 2_200
+        var rounds = 1_900
 
         /// Rounds for few units are more, so that small maps are searched through; for very many, fewer.
         init(units: Int) {
-            rounds = max(rounds, min(6_000, 400_000 / units))
+            rounds = max(rounds, min(6_000, 250_000 / units))
             let bound = 400_000_000
             let runs = max(4, min(starts + warmings, bound / (rounds * units)))
             starts = (runs * 3 + 3) / 4

@@ -75,7 +75,8 @@ struct RegridLevel {
         let bound = RegridBound(units, parts: parts, tolerance: request.tolerance + slack)
         let proved = bound.obstacles.compactMap(\.provedDeviation).reduce(request.tolerance, max)
         var search = RegridSearch(units, anchors: held, parts: parts, dice: dice)
-        labels = units.labels(search.run(tolerance: proved), count: map.count)
+        let allowed = proved > request.tolerance ? proved + slack : proved
+        labels = units.labels(search.run(tolerance: allowed), count: map.count)
         let reached = try RegridFigures(labels: labels, of: map).maxLoadDeviation
         obstacles = bound.obstacles + (reached <= proved + slack ? [] : [.notFound(nearest: reached)])
     }

@@ -52,6 +52,18 @@ import Testing
         #expect(proposal.labels == [0, 0, 0, 1])
     }
 
+    /// Seven buildings of 20 in three grids are 40, 40 and 60 at best: 60 is 28.6 per cent above even.
+    @Test func namesLoadsThatDoNotDivide() throws {
+        let proposal = try propose(row([20, 20, 20, 20, 20, 20, 20]), 3)
+        guard case .steps(of: 20, let nearest)? = proposal.obstacles.first else {
+            Issue.record("expected steps of 20, found \(proposal.obstacles)")
+            return
+        }
+        #expect(abs(nearest - 2.0 / 7) < 1e-9)
+        #expect(abs(proposal.figures.maxLoadDeviation - nearest) < 1e-9)
+        #expect(!proposal.obstacles.contains { $0.provedDeviation == nil })
+    }
+
     @Test func islandsAreGridsOfTheirOwn() throws {
         let proposal = try propose(row([5, 5, 5], gapsAfter: [0, 1]), 3)
         #expect(proposal.labels == [0, 1, 2] && proposal.isWithinTolerance)
