@@ -26,9 +26,14 @@ final class RotaDesk {
     /// [person]: minutes beyond what the rules of amount allow; a weekend or a shift too many counts as `unit`.
     let excess: UnsafeMutablePointer<Int>
     let unit: Int
-    /// Penalty and fairness of the roster; and the sum of `excess`.
-    private(set) var cost = 0
-    private(set) var broken = 0
+    let totals: UnsafeMutablePointer<Totals>
+
+    struct Totals {
+        /// Penalty and fairness of the roster.
+        var cost = 0
+        /// The sum of `excess`.
+        var broken = 0
+    }
 
     init(_ tables: RotaTables) {
         self.tables = tables
@@ -46,6 +51,7 @@ final class RotaDesk {
         weekends = .allocate(capacity: people)
         nights = .allocate(capacity: people)
         excess = .allocate(capacity: people)
+        totals = .allocate(capacity: 1)
         let longest = (1..<tables.width).reduce(1) { max($0, tables.minutes[$1]) }
         unit = longest
         clear()
@@ -63,6 +69,7 @@ final class RotaDesk {
         weekends.deallocate()
         nights.deallocate()
         excess.deallocate()
+        totals.deallocate()
     }
 
     /// Days off for everyone: no rule of sequence is broken by that.
@@ -81,8 +88,7 @@ final class RotaDesk {
         nights.initialize(repeating: 0, count: people)
         excess.initialize(repeating: 0, count: people)
         present.initialize(repeating: 0, count: days * width)
-        cost = 0
-        broken = 0
+        var cost = 0, broken = 0
         for person in 0..<people {
             for day in 0..<days { cost += Int(tables.wish[(person * days + day) * width]) }
             excess[person] = overrun(person, minutes: 0, weekends: 0)
@@ -92,9 +98,11 @@ final class RotaDesk {
             }
         }
         for place in 0..<days * width {
-            cost += Int(tables.needed[place]) * Int(tables.under[place])
+            let needed = Int(tables.needed[place])
+            cost += needed > 0 ? needed * Int(tables.under[place]) : -needed * Int(tables.over[place])
             setMargins(place)
         }
+        totals.initialize(to: Totals(cost: cost, broken: broken))
     }
 
     private func setMargins(_ place: Int) {
@@ -108,7 +116,8 @@ final class RotaDesk {
     func overrun(_ person: Int, minutes: Int, weekends: Int) -> Int {
         let rules = tables.rules[person]
         let wrong = max(0, rules.minMinutes - minutes) + max(0, minutes - rules.maxMinutes)
-        return wrong + max(0, weekends - rules.maxWeekends) * unit
+        // A few minutes wrong need a whole shift to be put right.
+        return (wrong > 0 ? max(wrong, unit) : 0) + max(0, weekends - rules.maxWeekends) * unit
     }
 
     /// 64 days of a person at work, or of the calendar, from `day` on; `day` may be as low as -64.
@@ -121,12 +130,12 @@ final class RotaDesk {
     }
 
     /// Makes a change that has been judged; its figures are those the judge gave.
-    func make(_ change: RotaChange) {
-        let person = change.person, width = tables.width
-        for window in 0..<change.windows {
-            let start = window == 0 ? change.first : change.second
-            let fresh = window == 0 ? change.firstCells : change.secondCells
-            for offset in 0..<change.length {
+    func make(_ change: UnsafeMutablePointer<RotaChange>) {
+        let person = change.pointee.person, width = tables.width
+        for window in 0..<change.pointee.windows {
+            let start = window == 0 ? change.pointee.first : change.pointee.second
+            let fresh = window == 0 ? change.pointee.firstCells : change.pointee.secondCells
+            for offset in 0..<change.pointee.length {
                 let day = start + offset
                 let place = person * stride + RotaDesk.margin + day
                 let old = Int(cells[place]), new = Int(fresh[offset])
@@ -147,11 +156,11 @@ final class RotaDesk {
                 }
             }
         }
-        minutes[person] += change.minutes
-        weekends[person] += change.weekends
-        nights[person] += change.nights
-        excess[person] += change.excess
-        broken += change.excess
-        cost += change.cost + change.cover
+        minutes[person] += change.pointee.minutes
+        weekends[person] += change.pointee.weekends
+        nights[person] += change.pointee.nights
+        excess[person] += change.pointee.excess
+        totals.pointee.broken += change.pointee.excess
+        totals.pointee.cost += change.pointee.cost + change.pointee.cover
     }
 }

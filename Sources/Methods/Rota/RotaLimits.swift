@@ -62,7 +62,8 @@ extension RotaProblem {
         for need in cover {
             try RotaProblem.expect(
                 (0..<days).contains(need.day) && shifts.indices.contains(need.shift)
-                    && (0...Limits.number).contains(need.needed) && (0...Limits.weight).contains(need.under)
+                    && (-Limits.number...Limits.number).contains(need.needed)
+                    && (0...Limits.weight).contains(need.under)
                     && (0...Limits.weight).contains(need.over),
                 "a requirement names a day or shift that does not exist, or is too large")
             try RotaProblem.expect(

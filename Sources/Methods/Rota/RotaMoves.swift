@@ -1,33 +1,26 @@
 extension RotaSearch {
     @inline(__always)
-    func below(_ bound: Int) -> Int { dice.below(bound) }
+    func below(_ bound: Int) -> Int { dice.pointee.below(bound) }
 
-    func step() {
-        let roll = below(100)
-        let kind = roll < 12 ? 0 : roll < 42 ? 1 : roll < 52 ? 2 : roll < 75 ? 3 : roll < 88 ? 4 : 5
-        let before = desk.cost
-        tried[kind] += 1
-        let done =
-            switch kind {
-            case 0: recolour()
-            case 1: paint()
-            case 2: rotate()
-            case 3: swap()
-            case 4: exchange()
-            default: swapTwice()
-            }
-        if done {
-            taken[kind] += 1
-            if desk.cost < before { gains[kind] += 1 }
+    /// One change tried.
+    @inline(__always)
+    func step() -> Bool {
+        switch below(100) {
+        case ..<12: recolour()
+        case ..<42: paint()
+        case ..<52: rotate()
+        case ..<75: swap()
+        case ..<88: exchange()
+        default: swapTwice()
         }
     }
 
     @inline(__always)
-    private func aim(_ change: inout RotaChange, windows: Int, longest: Int) {
-        change.person = below(tables.people)
-        change.windows = windows
-        change.length = min(1 + below(longest), tables.days)
-        change.first = below(tables.days - change.length + 1)
+    private func aim(windows: Int, longest: Int) {
+        one.pointee.person = below(tables.people)
+        one.pointee.windows = windows
+        one.pointee.length = min(1 + below(longest), tables.days)
+        one.pointee.first = below(tables.days - one.pointee.length + 1)
     }
 
     /// A shift that the person can work, the one that is needed more on a day of two.
@@ -43,12 +36,13 @@ extension RotaSearch {
 
     /// Days at work get another shift.
     private func recolour() -> Bool {
-        aim(&one, windows: 1, longest: below(3) == 0 ? 4 : 1)
-        one.read(desk)
-        let cell = choose(one.person, one.first)
+        aim(windows: 1, longest: below(3) == 0 ? 4 : 1)
+        one.pointee.read(desk)
+        let cell = choose(one.pointee.person, one.pointee.first)
         var differs = false
-        for offset in 0..<one.length where one.firstCells[offset] != 0 && one.firstCells[offset] != cell {
-            one.firstCells[offset] = cell
+        for offset in 0..<one.pointee.length
+        where one.pointee.firstCells[offset] != 0 && one.pointee.firstCells[offset] != cell {
+            one.pointee.firstCells[offset] = cell
             differs = true
         }
         return differs && tryOne()
@@ -56,21 +50,23 @@ extension RotaSearch {
 
     /// A window of days is set off or to work.
     private func paint() -> Bool {
-        aim(&one, windows: 1, longest: 6)
-        one.read(desk)
+        aim(windows: 1, longest: 6)
+        one.pointee.read(desk)
         var differs = false
         if below(5) < 2 {
-            for offset in 0..<one.length where one.firstCells[offset] != 0 {
-                one.firstCells[offset] = 0
+            for offset in 0..<one.pointee.length where one.pointee.firstCells[offset] != 0 {
+                one.pointee.firstCells[offset] = 0
                 differs = true
             }
         } else {
             let keeps = below(2) == 0, mixes = below(2) == 0
-            var cell = choose(one.person, one.first)
-            for offset in 0..<one.length {
-                if mixes { cell = choose(one.person, one.first + offset) }
-                if one.firstCells[offset] == cell || (keeps && one.firstCells[offset] != 0) { continue }
-                one.firstCells[offset] = cell
+            var cell = choose(one.pointee.person, one.pointee.first)
+            for offset in 0..<one.pointee.length {
+                if mixes { cell = choose(one.pointee.person, one.pointee.first + offset) }
+                if one.pointee.firstCells[offset] == cell || (keeps && one.pointee.firstCells[offset] != 0) {
+                    continue
+                }
+                one.pointee.firstCells[offset] = cell
                 differs = true
             }
         }
@@ -79,10 +75,10 @@ extension RotaSearch {
 
     /// A window moves by a day; the cell pushed out comes in at the other end.
     private func rotate() -> Bool {
-        aim(&one, windows: 1, longest: 10)
-        guard one.length > 1 else { return false }
-        one.read(desk)
-        let cells = one.firstCells, last = one.length - 1
+        aim(windows: 1, longest: 10)
+        guard one.pointee.length > 1 else { return false }
+        one.pointee.read(desk)
+        let cells = one.pointee.firstCells, last = one.pointee.length - 1
         if below(2) == 0 {
             let out = cells[last]
             for offset in stride(from: last, to: 0, by: -1) { cells[offset] = cells[offset - 1] }
@@ -97,7 +93,7 @@ extension RotaSearch {
 
     /// Two people exchange a window.
     private func swap() -> Bool {
-        aim(&one, windows: 1, longest: 10)
+        aim(windows: 1, longest: 10)
         guard pair() else { return false }
         return tryBoth()
     }
@@ -106,28 +102,28 @@ extension RotaSearch {
     @inline(__always)
     private func pair() -> Bool {
         guard tables.people > 1 else { return false }
-        other.person = below(tables.people - 1)
-        if other.person >= one.person { other.person += 1 }
-        other.windows = one.windows
-        other.length = one.length
-        other.first = one.first
-        other.second = one.second
-        let row = desk.cells + one.person * desk.stride + RotaDesk.margin
-        let otherRow = desk.cells + other.person * desk.stride + RotaDesk.margin
+        other.pointee.person = below(tables.people - 1)
+        if other.pointee.person >= one.pointee.person { other.pointee.person += 1 }
+        other.pointee.windows = one.pointee.windows
+        other.pointee.length = one.pointee.length
+        other.pointee.first = one.pointee.first
+        other.pointee.second = one.pointee.second
+        let row = desk.cells + one.pointee.person * desk.stride + RotaDesk.margin
+        let otherRow = desk.cells + other.pointee.person * desk.stride + RotaDesk.margin
         var differs = false
-        for offset in 0..<one.length {
-            let a = row[one.first + offset], b = otherRow[one.first + offset]
+        for offset in 0..<one.pointee.length {
+            let a = row[one.pointee.first + offset], b = otherRow[one.pointee.first + offset]
             differs = differs || a != b
-            one.firstCells[offset] = b
-            other.firstCells[offset] = a
+            one.pointee.firstCells[offset] = b
+            other.pointee.firstCells[offset] = a
         }
-        guard differs, one.windows == 2 else { return differs }
+        guard differs, one.pointee.windows == 2 else { return differs }
         differs = false
-        for offset in 0..<one.length {
-            let a = row[one.second + offset], b = otherRow[one.second + offset]
+        for offset in 0..<one.pointee.length {
+            let a = row[one.pointee.second + offset], b = otherRow[one.pointee.second + offset]
             differs = differs || a != b
-            one.secondCells[offset] = b
-            other.secondCells[offset] = a
+            one.pointee.secondCells[offset] = b
+            other.pointee.secondCells[offset] = a
         }
         return differs
     }
@@ -135,33 +131,55 @@ extension RotaSearch {
     /// A second window after or before the first, of the same length.
     @inline(__always)
     private func aimSecond() -> Bool {
-        let room = tables.days - 2 * one.length
+        let room = tables.days - 2 * one.pointee.length
         guard room >= 0 else { return false }
         let a = below(room + 1), b = below(room + 1)
-        one.first = min(a, b)
-        one.second = max(a, b) + one.length
+        one.pointee.first = min(a, b)
+        one.pointee.second = max(a, b) + one.pointee.length
         return true
     }
 
     /// Two windows of one person change places.
     private func exchange() -> Bool {
-        aim(&one, windows: 2, longest: 5)
+        aim(windows: 2, longest: 5)
         guard aimSecond() else { return false }
-        let row = desk.cells + one.person * desk.stride + RotaDesk.margin
+        let row = desk.cells + one.pointee.person * desk.stride + RotaDesk.margin
         var differs = false
-        for offset in 0..<one.length {
-            let a = row[one.first + offset], b = row[one.second + offset]
+        for offset in 0..<one.pointee.length {
+            let a = row[one.pointee.first + offset], b = row[one.pointee.second + offset]
             differs = differs || a != b
-            one.firstCells[offset] = b
-            one.secondCells[offset] = a
+            one.pointee.firstCells[offset] = b
+            one.pointee.secondCells[offset] = a
         }
         return differs && tryOne()
     }
 
     /// Two people exchange two windows, so that each may keep the same hours.
     private func swapTwice() -> Bool {
-        aim(&one, windows: 2, longest: 5)
+        aim(windows: 2, longest: 5)
         guard aimSecond() else { return false }
         return pair() && tryBoth()
+    }
+
+    /// The best row for one person over a stretch, or one near the best; taken by the same measure as other changes.
+    func rework(_ person: Int, _ length: Int, spread: Float) -> Bool {
+        one.pointee.person = person
+        one.pointee.windows = 1
+        one.pointee.length = min(length, tables.days)
+        one.pointee.first = below(tables.days - one.pointee.length + 1)
+        let window = (person, one.pointee.first, one.pointee.length)
+        let found = path.find(desk, window, into: one.pointee.firstCells) {
+            spread > 0 ? spread * Float(exponential[Int(truncatingIfNeeded: dice.pointee.next() & 4095)]) : 0
+        }
+        return found && tryOne()
+    }
+
+    /// Reworks a stretch of somebody, rather of one who is beyond the rules of amount.
+    func reworkSomebody() {
+        var person = below(tables.people)
+        if desk.totals.pointee.broken > 0, below(2) == 0 {
+            while desk.excess[person] == 0 { person = (person + 1) % tables.people }
+        }
+        _ = rework(person, 7 + below(RotaPath.longest - 6), spread: Float(now.pointee.temperature))
     }
 }

@@ -200,7 +200,9 @@ private struct RotaReading {
     private mutating func takeCover(_ fields: inout RotaFields) throws(InputFault) {
         let day = try day(&fields)
         let shift = try index(of: fields.name("the shift"), in: shiftIndex, "shift", fields)
-        let needed = try fields.number("the requirement")
+        // Published files hold "-0", and the rule means something below it too: each one present is then too many.
+        let needed = try fields.number(
+            "the requirement", within: -RotaProblem.Limits.number...RotaProblem.Limits.number)
         let under = try fields.number("the weight for under", within: 0...RotaProblem.Limits.weight)
         let over = try fields.number("the weight for over", within: 0...RotaProblem.Limits.weight)
         try fields.end()
@@ -257,7 +259,9 @@ private struct RotaFields {
         _ what: String, within range: ClosedRange<Int> = 0...RotaProblem.Limits.number
     ) throws(InputFault) -> Int {
         let field = try next(what)
-        guard field.utf8.count <= 9, field.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(field)
+        let digits = range.lowerBound < 0 && field.hasPrefix("-") ? field.dropFirst() : field[...]
+        guard digits.utf8.count <= 9, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            let value = Int(field)
         else {
             throw fault("\(what) must be a whole number, not \(field.prefix(20))")
         }

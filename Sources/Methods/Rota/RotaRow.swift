@@ -3,12 +3,14 @@ struct RotaRow {
     private let atWork: [Bool]
 
     /// The row as it would be after a change.
-    init(_ desk: RotaDesk, _ change: RotaChange) {
-        let row = desk.cells + change.person * desk.stride + RotaDesk.margin
+    init(_ desk: RotaDesk, _ change: UnsafeMutablePointer<RotaChange>) {
+        let row = desk.cells + change.pointee.person * desk.stride + RotaDesk.margin
         var atWork = (0..<desk.tables.days).map { row[$0] != 0 }
-        for offset in 0..<change.length {
-            atWork[change.first + offset] = change.firstCells[offset] != 0
-            if change.windows == 2 { atWork[change.second + offset] = change.secondCells[offset] != 0 }
+        for offset in 0..<change.pointee.length {
+            atWork[change.pointee.first + offset] = change.pointee.firstCells[offset] != 0
+            if change.pointee.windows == 2 {
+                atWork[change.pointee.second + offset] = change.pointee.secondCells[offset] != 0
+            }
         }
         self.atWork = atWork
     }
