@@ -1,7 +1,8 @@
 /// A roster being worked on, with every count that a change needs kept beside it.
 ///
-/// Rules of sequence (succession, runs, days off) hold at all times: a change that breaks one is never made. Rules
-/// of amount (minutes, weekends, greatest numbers) may be broken for a while; how far is counted in `excess`, in minutes.
+/// Rules of sequence (succession, runs, days off) hold at all times: a change that breaks one is never made.
+/// Rules of amount (minutes, weekends, greatest numbers) may be broken for a while; how far is counted in
+/// `excess`, in minutes.
 final class RotaDesk {
     let tables: RotaTables
     /// Days before the first and after the last, always off, so that a change at the edge reads no further.
@@ -23,7 +24,8 @@ final class RotaDesk {
     let minutes: UnsafeMutablePointer<Int>
     let weekends: UnsafeMutablePointer<Int>
     let nights: UnsafeMutablePointer<Int>
-    /// [person]: minutes beyond what the rules of amount allow; a weekend or a shift too many counts as `unit`.
+    /// [person]: minutes beyond what the rules of amount allow; a weekend or a shift too many counts as
+    /// `unit`.
     let excess: UnsafeMutablePointer<Int>
     let unit: Int
     let totals: UnsafeMutablePointer<Totals>
@@ -111,7 +113,8 @@ final class RotaDesk {
         removing[place] = spare <= 0 ? tables.under[place] : -tables.over[place]
     }
 
-    /// Minutes, and weekends as minutes, that a person would have beyond the rules of amount, shift limits apart.
+    /// Minutes, and weekends as minutes, that a person would have beyond the rules of amount, shift limits
+    /// apart.
     @inline(__always)
     func overrun(_ person: Int, minutes: Int, weekends: Int) -> Int {
         let rules = tables.rules[person]

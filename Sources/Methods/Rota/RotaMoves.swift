@@ -161,7 +161,8 @@ extension RotaSearch {
         return pair() && tryBoth()
     }
 
-    /// The best row for one person over a stretch, or one near the best; taken by the same measure as other changes.
+    /// The best row for one person over a stretch, or one near the best; taken by the same measure as other
+    /// changes.
     func rework(_ person: Int, _ length: Int, spread: Float) -> Bool {
         one.pointee.person = person
         one.pointee.windows = 1

@@ -1,13 +1,15 @@
 /// The best row for one person over a stretch of days, the others' rows as they are: by dynamic programming.
 ///
-/// Shape: a state is the run so far (days off, or days at work with the class of the last shift), the minutes worked and
-/// the weekends worked; a layer holds, for each run, a table over minutes and weekends. Every rule is kept but the
-/// greatest numbers of shifts, which are only kept from being passed by what lies outside the stretch.
-/// Source: the pricing problem of nurse rostering as a shortest path with resources; Burke and Curtois, EJOR 237 (2014).
+/// Shape: a state is the run so far (days off, or days at work with the class of the last shift), the minutes
+/// worked and the weekends worked; a layer holds, for each run, a table over minutes and weekends. Every rule
+/// is kept but the greatest numbers of shifts, which are only kept from being passed by what lies outside the
+/// stretch. Source: the pricing problem of nurse rostering as a shortest path with resources; Burke and
+/// Curtois, EJOR 237 (2014).
 final class RotaPath {
     let tables: RotaTables
     let kinds: RotaKinds
-    /// [day of the stretch, kind]: the cheapest cell of the kind and its cost; 0 for none. Kind `count` is the day off.
+    /// [day of the stretch, kind]: the cheapest cell of the kind and its cost; 0 for none. Kind `count` is
+    /// the day off.
     let cell: UnsafeMutablePointer<UInt8>
     let cost: UnsafeMutablePointer<Float>
     /// [layer, node, weekends, grains].
@@ -54,7 +56,8 @@ final class RotaPath {
         reached.deallocate()
     }
 
-    /// Writes the cells of the cheapest row of a person from `first` on into `fresh`; false where there is none.
+    /// Writes the cells of the cheapest row of a person from `first` on into `fresh`; false where there is
+    /// none.
     ///
     /// `noise` is added to every cost, so that one near the best can be had.
     func find(
@@ -125,7 +128,8 @@ final class RotaPath {
         return (minutes, weekends)
     }
 
-    /// Lays down, for each day and kind, the cheapest cell and what it costs with the person's own cells taken away.
+    /// Lays down, for each day and kind, the cheapest cell and what it costs with the person's own cells
+    /// taken away.
     private func price(_ desk: RotaDesk, _ frame: Frame, _ noise: () -> Float) {
         let width = tables.width, person = frame.person, slots = kinds.count + 1
         let row = desk.cells + person * desk.stride + RotaDesk.margin
@@ -256,7 +260,8 @@ final class RotaPath {
         }
     }
 
-    /// Every value of a node, with a cost, minutes and weekends added, where it is lower than what the next node has.
+    /// Every value of a node, with a cost, minutes and weekends added, where it is lower than what the next
+    /// node has.
     @inline(__always)
     private func lower(
         _ frame: Frame, _ day: Int, _ from: Int, _ to: Int, _ added: Float, grains: Int, weekends: Int

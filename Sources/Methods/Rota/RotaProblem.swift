@@ -2,13 +2,13 @@ import Values
 
 /// A rota to be made: who can work what and when, what is wished, and how many are needed.
 ///
-/// Shape: people, shifts and days are counted from 0, in the order given; lengths are whole minutes, weights whole
-/// penalty points.
-/// Hard, for each person: at most one shift a day; no shift that may not follow the day before's; no more of a shift
-/// than allowed; minutes within a range; runs of shifts and of days off within their limits; at most so many weekends;
-/// the days off given. Soft: wishes and cover.
-/// Edges: what lies outside the days given counts as off for the longest run, and never shortens a run: a run of
-/// shifts or days off that touches the first or the last day is never too short.
+/// Shape: people, shifts and days are counted from 0, in the order given; lengths are whole minutes, weights
+/// whole penalty points.
+/// Hard, for each person: at most one shift a day; no shift that may not follow the day before's; no more of
+/// a shift than allowed; minutes within a range; runs of shifts and of days off within their limits; at most
+/// so many weekends; the days off given. Soft: wishes and cover.
+/// Edges: what lies outside the days given counts as off for the longest run, and never shortens a run: a run
+/// of shifts or days off that touches the first or the last day is never too short.
 /// Source: the rules of schedulingbenchmarks.org, nurse rostering, instances 1 to 24.
 public struct RotaProblem: Hashable, Sendable {
     public let days: Int
@@ -110,7 +110,8 @@ public struct RotaPerson: Hashable, Sendable {
     }
 }
 
-/// That somebody would like to work a shift on a day, or would rather not; its weight is paid where it is not met.
+/// That somebody would like to work a shift on a day, or would rather not; its weight is paid where it is not
+/// met.
 public struct RotaWish: Hashable, Sendable {
     public let person: Int
     public let day: Int
@@ -145,7 +146,8 @@ public struct RotaCover: Hashable, Sendable {
     }
 }
 
-/// What it costs, in penalty points, to be one night or one weekend away from a fair share; it grows by the square.
+/// What it costs, in penalty points, to be one night or one weekend away from a fair share; it grows by the
+/// square.
 public struct RotaFairness: Hashable, Sendable {
     public let nights: Int
     public let weekends: Int

@@ -3,11 +3,12 @@ import Values
 extension RotaProblem {
     /// Reads an instance in the text format of schedulingbenchmarks.org, strictly.
     ///
-    /// Shape: sections `SECTION_HORIZON`, `_SHIFTS`, `_STAFF`, then in any order `_DAYS_OFF`, `_SHIFT_ON_REQUESTS`,
-    /// `_SHIFT_OFF_REQUESTS` and `_COVER`; fields stand between commas; `#` begins a comment line; UTF-8.
-    /// A shift that a person's limits leave out is not limited for them. Day 0 is a Monday.
-    /// Refuses, with the line: unknown or repeated sections, names not declared or declared twice, numbers that are
-    /// not whole, negative or above `Limits`, a second requirement for the same shift and day.
+    /// Shape: sections `SECTION_HORIZON`, `_SHIFTS`, `_STAFF`, then in any order `_DAYS_OFF`,
+    /// `_SHIFT_ON_REQUESTS`, `_SHIFT_OFF_REQUESTS` and `_COVER`; fields stand between commas; `#` begins a
+    /// comment line; UTF-8. A shift that a person's limits leave out is not limited for them. Day 0 is a
+    /// Monday. Refuses, with the line: unknown or repeated sections, names not declared or declared twice,
+    /// numbers that are not whole, negative or above `Limits`, a second requirement for the same shift and
+    /// day.
     public init(reading bytes: [UInt8]) throws(InputFault) {
         var reading = RotaReading()
         var start = bytes.startIndex, line = 0
@@ -80,7 +81,8 @@ private struct RotaReading {
     private var shiftIndex: [String: Int] = [:]
     private var personIndex: [String: Int] = [:]
     private var covered: Set<Int> = []
-    /// Refusals name shifts that may be declared on a later line: kept with their line until the section ends.
+    /// Refusals name shifts that may be declared on a later line: kept with their line until the section
+    /// ends.
     private var refusals: [(names: [String], line: Int)] = []
 
     mutating func take(_ bytes: ArraySlice<UInt8>, line: Int) throws(InputFault) {
@@ -200,7 +202,8 @@ private struct RotaReading {
     private mutating func takeCover(_ fields: inout RotaFields) throws(InputFault) {
         let day = try day(&fields)
         let shift = try index(of: fields.name("the shift"), in: shiftIndex, "shift", fields)
-        // Published files hold "-0", and the rule means something below it too: each one present is then too many.
+        // Published files hold "-0", and the rule means something below it too: each one present is then too
+        // many.
         let needed = try fields.number(
             "the requirement", within: -RotaProblem.Limits.number...RotaProblem.Limits.number)
         let under = try fields.number("the weight for under", within: 0...RotaProblem.Limits.weight)

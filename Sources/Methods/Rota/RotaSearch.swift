@@ -6,7 +6,8 @@ final class RotaSearch {
     let tables: RotaTables
     let desk: RotaDesk
     let path: RotaPath
-    /// Pointers, because a variable of a class would be guarded at every use, which costs a third of the time.
+    /// Pointers, because a variable of a class would be guarded at every use, which costs a third of the
+    /// time.
     let dice: UnsafeMutablePointer<Dice>
     let one: UnsafeMutablePointer<RotaChange>
     let other: UnsafeMutablePointer<RotaChange>

@@ -1,8 +1,9 @@
-/// What each number of nights and of weekends costs each person, by the square of its distance from a fair share.
+/// What each number of nights and of weekends costs each person, by the square of its distance from a fair
+/// share.
 ///
-/// A share is in proportion to the most minutes a person may work, among those who can work nights at all, of what the
-/// cover asks for on these days and of what was worked before. Weekends count the larger need of Saturday and Sunday.
-/// Costs are rounded to whole penalty points.
+/// A share is in proportion to the most minutes a person may work, among those who can work nights at all, of
+/// what the cover asks for on these days and of what was worked before. Weekends count the larger need of
+/// Saturday and Sunday. Costs are rounded to whole penalty points.
 final class RotaShares {
     let days: Int
     /// [person, number]: 0...days.

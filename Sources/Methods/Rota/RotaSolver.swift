@@ -3,9 +3,9 @@ import Values
 
 /// Makes rosters: no hard rule broken where that can be had, then the least penalty found within a budget.
 ///
-/// The search is simulated annealing over whole windows of days, with whole stretches of one row reworked by dynamic
-/// programming now and then; one thread. The budget is the caller's, so that this stays without a clock.
-/// Source: Kirkpatrick, Gelatt and Vecchi, Science 220 (1983).
+/// The search is simulated annealing over whole windows of days, with whole stretches of one row reworked by
+/// dynamic programming now and then; one thread. The budget is the caller's, so that this stays without a
+/// clock. Source: Kirkpatrick, Gelatt and Vecchi, Science 220 (1983).
 public enum RotaSolver {
     /// The best roster found by the time `share`, the part of the budget that is spent, reaches 1.
     ///
@@ -28,8 +28,8 @@ public enum RotaSolver {
 
 /// How the search cools down, and what it costs meanwhile to be beyond a rule of amount.
 ///
-/// Each person's price for that rises while they are beyond, and falls while they are not, so that about a twentieth
-/// of the people are beyond at the start, and nobody from the middle on.
+/// Each person's price for that rises while they are beyond, and falls while they are not, so that about a
+/// twentieth of the people are beyond at the start, and nobody from the middle on.
 struct RotaCooling {
     let hot: Double
     let cold: Double

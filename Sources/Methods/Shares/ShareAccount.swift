@@ -31,8 +31,8 @@ public struct ShareAccount: Sendable {
         public let source: Source
         /// What its supporters paid, the most first; empty where the common budget paid.
         public let payments: [Payment]
-        /// What those paid under equal shares who paid in full: each by head where projects are worth their cost or
-        /// one, and otherwise for each point or each rank; nil elsewhere.
+        /// What those paid under equal shares who paid in full: each by head where projects are worth their
+        /// cost or one, and otherwise for each point or each rank; nil elsewhere.
         public let price: Rational?
 
         /// The sum of the payments; of the common budget, the cost.

@@ -86,7 +86,8 @@ import Testing
     }
 
     private func bytes(_ name: String, in folder: URL) throws -> [UInt8] {
-        // Not by `Data(contentsOf:)`: of an empty file it leaks its buffer, and the leak checker ends the run.
+        // Not by `Data(contentsOf:)`: of an empty file it leaks its buffer, and the leak checker ends the
+        // run.
         let file = try FileHandle(forReadingFrom: folder.appendingPathComponent(name))
         defer { try? file.close() }
         return [UInt8](try file.readToEnd() ?? Data())
