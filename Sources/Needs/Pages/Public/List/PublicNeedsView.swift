@@ -73,21 +73,24 @@ extension PublicNeedsPage {
             Column(scene(PublicPhrase.number), named: true),
         ]
         let today = scene.now.day(in: .shanghai)
-        let rows = model.rows.map { row -> TableRow in
-            let voices: HTML? =
-                row.voices > 1
-                ? " <span class=\"note\">\(scene(PublicPhrase.voices(Int(clamping: row.voices))))</span>"
-                : nil
-            let wish: HTML? =
-                row.kind == .wish ? " <span class=\"note\">\(scene(ListPhrase.aWish))</span>" : nil
-            return TableRow([
-                "\(row.title(scene.language))\(wish)\(voices)",
-                "\(row.classKey == nil ? scene(PublicPhrase.somewhere) : row.place)", row.stamp,
-                "\(row.said.near(today, scene.language))", "\(row.number)",
+        let rows = model.rows.map { row in
+            let place = row.classKey == nil ? scene(PublicPhrase.somewhere) : row.place
+            return TableRow(cells: [
+                title(of: row, scene), .words(place), .piece(row.stamp),
+                .words(row.said.near(today, scene.language)), .words(row.number),
             ])
         }
         return Look.table(Table(scene(PublicPhrase.needs), columns, rows), in: scene.language)
             + Look.pager(pager(model, scene), in: scene.language)
+    }
+
+    private func title(of row: PublicRow, _ scene: Scene) -> RowCell {
+        let title = row.title(scene.language)
+        let isWish = row.kind == .wish, voices = PublicPhrase.voices(Int(clamping: row.voices))
+        guard isWish || row.voices > 1 else { return .words(title) }
+        let wish: HTML? = isWish ? " <span class=\"note\">\(scene(ListPhrase.aWish))</span>" : nil
+        let said: HTML? = row.voices > 1 ? " <span class=\"note\">\(scene(voices))</span>" : nil
+        return .piece("\(title)\(wish)\(said)")
     }
 
     private func pager(_ model: Model, _ scene: Scene) -> Pager {
