@@ -49,7 +49,7 @@ rights: build ## write docs/rights.md anew from the rights of every capability
 	@$(LINLI) routes --rights > docs/rights.md
 
 bench: ## speed and size, as ratios within one run
-	@tools/setup test
+	@tools/setup bench
 	@$(MAKE) -C Benchmarks
 
 bench-methods: ## the published methods beside their peers (METHODS="shares rota" for some; DATA_SHARED for the data)

@@ -22,6 +22,9 @@ class Face:
 
 
 FACES = [Face("public list", "/needs/public"), Face("staff ledger", "/needs", "social-worker")]
+# What anybody opens beside the lists, and what each may cost the server's processor.
+OTHERS = ["/", "/wishes", "/resources", "/lists", "/follow", "/say", "/help", "/paper", "/sign-in"]
+MOST_CPU_US = 500
 
 
 def measure(report: Report, small, large):
@@ -45,6 +48,26 @@ def measure(report: Report, small, large):
     for face in FACES:
         ten, million = runs[face.name]
         tell(report, face, plain, ten, million)
+    others(report, small, large)
+
+
+def others(report: Report, small, large):
+    """No page that anybody may open costs much more than another; the front page does not grow with the needs."""
+    report.head("Other public pages as HTML: CPU of the server for each")
+    for path in OTHERS:
+        look(report, small, path, path)
+    look(report, large, OTHERS[0], f"{OTHERS[0]} on 1,000,000 needs")
+
+
+def look(report: Report, server, path: str, name: str):
+    status, _, body = server.get(path, {"Accept": "text/html"})
+    if status != 200:
+        raise SystemExit(f"{path} answers {status}: {body[:300]!r}")
+    load.get(server, path, 1)
+    run = load.get(server, path, 2)
+    if run.failures:
+        raise SystemExit(f"{path} failed {run.failures} times under load")
+    report.tell(name, run.cpu_us, "us", limit=MOST_CPU_US)
 
 
 def tell(report: Report, face: Face, plain: Load, ten: Load, million: Load):

@@ -44,11 +44,13 @@ def accept(report: Report, linli: Path, folder: Path, places: Path, name: str, c
         after = server.metrics()
         accepted = data.needs(folder) - had
         commits = after[COMMITS] - counters[COMMITS]
+        memory = server.memory("VmHWM")
     each = run.cpu * 1e6 / accepted
     report.tell(f"{name}: needs", accepted / run.seconds, "rate")
     report.tell(f"{name}: CPU of the server for each", each, "us", limit=400)
     report.tell(f"{name}: needs to a commit", accepted / commits, limit=8, least=True)
     report.tell(f"{name}: reports refused or failed", run.failures, limit=0)
+    report.tell(f"{name}: memory of the server at its highest", memory, "MB", limit=200e6)
     whole(folder, had, accepted)
     return accepted / commits
 

@@ -16,9 +16,13 @@ public enum Bigrams {
         var words: [UInt8] = []
         words.reserveCapacity(text.utf8.count * 3)
         for run in runs(of: text, limit: documentLimit) {
-            for piece in pieces(of: run, isLast: false) {
+            // As `pieces` would part it; a document is written for every need, so without lists in between.
+            let width = run.isHan ? 2 : run.scalars.count
+            for start in stride(from: 0, to: run.scalars.count, by: run.isHan ? 1 : width) {
                 if !words.isEmpty { words.append(UInt8(ascii: " ")) }
-                for scalar in run.scalars[piece] { words.append(contentsOf: scalar.utf8) }
+                for scalar in run.scalars[start..<min(start + width, run.scalars.count)] {
+                    words.append(contentsOf: scalar.utf8)
+                }
             }
         }
         return String(decoding: words, as: UTF8.self)

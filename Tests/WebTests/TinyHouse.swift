@@ -55,7 +55,7 @@ struct TinyHouse: Sendable {
     func csrf(_ cookies: String = "") -> String {
         var ask = Ask(.get, "/")
         ask.headers["cookie"] = cookies.isEmpty ? nil : cookies
-        return Guard.token(ask, site.house.keys)
+        return Guard.token(ask, site.house)
     }
 
     /// A form as a browser sends it from the house's own page.

@@ -5,6 +5,8 @@ struct AcceptedNeeds {
     /// Rows of one need, ready to be written.
     private struct Rows {
         var inserts: [(statement: String, cells: [Cell])] = []
+        /// The keys of the figures in which the need counts one.
+        var figures: [[Cell]] = []
         var words: (object: Cell, community: Cell, kind: Cell, marks: Cell, text: Cell)?
     }
 
@@ -25,8 +27,8 @@ struct AcceptedNeeds {
         ),
     ]
     private static let figure = """
-        INSERT INTO figure (community, path, name, number) VALUES (?1, ?2, ?3, 1)
-        ON CONFLICT (community, path, name) DO UPDATE SET number = figure.number + 1
+        INSERT INTO figure (community, path, name, number) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (community, path, name) DO UPDATE SET number = figure.number + excluded.number
         """
     private static let serial = """
         INSERT INTO serial (community, kind, last) VALUES (?1, 'need', 1)
@@ -51,14 +53,14 @@ struct AcceptedNeeds {
             }
         }
         rows.inserts.append((serial, [key[0]]))
-        let figures = try from.rows(
+        rows.figures = try from.rows(
             """
-            SELECT f.path, f.name FROM need n JOIN figure f ON f.community = n.community
+            SELECT f.community, f.path, f.name FROM need n JOIN figure f ON f.community = n.community
             WHERE n.community = ?1 AND n.id = ?2 AND substr(n.path, 1, length(f.path)) = f.path AND f.name IN
             ('needs.all', 'needs.state.' || n.state, 'needs.class.' || n.class, 'needs.open.class.' || \
-            n.class)
+            n.class, 'needs.said.' || strftime('%Y', n.reported / 1000000 + 28800, 'unixepoch'))
+            ORDER BY f.path, f.name
             """, key)
-        rows.inserts += figures.map { (figure, [key[0], $0[0], $0[1]]) }
         let words = try from.rows(
             """
             SELECT d.object, d.community, d.kind, w.marks, w.words FROM word_document d
@@ -68,7 +70,8 @@ struct AcceptedNeeds {
         return rows
     }
 
-    /// Writes them in groups, each one durable transaction, the words at its end; answers how many groups.
+    /// Writes them in groups, each one durable transaction, figures and words once at its end; answers how
+    /// many groups.
     func write(_ engine: Engine, groupsOf size: Int) throws -> Int {
         var groups = 0
         for start in stride(from: 0, to: needs.count, by: size) {
@@ -77,6 +80,9 @@ struct AcceptedNeeds {
             for need in group {
                 for insert in need.inserts { try engine.run(insert.statement, insert.cells) }
             }
+            var sums: [[Cell]: Int64] = [:]
+            for figure in group.flatMap(\.figures) { sums[figure, default: 0] += 1 }
+            for (key, number) in sums { try engine.run(Self.figure, key + [.integer(number)]) }
             for words in group.compactMap(\.words) {
                 try engine.run(
                     "INSERT INTO word_document (community, kind, object) VALUES (?1, ?2, ?3)",

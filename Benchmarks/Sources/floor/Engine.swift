@@ -1,7 +1,7 @@
 import Csqlite
 
 /// A value of a row as SQLite keeps it.
-enum Cell {
+enum Cell: Hashable {
     case null
     case integer(Int64)
     case text(String)

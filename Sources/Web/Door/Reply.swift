@@ -48,7 +48,7 @@ public struct Reply: Sendable {
     public mutating func set(_ cookie: Cookie) { headers.append(("Set-Cookie", cookie.header)) }
 
     public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+        headers.first { HeaderValue.sameWord($0.name.utf8, name) }?.value
     }
 }
 

@@ -1,6 +1,11 @@
 /// Escaping for text and quoted attributes, on UTF-8 bytes: a quote that carries a combining mark is still a
 /// quote.
 enum Escape {
+    static func append(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { escape($0, to: &out) }
+    }
+
     static func append(_ text: some StringProtocol, to out: inout [UInt8]) {
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, to: &out) }
         if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0, to: &out) } }

@@ -4,7 +4,8 @@ extension HTML {
         var bytes: [UInt8] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            // A value of Chinese has some sixty bytes; to grow for it costs more than the room.
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 64)
         }
 
         public mutating func appendLiteral(_ text: StaticString) {

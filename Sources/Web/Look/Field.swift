@@ -24,6 +24,8 @@ public struct Field: Sendable {
         /// Files; types as in `accept`, and the size in megabytes over which the script warns.
         case file(accept: String, megabytes: Int, several: Bool)
         case select([Choice])
+        /// The same, where the list is long and stays as it is from page to page.
+        case prepared(PreparedOptions)
         /// One of several, each a whole row to press.
         case one([Choice])
         /// Any of several; what is chosen stands in `chosen`.

@@ -67,7 +67,9 @@ extension Look {
             \(field.value)</textarea>
             """
         case .select(let choices):
-            "<select \(common(field))>\(choices, each: { option($0, field) })</select>"
+            "<select \(common(field))>\(options: choices, chosen: field.value)</select>"
+        case .prepared(let options):
+            "<select \(common(field))>\(options.shown(chosen: field.value))</select>"
         case .file(let accept, let megabytes, let several):
             """
             <input type="file" \(common(field)) accept="\(accept)" \
@@ -92,13 +94,6 @@ extension Look {
         case .number: "type=\"text\" inputmode=\"numeric\""
         default: "type=\"text\""
         }
-    }
-
-    private static func option(_ choice: Choice, _ field: Field) -> HTML {
-        """
-        <option value="\(choice.value)"\(if: choice.value == field.value, " selected")>\
-        \(choice.title)</option>
-        """
     }
 
     private static func group(
@@ -135,5 +130,33 @@ extension Look {
         <label for="\(field.id)">\(field.label)\(hint(field))</label></div></div>
         </div>
         """
+    }
+}
+
+extension HTML.Interpolation {
+    /// Options written straight into their list, which may be long.
+    fileprivate mutating func appendInterpolation(options choices: [Choice], chosen value: String) {
+        for choice in choices {
+            appendLiteral("<option value=\"")
+            appendInterpolation(choice.value)
+            appendLiteral(choice.value == value ? "\" selected>" : "\">")
+            appendInterpolation(choice.title)
+            appendLiteral("</option>")
+        }
+    }
+}
+
+/// Options of a list that many pages show, written once with the first of them chosen.
+public struct PreparedOptions: Sendable {
+    private let choices: [Choice]
+    private let restful: HTML
+
+    public init(_ choices: [Choice]) {
+        self.choices = choices
+        restful = "\(options: choices, chosen: choices.first?.value ?? "")"
+    }
+
+    fileprivate func shown(chosen value: String) -> HTML {
+        value == choices.first?.value ? restful : "\(options: choices, chosen: value)"
     }
 }

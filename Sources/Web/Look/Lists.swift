@@ -19,12 +19,17 @@ public struct Tab: Sendable {
     public let title: String
     public let link: Link
     public let count: Int?
+    /// Whether there are more than were counted.
+    public let isMore: Bool
     public let current: Bool
 
-    public init(_ title: String, _ link: Link, count: Int? = nil, current: Bool = false) {
+    public init(
+        _ title: String, _ link: Link, count: Int? = nil, isMore: Bool = false, current: Bool = false
+    ) {
         self.title = title
         self.link = link
         self.count = count
+        self.isMore = isMore
         self.current = current
     }
 }
@@ -70,7 +75,7 @@ extension Look {
     private static func tab(_ tab: Tab) -> HTML {
         """
         <a href="\(link: tab.link)"\(if: tab.current, " aria-current=\"page\"")>\(tab.title)\
-        \(tab.count.map { "<span class=\"num\">\($0)</span>" as HTML })</a>
+        \(tab.count.map { "<span class=\"num\">\($0)\(if: tab.isMore, "+")</span>" as HTML })</a>
         """
     }
 

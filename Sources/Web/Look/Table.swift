@@ -30,12 +30,22 @@ public struct Column: Sendable {
     }
 }
 
+/// What stands in a cell: plain words, which need no piece of their own, or a piece.
+public enum RowCell: Sendable {
+    case words(String)
+    case piece(HTML)
+}
+
 /// A row of a ``Table``, a cell for each column.
 public struct TableRow: Sendable {
-    public let cells: [HTML]
+    public let cells: [RowCell]
     public let present: Bool
 
     public init(_ cells: [HTML], present: Bool = false) {
+        self.init(cells: cells.map(RowCell.piece), present: present)
+    }
+
+    public init(cells: [RowCell], present: Bool = false) {
         self.cells = cells
         self.present = present
     }
@@ -78,8 +88,8 @@ extension Look {
         <caption class="unseen">\(table.caption)</caption>
         <thead><tr>\(table.columns, each: { columnHead($0, language) })</tr></thead>
         <tbody>
-        \(table.rows, each: { tableRow($0, table.columns) })</tbody>\
-        \(table.total.map { "<tfoot>\(tableRow($0, table.columns))</tfoot>" as HTML })
+        \(rows: table.rows, under: table.columns)</tbody>\
+        \(table.total.map { "<tfoot>\(rows: [$0], under: table.columns)</tfoot>" as HTML })
         </table>
         </div>
         """
@@ -121,22 +131,38 @@ extension Look {
             }
         return "<a href=\"\(link: sort)\" aria-label=\"\(label(language))\">\(column.title)\(arrow)</a>"
     }
+}
 
-    private static func tableRow(_ row: TableRow, _ columns: [Column]) -> HTML {
-        """
-        <tr data-row\(if: row.present, " class=\"sel\"")>\
-        \(zip(columns, row.cells), each: { cell($0.1, $0.0) })</tr>
-
-        """
+extension HTML.Interpolation {
+    /// Rows written straight into their table: a list has hundreds of cells, and to make a piece of each would be
+    /// the dearest part of it.
+    fileprivate mutating func appendInterpolation(rows: [TableRow], under columns: [Column]) {
+        for row in rows {
+            appendLiteral(row.present ? "<tr data-row class=\"sel\">" : "<tr data-row>")
+            for (column, cell) in zip(columns, row.cells) { append(cell, under: column) }
+            appendLiteral("</tr>\n")
+        }
     }
 
-    private static func cell(_ content: HTML, _ column: Column) -> HTML {
+    private mutating func append(_ cell: RowCell, under column: Column) {
         switch column.kind {
-        case .main: "<th scope=\"row\" class=\"main\">\(content)</th>"
-        case .pick: "<td class=\"pick\">\(content)</td>"
-        case .act: "<td class=\"act\">\(content)</td>"
-        case .number: "<td class=\"r\" data-k=\"\(column.title)\">\(content)</td>"
-        case .text: "<td\(if: column.named, " data-k=\"\(column.title)\"")>\(content)</td>"
+        case .main: appendLiteral("<th scope=\"row\" class=\"main\">")
+        case .pick: appendLiteral("<td class=\"pick\">")
+        case .act: appendLiteral("<td class=\"act\">")
+        case .number: appendNamed("<td class=\"r\"", column.title)
+        case .text: if column.named { appendNamed("<td", column.title) } else { appendLiteral("<td>") }
         }
+        switch cell {
+        case .words(let text): appendInterpolation(text)
+        case .piece(let piece): appendInterpolation(piece)
+        }
+        appendLiteral(column.kind == .main ? "</th>" : "</td>")
+    }
+
+    private mutating func appendNamed(_ tag: StaticString, _ name: String) {
+        appendLiteral(tag)
+        appendLiteral(" data-k=\"")
+        appendInterpolation(name)
+        appendLiteral("\">")
     }
 }

@@ -25,7 +25,7 @@ extension Site {
         let path = ask.path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
         var frame = Frame(
             language: ask.language, placeName: "邻里", placeParents: "", footLine: "",
-            csrf: Guard.token(ask, house.keys), path: Link.local(path) ?? "/", assetVersion: assets.version)
+            csrf: Guard.token(ask, house), path: Link.local(path) ?? "/", assetVersion: assets.version)
         frame.largeType = (ask.value("type") ?? ask.cookie("type")) == "large"
         frame.theme = (ask.value("theme") ?? ask.cookie("theme")).flatMap(Theme.init(rawValue:)) ?? .system
         frame.demo = house.settings.isDemo

@@ -19,8 +19,11 @@ enum Guard {
     }
 
     /// The token of the forms of one browser: bound to its session, or to its visit where it has none.
-    static func token(_ ask: Ask, _ keys: KeyRing) -> String {
-        let bound = ask.cookie("sid") ?? "visitor"
+    static func token(_ ask: Ask, _ house: House) -> String {
+        ask.cookie("sid").map { token(boundTo: $0, house.keys) } ?? house.visitorToken
+    }
+
+    static func token(boundTo bound: String, _ keys: KeyRing) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(32)
         for byte in keys.token(.csrf, bound.utf8).prefix(16) {
@@ -59,7 +62,7 @@ extension Route.Entry {
     func checkToken(_ fields: Fields) throws {
         if ask.headers["authorization"] != nil || ask.isJSON { return }
         guard let sent = ask.headers["x-csrf-token"] ?? fields["csrf"],
-            sameBytes(sent, Guard.token(ask, house.keys))
+            sameBytes(sent, Guard.token(ask, house))
         else { throw WebRefusal.stalePage }
     }
 
@@ -78,7 +81,7 @@ extension Visit {
     public func checkScriptOrigin() throws {
         guard ask.headers["authorization"] == nil else { return }
         guard Guard.originIsOurs(ask), let sent = ask.headers["x-csrf-token"],
-            sameBytes(sent, Guard.token(ask, house.keys))
+            sameBytes(sent, Guard.token(ask, house))
         else { throw WebRefusal.stalePage }
     }
 }

@@ -15,6 +15,8 @@ public struct House: Sendable {
     public let doorkeeper: any Doorkeeper
     public let log: Logger
     public let cupboard = Cupboard()
+    /// The forms' token of all who have no session.
+    let visitorToken: String
 
     public init(
         steward: Steward, settings: Settings, doorkeeper: any Doorkeeper, log: Logger
@@ -27,6 +29,7 @@ public struct House: Sendable {
         self.settings = settings
         self.doorkeeper = doorkeeper
         self.log = log
+        visitorToken = Guard.token(boundTo: "visitor", steward.keys)
     }
 }
 

@@ -12,8 +12,8 @@ public struct Route: Sendable {
     public let right: Right
     public let summary: Text
     public let fields: [Input]
-    /// The shape of the answer, for the published interface; nil where the answer is not JSON.
-    public let schema: Schema?
+    /// Finds the shape of the answer, where that is JSON: only when the published interface is asked for.
+    let findSchema: (@Sendable () -> Schema)?
     /// Whether a page stands here that a person can open.
     public let isPage: Bool
     /// Whether proof of the form's origin is asked for: off only for other programs' doors, which carry a
@@ -34,13 +34,16 @@ public struct Route: Sendable {
 }
 
 extension Route {
+    /// The shape of the answer, for the published interface; nil where the answer is not JSON.
+    public var schema: Schema? { findSchema?() }
+
     /// A page at an address, and its model as JSON at the same.
     public static func page<P: Page>(
         _ pattern: String, _ right: Right, _ summary: Text, _ page: P, query: [Input] = []
     ) -> Route {
         Route(
             method: .get, pattern: pattern, right: right, summary: summary, fields: query,
-            schema: Schema(of: P.Model.self), isPage: true, checksOrigin: false, largestBody: 0
+            findSchema: { Schema(of: P.Model.self) }, isPage: true, checksOrigin: false, largestBody: 0
         ) { entry in
             let (visit, model) = try await entry.visit(right) { visit, reading in
                 try page.load(visit, reading)
@@ -73,7 +76,7 @@ extension Route {
     ) -> Route {
         Route(
             method: method, pattern: pattern, right: right, summary: summary, fields: fields,
-            schema: Schema(of: A.self), isPage: false, checksOrigin: true, largestBody: largestBody
+            findSchema: { Schema(of: A.self) }, isPage: false, checksOrigin: true, largestBody: largestBody
         ) { entry in
             let sent = Result { try Fields(entry.ask) }
             let (visit, known) = try await entry.visit(right) { visit, reading in
@@ -104,7 +107,7 @@ extension Route {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(
-            method: method, pattern: pattern, right: right, summary: summary, fields: fields, schema: nil,
+            method: method, pattern: pattern, right: right, summary: summary, fields: fields, findSchema: nil,
             isPage: false, checksOrigin: checksOrigin, largestBody: largestBody
         ) { entry in
             let (visit, _) = try await entry.visit(right) { _, _ in () }
@@ -119,7 +122,7 @@ extension Route {
         _ load: @escaping @Sendable (Visit, any Reading) throws -> Reply
     ) -> Route {
         Route(
-            method: .get, pattern: pattern, right: right, summary: summary, fields: query, schema: nil,
+            method: .get, pattern: pattern, right: right, summary: summary, fields: query, findSchema: nil,
             isPage: false,
             checksOrigin: false, largestBody: 0
         ) { entry in
@@ -164,7 +167,7 @@ extension Route {
         _ answer: @escaping @Sendable (Ask, Site) async throws -> Reply
     ) -> Route {
         Route(
-            method: .get, pattern: pattern, right: right, summary: summary, fields: [], schema: nil,
+            method: .get, pattern: pattern, right: right, summary: summary, fields: [], findSchema: nil,
             isPage: false,
             checksOrigin: false, largestBody: 0
         ) { entry in try await answer(entry.ask, entry.site) }

@@ -34,9 +34,9 @@ struct Planning {
                 PlanNeed(
                     id: need.key, units: need.units, priority: priority(need.need), mostFromOne: need.units)
             }, resources: resources(asked), permitted: asked.flatMap(\.pairs))
-        let links = Dictionary(grouping: found.links, by: \.need)
+        let given = Dictionary(grouping: found.links, by: \.need)
         let lacks = Dictionary(found.unserved.map { ($0.need, $0.why) }) { first, _ in first }
-        return asked.map { planned($0, links[$0.key] ?? [], lacks[$0.key]) }
+        return asked.map { planned($0, given[$0.key] ?? [], lacks[$0.key]) }
     }
 
     /// Why each link was chosen, in words, as its resource's owner and the record read it.

@@ -26,11 +26,11 @@ extension PublicNeedsPage {
     }
 
     private func tabs(_ model: Model, _ scene: Scene) -> HTML {
-        let here = address(model, scene)
-        let all = Tab(scene(PublicPhrase.all), here.removing(query: "step"), current: model.step == nil)
+        let every = address(model, scene).removing(query: "step")
+        let all = Tab(scene(PublicPhrase.all), every, current: model.step == nil)
         let steps = NeedStep.allCases.map { step in
             Tab(
-                step.title[scene.language], here.setting(query: "step", step.rawValue),
+                step.title[scene.language], every.adding(query: "step", step.rawValue),
                 current: model.step == step)
         }
         return Look.tabs(scene(PublicPhrase.state), [all] + steps)
@@ -67,18 +67,21 @@ extension PublicNeedsPage {
             Column(scene(PublicPhrase.number), named: true),
         ]
         let today = scene.now.day(in: .shanghai)
-        let rows = model.rows.map { row -> TableRow in
-            let voices: HTML? =
-                row.voices > 1
-                ? " <span class=\"note\">\(scene(PublicPhrase.voices(Int(clamping: row.voices))))</span>"
-                : nil
-            return TableRow([
-                "\(row.title(scene.language))\(voices)", "\(row.place)", row.stamp,
-                "\(row.said.near(today, scene.language))", "\(row.number)",
+        let rows = model.rows.map { row in
+            TableRow(cells: [
+                title(of: row, scene), .words(row.place), .piece(row.stamp),
+                .words(row.said.near(today, scene.language)), .words(row.number),
             ])
         }
         return Look.table(Table(scene(PublicPhrase.needs), columns, rows), in: scene.language)
             + Look.pager(pager(model, scene), in: scene.language)
+    }
+
+    private func title(of row: PublicRow, _ scene: Scene) -> RowCell {
+        let title = row.title(scene.language)
+        guard row.voices > 1 else { return .words(title) }
+        let voices = PublicPhrase.voices(Int(clamping: row.voices))
+        return .piece("\(title) <span class=\"note\">\(scene(voices))</span>")
     }
 
     private func pager(_ model: Model, _ scene: Scene) -> Pager {

@@ -1,33 +1,48 @@
 import People
 import Storage
-import Synchronization
 import Values
 import Web
 
-/// What the ledger's filters offer: the same for everybody in a community, so made once and kept for a while.
+/// What the ledger's filters offer: the same for everybody in a community, so written once for all its pages.
 final class LedgerChoices: Sendable {
     let words: Vocabulary
-    let places: [Choice]
-    let colleagues: [Colleague]
-    private let classes: [Language: [Choice]]
+    private let byLanguage: [Language: [String: PreparedOptions]]
 
     static let none = LedgerChoices(Vocabulary([]), [], [])
 
     init(_ words: Vocabulary, _ places: [Choice], _ colleagues: [Colleague]) {
         self.words = words
-        self.places = places
-        self.colleagues = colleagues
-        classes = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Self.classes(words, $0)) })
+        byLanguage = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { ($0, Self.lists(words, places, colleagues, $0)) })
+    }
+
+    /// The lists by the name of their field; `assign` is the list of those who may take a need on.
+    func options(_ language: Language) -> [String: PreparedOptions] { byLanguage[language] ?? [:] }
+
+    private static func lists(
+        _ words: Vocabulary, _ places: [Choice], _ colleagues: [Colleague], _ language: Language
+    ) -> [String: PreparedOptions] {
+        let terms = { (list: TermList) in
+            words.terms(list).map { Choice($0.key, $0.name[language]) }
+        }
+        let people = colleagues.map { Choice($0.id.description, $0.name) }
+        let filters = [
+            "class": classes(words, language), "group": terms(.group), "place": places,
+            "step": NeedStep.allCases.map { Choice($0.rawValue, $0.title[language]) },
+            "urgency": terms(.urgency), "source": terms(.source), "owner": people,
+            "kind": [
+                Choice(NeedKind.need.rawValue, LedgerPhrase.needs(language)),
+                Choice(NeedKind.wish.rawValue, LedgerPhrase.wishes(language)),
+            ],
+        ]
+        let all = Choice("", StaffPhrase.all(language)), nobody = Choice("", LedgerPhrase.nobody(language))
+        var lists = filters.mapValues { PreparedOptions([all] + $0) }
+        lists["assign"] = PreparedOptions([nobody] + people)
+        return lists
     }
 
     /// Classes under their areas; an area stands for all its classes.
-    func classes(_ language: Language) -> [Choice] { classes[language] ?? [] }
-
-    func terms(_ list: TermList, _ language: Language) -> [Choice] {
-        words.terms(list).map { Choice($0.key, $0.name[language]) }
-    }
-
-    private static func classes(_ words: Vocabulary, _ language: Language) -> [Choice] {
+    static func classes(_ words: Vocabulary, _ language: Language) -> [Choice] {
         words.terms(.area).flatMap { area in
             [Choice(area.key, area.name[language])]
                 + words.classes(in: area.key).filter { !$0.isClosed }
@@ -43,31 +58,16 @@ final class LedgerChoices: Sendable {
         }
     }
 
-    private struct Kept: Sendable {
-        let at: Instant
-        let choices: LedgerChoices
-    }
+    private static let kept = Kept<Identifier, LedgerChoices>(most: 64)
 
-    private static let kept = Mutex<[Identifier: Kept]>([:])
-
-    /// Places and colleagues change seldom: a new one may take half a minute to be offered as a filter.
+    /// Made of places, accounts, roles and vocabulary, all of them settled.
     static func of(_ visit: Visit, _ words: Vocabulary, _ reading: any Reading) throws -> LedgerChoices {
-        let known = kept.withLock { $0[visit.community] }
-        if let known, known.choices.words === words, visit.now - known.at < .seconds(30),
-            known.at <= visit.now
-        {
-            return known.choices
-        }
-        let areas = try PlaceStore.places(.area, below: visit.locality.path, reading)
-        let grids = try PlaceStore.places(.grid, below: visit.locality.path, reading)
-        let places = (areas + grids).sorted { $0.path < $1.path }
-            .map { Choice($0.code, ($0.kind == .grid ? "　" : "") + $0.name) }
-        let choices = LedgerChoices(
-            words, places, try StaffStore.colleagues(in: visit.community, reading))
-        kept.withLock { all in
-            if all.count >= 64 { all.removeAll() }
-            all[visit.community] = Kept(at: visit.now, choices: choices)
-        }
-        return choices
+        try kept.value(visit.community, reading) { reading in
+            let areas = try PlaceStore.areas(below: visit.locality.path, reading)
+            let grids = try PlaceStore.places(.grid, below: visit.locality.path, reading)
+            let places = (areas + grids).sorted { $0.path < $1.path }
+                .map { Choice($0.code, ($0.kind == .grid ? "　" : "") + $0.name) }
+            return LedgerChoices(words, places, try StaffStore.colleagues(in: visit.community, reading))
+        } ?? .none
     }
 }

@@ -8,6 +8,8 @@ struct LedgerModel: Sendable, Codable {
     struct TabCount: Sendable, Codable {
         let view: NeedFilter.View
         let count: Int64
+        /// Whether there are more than were counted.
+        var isMore = false
     }
 
     let filter: LedgerFilter
@@ -68,17 +70,21 @@ struct LedgerCounts {
     let answered: Int64
     let done: Int64
 
+    private static let names =
+        ["needs.all", "needs.done"]
+        + NeedState.allCases.filter(\.isOpen).map { "needs.state.\($0.rawValue)" }
+
     init(_ visit: Visit, _ reading: any Reading) throws {
         let scope = LedgerFilter.scope(NeedsRights.list, visit)
         let figures = try FigureStore.figures(
-            at: scope ?? [visit.locality.path], in: visit.community, reading)
+            Self.names, at: scope ?? [visit.locality.path], in: visit.community, reading)
         let open = NeedState.allCases.filter(\.isOpen).reduce(0) {
             $0 + figures["needs.state.\($1.rawValue)", default: 0]
         }
         let few = try StaffStore.tabCounts(visit, scope, reading)
         tabs = [
-            .init(view: .mine, count: few.mine), .init(view: .open, count: open),
-            .init(view: .late, count: few.late), .init(view: .unowned, count: few.unowned),
+            Self.tab(.mine, few.mine), .init(view: .open, count: open), Self.tab(.late, few.late),
+            Self.tab(.unowned, few.unowned),
             .init(
                 view: .noResource,
                 count: figures["needs.state.found", default: 0]
@@ -89,5 +95,10 @@ struct LedgerCounts {
         ]
         answered = figures["needs.state.answered", default: 0]
         done = figures["needs.done", default: 0]
+    }
+
+    /// A tab whose rows were counted, and not all of them where they are many.
+    private static func tab(_ view: NeedFilter.View, _ count: Int64) -> LedgerModel.TabCount {
+        .init(view: view, count: count, isMore: count >= StaffStore.mostCounted)
     }
 }

@@ -42,7 +42,8 @@ struct LedgerView {
         let counted = model.tabs.map { tab in
             Tab(
                 scene(LedgerPhrase.view(tab.view)), scene.link(LedgerFilter(view: tab.view).link()),
-                count: Int(clamping: tab.count), current: filter.isBare && filter.view == tab.view)
+                count: Int(clamping: tab.count), isMore: tab.isMore,
+                current: filter.isBare && filter.view == tab.view)
         }
         let further = Tab(
             scene(LedgerPhrase.view(.closed)), scene.link(LedgerFilter(view: .closed).link()),
@@ -56,32 +57,25 @@ struct LedgerView {
     }
 
     private var fields: [Field] {
-        let choices = model.choices
+        let choices = model.choices.options(language)
         return [
             Field("q", scene(LedgerPhrase.find), .search).value(filter.words),
-            select("class", LedgerPhrase.kind, choices.classes(language), filter.classKey),
-            select("group", LedgerPhrase.group, choices.terms(.group, language), filter.group),
-            select("place", LedgerPhrase.place, choices.places, filter.place),
-            select(
-                "step", LedgerPhrase.step, NeedStep.allCases.map { Choice($0.rawValue, $0.title[language]) },
-                filter.step?.rawValue ?? ""),
-            select("urgency", LedgerPhrase.urgency, choices.terms(.urgency, language), filter.urgency),
-            select("source", LedgerPhrase.source, choices.terms(.source, language), filter.source),
-            select(
-                "owner", LedgerPhrase.owner, choices.colleagues.map { Choice($0.id.description, $0.name) },
-                filter.owner?.description ?? ""),
-            select(
-                "kind", LedgerPhrase.wish,
-                [
-                    Choice("need", scene(LedgerPhrase.needs)), Choice("wish", scene(LedgerPhrase.wishes)),
-                ], filter.kind?.rawValue ?? ""),
+            select("class", LedgerPhrase.kind, choices, filter.classKey),
+            select("group", LedgerPhrase.group, choices, filter.group),
+            select("place", LedgerPhrase.place, choices, filter.place),
+            select("step", LedgerPhrase.step, choices, filter.step?.rawValue ?? ""),
+            select("urgency", LedgerPhrase.urgency, choices, filter.urgency),
+            select("source", LedgerPhrase.source, choices, filter.source),
+            select("owner", LedgerPhrase.owner, choices, filter.owner?.description ?? ""),
+            select("kind", LedgerPhrase.wish, choices, filter.kind?.rawValue ?? ""),
             Field("view", "", .hidden).value(filter.view.rawValue),
         ]
     }
 
-    private func select(_ name: String, _ label: LedgerPhrase, _ choices: [Choice], _ value: String) -> Field
-    {
-        Field(name, scene(label), .select([Choice("", scene(StaffPhrase.all))] + choices)).value(value)
+    private func select(
+        _ name: String, _ label: LedgerPhrase, _ options: [String: PreparedOptions], _ value: String
+    ) -> Field {
+        Field(name, scene(label), .prepared(options[name] ?? PreparedOptions([]))).value(value)
     }
 
     private var summary: String {
@@ -121,15 +115,17 @@ struct LedgerView {
     private func row(_ need: NeedSummary) -> TableRow {
         let words = model.choices.words
         let urgent = need.urgency == words.terms(.urgency).first?.key
-        return TableRow([
-            Look.pick("n", need.id.description, of: need.serial, in: language), "\(need.serial)",
-            """
-            \(Look.link(need.title, scene.link("/needs/\(need.serial)")))\
-            \(if: urgent, " \(Look.asked(scene(StaffPhrase.urgent)))")
-            """,
-            "\(need.who(scene))", "\(words.className(need.classKey)[language])", "\(need.gridName)",
-            "\(words.name(.source, need.source)[language])", scene.stamp(need.state),
-            scene.due(need.due, isOpen: need.state.isOpen),
+        let serial = need.serial
+        return TableRow(cells: [
+            .piece(Look.pick("n", need.id.description, of: serial, in: language)), .words(serial),
+            .piece(
+                """
+                \(Look.link(need.title, scene.link("/needs/\(serial)")))\
+                \(if: urgent, " \(Look.asked(scene(StaffPhrase.urgent)))")
+                """),
+            .words(need.who(scene)), .words(words.className(need.classKey)[language]),
+            .words(need.gridName), .words(words.name(.source, need.source)[language]),
+            .piece(scene.stamp(need.state)), .piece(scene.due(need.due, isOpen: need.state.isOpen)),
         ])
     }
 
@@ -137,13 +133,9 @@ struct LedgerView {
     private var doings: HTML {
         let print = Look.send(scene(LedgerPhrase.print), .small, name: "do", value: "print")
         guard model.mayAssign else { return Look.acts(print) }
-        let who = Field(
-            "owner", scene(LedgerPhrase.assignTo),
-            .select(
-                [Choice("", scene(LedgerPhrase.nobody))]
-                    + model.choices.colleagues.map { Choice($0.id.description, $0.name) })
-        )
-        .value(scene.fields["owner"])
+        let options = model.choices.options(language)["assign"] ?? PreparedOptions([])
+        let who = Field("owner", scene(LedgerPhrase.assignTo), .prepared(options))
+            .value(scene.fields["owner"])
         return """
             <div class="acts">\(Look.field(who, in: language))\
             \(Look.send(scene(LedgerPhrase.assign), .small, name: "do", value: "assign"))\

@@ -38,7 +38,8 @@ struct StaffNeedPage: Page {
         let community = visit.community
         let asked = try need.transferTo.flatMap { try AccountStore.account($0, in: community, reading) }
         let into = try need.mergedInto.flatMap { try NeedStore.need($0, in: community, reading) }
-        let figures = try FigureStore.figures(at: [visit.locality.path], in: community, reading)
+        let alike = "needs.open.class.\(need.classKey)"
+        let figures = try FigureStore.figures([alike], at: [visit.locality.path], in: community, reading)
         return StaffNeed(
             id: need.id, number: need.serial, kind: need.kind, title: need.title, words: need.words,
             state: need.state, outcome: need.outcome, reason: need.reason, held: need.held,
@@ -56,7 +57,7 @@ struct StaffNeedPage: Page {
             merged: try NeedStore.merged(into: need.id, in: community, reading, limit: 50),
             events: try NeedStore.events(of: need.id, in: community, reading),
             photos: try AttachmentStore.list(of: need.pictures, in: community, releasedOnly: false, reading),
-            alike: figures["needs.open.class.\(need.classKey)", default: 0],
+            alike: figures[alike, default: 0],
             same: need.state.isOpen
                 ? try AlikeNeed.candidates(for: need.words, except: need.number, visit, reading) : [],
             panel: try LinkPanel.load(need, visit, reading))

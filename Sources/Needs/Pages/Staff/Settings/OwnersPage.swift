@@ -81,7 +81,7 @@ struct OwnersPage: Page {
     }
 
     private func adding(_ model: Model, _ scene: Scene) -> HTML {
-        let classes = LedgerChoices(model.vocabulary, [], []).classes(scene.language)
+        let classes = LedgerChoices.classes(model.vocabulary, scene.language)
         let fields = [
             Field(
                 "place", scene(LedgerPhrase.place),

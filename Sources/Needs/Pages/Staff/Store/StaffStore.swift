@@ -9,19 +9,23 @@ enum StaffStore {
         let mine: Int64, late: Int64, unowned: Int64
     }
 
-    /// Three counts in one statement, each within an index and none beyond a thousand.
+    /// What is more is shown as so many and more, whatever the number of needs.
+    static let mostCounted: Int64 = 300
+
+    /// Three counts in one statement, each within an index alone and none beyond ``mostCounted``.
     static func tabCounts(_ visit: Visit, _ scope: [PlacePath]?, _ reading: any Reading) throws -> TabCounts {
         let community = visit.community
         let within = NeedStore.within(nil, scope)
         let sql: SQL = """
             SELECT
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
-            AND n.owner = \(visit.actor.account) AND n.is_open = 1\(within) LIMIT 1000) a),
+            AND n.owner = \(visit.actor.account) AND n.is_open = 1 AND n.held = 0\(within)
+            LIMIT \(mostCounted)) a),
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community) AND \
             n.is_open = 1
-            AND n.due < \(visit.now) AND n.held = 0\(within) LIMIT 1000) b),
+            AND n.due < \(visit.now) AND n.held = 0\(within) LIMIT \(mostCounted)) b),
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
-            AND n.owner IS NULL AND n.is_open = 1 AND n.held = 0\(within) LIMIT 1000) c)
+            AND n.owner IS NULL AND n.is_open = 1 AND n.held = 0\(within) LIMIT \(mostCounted)) c)
             """
         return try reading.first(sql) {
             TabCounts(mine: $0.integer(0), late: $0.integer(1), unowned: $0.integer(2))
