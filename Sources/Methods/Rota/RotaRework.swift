@@ -17,7 +17,8 @@ extension RotaSearch {
     func stretch(of person: Int) -> RotaPath.Stretch {
         let length = min(7 + below(RotaPath.longest - 6), tables.days)
         return RotaPath.Stretch(
-            person: person, first: below(tables.days - length + 1), length: length, price: Float(price[person]))
+            person: person, first: below(tables.days - length + 1), length: length,
+            price: Float(price[person]))
     }
 
     /// Reworks a stretch of somebody, rather of one who is beyond the rules of amount.

@@ -36,9 +36,11 @@ import Values
         Case(row: ".EE.EEE.", person: RotaCases.person("A", shifts: 2, minDaysOff: 2), broken: [.minDaysOff]),
         Case(row: ".EE..EE.", person: RotaCases.person("A", shifts: 2, minDaysOff: 2), broken: []),
         Case(
-            row: "....EEE.", person: RotaCases.person("A", shifts: 2, maxWeekends: 0), broken: [.maxWeekends]),
+            row: "....EEE.", person: RotaCases.person("A", shifts: 2, maxWeekends: 0),
+            broken: [.maxWeekends]),
         Case(
-            row: "......E.", person: RotaCases.person("A", shifts: 2, maxWeekends: 0), broken: [.maxWeekends]),
+            row: "......E.", person: RotaCases.person("A", shifts: 2, maxWeekends: 0),
+            broken: [.maxWeekends]),
         Case(row: ".......E", person: RotaCases.person("A", shifts: 2, maxWeekends: 0), broken: []),
     ]
 
