@@ -34,11 +34,13 @@ public protocol Writing: Reading {
     func index(_ document: WordDocument)
 }
 
+// Inlined, so that each use is compiled for its own type: rows are decoded by the million.
 extension Reading {
     public func settledState() throws -> SettledState? { nil }
     public func onlySettled<T>(_ body: () throws -> T) throws -> T { try body() }
 
     /// Every row, decoded.
+    @inlinable
     public func all<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> [T] {
         var rows: [T] = []
         try each(sql) { rows.append(try decode($0)) }
@@ -46,6 +48,7 @@ extension Reading {
     }
 
     /// The first row, decoded; nil where there is none.
+    @inlinable
     public func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? {
         var found: T?
         try each(sql) { if found == nil { found = try decode($0) } }
@@ -94,8 +97,8 @@ public protocol Database: Sendable {
     func close()
 }
 
-/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes; `KEYED`
-/// after a table asks an engine that can to lay the rows in the order of their key.
+/// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes;
+/// `KEYED` after a table asks an engine that can to lay the rows in the order of their key.
 public struct Migration: Sendable {
     /// The room it belongs to, and its place in that room's order, as `Needs/001-needs`.
     public let name: String

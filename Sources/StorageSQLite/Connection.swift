@@ -98,7 +98,8 @@ extension Connection {
     /// Counts the commits that changed settled tables: in the database, so that every program that writes
     /// here is counted, and a reading sees the count of its own moment.
     static let stateSchema = """
-        CREATE TABLE IF NOT EXISTS settled_state (one INTEGER PRIMARY KEY CHECK (one = 1), change INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS settled_state (
+          one INTEGER PRIMARY KEY CHECK (one = 1), change INTEGER NOT NULL);
         INSERT OR IGNORE INTO settled_state (one, change) VALUES (1, 0);
         """
 

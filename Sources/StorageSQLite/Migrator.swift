@@ -26,8 +26,8 @@ struct Migrator {
         }
     }
 
-    /// `BYTES` is spelled BLOB here, and `KEYED` WITHOUT ROWID: the rows lie in their key's order, in one tree
-    /// instead of two. Whole words only.
+    /// `BYTES` is spelled BLOB here, and `KEYED` WITHOUT ROWID: the rows lie in their key's order, in one
+    /// tree instead of two. Whole words only.
     static func spelled(_ statement: String) -> String {
         statement.replacing(#/\bBYTES\b/#, with: "BLOB").replacing(#/\bKEYED\b/#, with: "WITHOUT ROWID")
     }

@@ -35,8 +35,8 @@ import Values
         }
     }
 
-    /// Random changes, many to a group, some refused after they read figures: the sums are those of the taken,
-    /// and each reading inside a change saw everything taken before it and its own.
+    /// Random changes, many to a group, some refused after they read figures: the sums are those of the
+    /// taken, and each reading inside a change saw everything taken before it and its own.
     @Test(arguments: [UInt64(1), 2, 3]) func sumsAreThoseOfTheTaken(_ seed: UInt64) async throws {
         var dice = Dice(seed: seed)
         let plans = (0..<400).map { Plan($0, &dice) }

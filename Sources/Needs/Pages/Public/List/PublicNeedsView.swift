@@ -67,9 +67,11 @@ extension PublicNeedsPage {
             Column(scene(PublicPhrase.number), named: true),
         ]
         let today = scene.now.day(in: .shanghai)
+        // Few sentences are released, and the others of a class read the same.
+        var titles: [String: String] = [:]
         let rows = model.rows.map { row in
             TableRow(cells: [
-                title(of: row, scene), .words(row.place), .piece(row.stamp),
+                title(of: row, &titles, scene), .words(row.place), .piece(row.stamp),
                 .words(row.said.near(today, scene.language)), .words(row.number),
             ])
         }
@@ -77,8 +79,9 @@ extension PublicNeedsPage {
             + Look.pager(pager(model, scene), in: scene.language)
     }
 
-    private func title(of row: PublicRow, _ scene: Scene) -> RowCell {
-        let title = row.title(scene.language)
+    private func title(of row: PublicRow, _ titles: inout [String: String], _ scene: Scene) -> RowCell {
+        let title = row.sentence ?? titles[row.className] ?? row.title(scene.language)
+        if row.sentence == nil { titles[row.className] = title }
         guard row.voices > 1 else { return .words(title) }
         let voices = PublicPhrase.voices(Int(clamping: row.voices))
         return .piece("\(title) <span class=\"note\">\(scene(voices))</span>")
