@@ -85,6 +85,7 @@ targets += [
             "People", "Needs", "Platform", "Village", "Trials",
             log,
         ],
+        exclude: ["Snapshots"],
         swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
 ]

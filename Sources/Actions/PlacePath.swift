@@ -60,10 +60,31 @@ public struct PlacePath: Hashable, Sendable, Comparable, Codable, CustomStringCo
     /// The first text that sorts after everything below the node, for a range in an index.
     public var end: String { text.dropLast() + "0" }  // "0" follows "/"
 
-    public static func < (a: PlacePath, b: PlacePath) -> Bool { a.text < b.text }
+    /// In the order of the tree, as people count: what stands above comes first, and the second before the
+    /// tenth.
+    public static func < (a: PlacePath, b: PlacePath) -> Bool {
+        var mine = a.text.utf8[...], its = b.text.utf8[...]
+        while let first = mine.first, first == its.first {
+            mine.removeFirst()
+            its.removeFirst()
+        }
+        let slash = UInt8(ascii: "/")
+        // Codes have no zero in front, so of two that differ the shorter is the smaller.
+        let digits = mine.prefix { $0 != slash }.count, others = its.prefix { $0 != slash }.count
+        return digits == others ? mine.lexicographicallyPrecedes(its) : digits < others
+    }
+
     public var description: String { text }
 }
 
 extension PlacePath: Bindable {
     public var value: Value { .text(text) }
+}
+
+extension Sequence {
+    /// In the order of the tree; what stands at one place keeps its order.
+    public func inTreeOrder(_ path: (Element) -> PlacePath) -> [Element] {
+        enumerated().map { (path: path($0.element), offset: $0.offset, element: $0.element) }
+            .sorted { ($0.path, $0.offset) < ($1.path, $1.offset) }.map(\.element)
+    }
 }

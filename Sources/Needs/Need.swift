@@ -123,13 +123,16 @@ public struct NeedSummary: Sendable, Codable, Hashable, Placed {
     public func isLate(at now: Instant) -> Bool { state.isOpen && due.map { $0 < now } ?? false }
 }
 
-/// A need as anybody may read it: class, grid, state, and the sentence that a worker released.
+/// A need as anybody may read it: class, grid, state, and the sentence that a worker released. Of a private
+/// matter neither class nor grid.
 public struct PublicNeed: Sendable, Codable, Hashable {
     public let id: Identifier
     public let number: Int64
     public let kind: NeedKind
-    public let classKey: String
-    public let gridName: String
+    /// Nil for a private matter.
+    public internal(set) var classKey: String?
+    /// Nil for a private matter.
+    public internal(set) var gridName: String?
     public let state: NeedState
     public let outcome: String?
     public let reported: Instant
@@ -137,12 +140,14 @@ public struct PublicNeed: Sendable, Codable, Hashable {
     public let closed: Instant?
     public let voices: Int64
     /// Nil where no sentence was released.
-    public let sentence: String?
-    public let whoPublic: String?
+    public internal(set) var sentence: String?
+    public internal(set) var whoPublic: String?
     public let isClaimed: Bool
 
     public var serial: String { Need.serial(number) }
     public var step: NeedStep? { state.step }
+    /// Of a quiet class, with no sentence released.
+    public var isPrivateMatter: Bool { classKey == nil }
 }
 
 /// Name and telephone of the one who said it, as they stand sealed in the need.

@@ -56,26 +56,43 @@ public struct NeedFilter: Sendable, Hashable {
     }
 }
 
-/// What the public list of needs is narrowed to.
+/// A part of the public list: what a figure of the front page counts, and its link opens.
+public enum PublicPart: String, Sendable, CaseIterable, Codable {
+    /// Everything under way.
+    case open
+    case found, identified, linked, used, answered
+    /// What was done, at least in part.
+    case done
+
+    /// The one step that it shows; nil where it is not one of the five.
+    public var step: NeedStep? { NeedStep(rawValue: rawValue) }
+}
+
+/// What the public list of needs and wishes is narrowed to. What was merged into another or withdrawn stands
+/// in no public list.
 public struct PublicNeedFilter: Sendable, Hashable {
     public var kind: NeedKind?
     public var classKey: String?
     public var area: String?
+    /// A place within the community. Like class and area it leaves out private matters, so that nobody learns
+    /// by narrowing what a row does not say.
     public var path: PlacePath?
-    public var step: NeedStep?
-    public var state: NeedState?
+    /// Only private matters: of a quiet class, with no sentence released.
+    public var isPrivateMatter = false
+    public var part: PublicPart?
+    /// The year in which it was said.
+    public var year: Int?
     /// Only wishes that nobody claimed.
     public var isUnclaimed = false
     /// Only what has a released sentence.
     public var isReleased = true
-    /// Only classes of places open to all.
-    public var isPublicSpace = false
-    public var reportedFrom: Instant?
-    public var reportedBefore: Instant?
     public var after: Int64?
     public var limit: Int
 
     public init(limit: Int = 20) { self.limit = limit }
+
+    /// Whether a row, by being in the list, would tell its class or place.
+    var tellsWhatOrWhere: Bool { classKey != nil || area != nil || path != nil }
 }
 
 /// One page of a list, and whether there is another.

@@ -7,7 +7,7 @@ import Values
 public enum NeedSight: Int, Sendable, Comparable, Codable {
     /// Nothing, as if it were not there.
     case nothing
-    /// Class, grid, state, and the released sentence.
+    /// Class, grid, state, and the released sentence; of a quiet class nothing but the state until then.
     case anyone
     /// The reporter's own: their words, the answers to them, and every public event.
     case own
@@ -43,11 +43,29 @@ public enum NeedSight: Int, Sendable, Comparable, Codable {
 
 extension Need {
     /// The need as anybody may read it.
-    public var publicFace: PublicNeed {
+    public func publicFace(_ words: Vocabulary) -> PublicNeed {
         PublicNeed(
             id: id, number: number, kind: kind, classKey: classKey, gridName: gridName, state: state,
             outcome: outcome, reported: reported, changed: changed, closed: closed, voices: voices,
-            sentence: isReleased ? sentence : nil, whoPublic: isReleased ? whoPublic : nil,
-            isClaimed: claimedBy != nil)
+            sentence: sentence, whoPublic: whoPublic, isClaimed: claimedBy != nil
+        ).veiled(isReleased: isReleased, words)
+    }
+
+    /// Whether the public reads no more of it than that it is a private matter.
+    public func isPrivateMatter(_ words: Vocabulary) -> Bool { released == nil && words.isQuiet(classKey) }
+}
+
+extension PublicNeed {
+    /// Without what no worker released: the sentence, and of a quiet class also class and place. Every public
+    /// row and face goes through here.
+    func veiled(isReleased: Bool, _ words: Vocabulary) -> PublicNeed {
+        guard !isReleased else { return self }
+        var need = self
+        need.sentence = nil
+        need.whoPublic = nil
+        guard let key = classKey, words.isQuiet(key) else { return need }
+        need.classKey = nil
+        need.gridName = nil
+        return need
     }
 }

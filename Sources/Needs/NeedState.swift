@@ -19,6 +19,9 @@ public enum NeedState: String, Sendable, CaseIterable, Codable {
 
     public var isOpen: Bool { step != nil }
 
+    /// What stands for no matter of its own any more: told together with another, or taken back.
+    public static let aside: [NeedState] = [.merged, .withdrawn]
+
     /// The states that may follow, in law and on the screen: one table.
     public var next: Set<NeedState> {
         switch self {

@@ -25,15 +25,19 @@ enum NeedsInvariants {
         }
     }
 
-    /// No open need has an owner whose account is closed.
+    /// No open need has an owner who may not own it: closed, or without a role that handles needs there.
     static func owners(_ reading: any Reading) throws -> [String] {
-        try reading.all(
+        let handle = NeedsRights.table.first { $0.right == NeedsRights.handle }?.roles ?? [:]
+        let roles = handle.filter { $0.value != .own }.map(\.key.rawValue).sorted()
+        return try reading.all(
             """
-            SELECT n.number FROM need n LEFT JOIN account a ON a.community = n.community AND a.id = n.owner
-            WHERE n.is_open = 1 AND n.owner IS NOT NULL AND (a.id IS NULL OR a.state <> 'active')
-            ORDER BY n.community, n.number LIMIT 100
+            SELECT n.number FROM need n WHERE n.is_open = 1 AND n.owner IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM role_grant g JOIN account a ON a.community = g.community AND a.id = g.account
+            WHERE g.community = n.community AND g.account = n.owner AND g.ended IS NULL
+            AND g.role IN \(list: roles) AND g.path = SUBSTR(n.path, 1, LENGTH(g.path))
+            AND a.state = 'active') ORDER BY n.community, n.number LIMIT 100
             """
-        ) { "\(Need.serial($0.integer(0))) has an owner who is not enabled" }
+        ) { "\(Need.serial($0.integer(0))) has an owner who may not own it" }
     }
 
     /// A need's last event left it in the state it has, and it has as many events as it says.

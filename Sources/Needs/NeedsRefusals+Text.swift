@@ -47,7 +47,6 @@ extension NeedRefusal {
         case .mergeTargetClosed: Text("要并入的那件已经不在办了。", "The other need is no longer open.")
         case .noContact: Text("这件事没有留联系方式。", "No contact was left for this need.")
         case .contactReason: Text("请写一句为什么要看。", "Please say why you must see it.")
-        case .notYourOwn: Text("请用编号和查询码打开这件事。", "Please open it with its number and code.")
         case .nothingUsedYet: Text("还没有办，等办了再说好不好。", "Nothing was done yet; say how it went afterwards.")
         case .notAWish: Text("这件不是微心愿。", "This is not a wish.")
         case .alreadyClaimed: Text("已经有人认领了，谢谢您。", "Somebody has claimed it already. Thank you.")

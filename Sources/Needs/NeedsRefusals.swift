@@ -9,7 +9,7 @@ public enum NeedRefusal: Refusal, CaseIterable {
     case notHeld, isHeld, alreadyReleased, notReleased
     case ownerNotEnabled, ownerWithoutRight, nothingToAnswer, alreadyAsked, notAsked
     case mergeIntoItself, mergeTargetClosed
-    case noContact, contactReason, notYourOwn, nothingUsedYet
+    case noContact, contactReason, nothingUsedYet
     case notAWish, alreadyClaimed, notClaimed, provePhoneFirst
     case offerAlreadyAnswered, tooManyViews, noSuchTerm, termHasNoName
 
@@ -19,7 +19,7 @@ public enum NeedRefusal: Refusal, CaseIterable {
             .alreadyReleased, .notReleased, .nothingToAnswer, .alreadyAsked, .notAsked, .mergeTargetClosed,
             .alreadyClaimed, .notClaimed, .offerAlreadyAnswered, .tooManyViews, .nothingUsedYet:
             409
-        case .notYourOwn, .provePhoneFirst: 403
+        case .provePhoneFirst: 403
         case .noSuchTerm: 404
         default: 422
         }

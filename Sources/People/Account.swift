@@ -33,8 +33,8 @@ public struct GivenRole: Sendable, Codable {
     public let since: Instant
 }
 
-/// An account was closed: what it owned needs another owner.
-public struct AccountDisabled: Fact {
+/// Roles of an account ended, some or all: what it may no longer answer for needs another owner.
+public struct RolesEnded: Fact {
     public let community: Identifier
     public let account: Identifier
 }

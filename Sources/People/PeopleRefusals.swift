@@ -4,7 +4,7 @@ public import Values
 /// Every expected no of places, accounts and signing in.
 public enum PeopleRefusal: Refusal, CaseIterable {
     case placeNotFound, wrongParent, codeTaken, tooManyPlaces, placeHasChildren, placeIsRoot, movesIntoItself
-    case placeClosed, slugTaken, slugMalformed, localityNotFound, noHome
+    case placeClosed, slugTaken, slugMalformed, noHome
     case accountNotFound, phoneTaken, accountDisabled, grantNotFound, grantedAlready
     case grantsBeyond, grantsSelf, lastAdministrator, touchesHigher
     case wrongProof, tryLater, wrongCode, codeGone, codesAreOff, codeJustSent, secondFactorWrong
@@ -15,7 +15,7 @@ public enum PeopleRefusal: Refusal, CaseIterable {
 
     public var status: Int {
         switch self {
-        case .placeNotFound, .localityNotFound, .accountNotFound, .grantNotFound, .sessionNotFound,
+        case .placeNotFound, .accountNotFound, .grantNotFound, .sessionNotFound,
             .attachmentGone, .notDemo, .noHome:
             404
         case .tokenWrong: 401
@@ -75,7 +75,6 @@ extension PeopleRefusal {
             Text(
                 "网址代号请用小写字母、数字和短横，最多40个。",
                 "The short name takes small letters, digits and hyphens, at most 40.")
-        case .localityNotFound: Text("没找到这个社区。", "There is no such community.")
         case .noHome: Text("这里还没有社区。", "There is no community here yet.")
         default: nil
         }

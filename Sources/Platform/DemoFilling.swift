@@ -15,12 +15,17 @@ public struct DemoFilling: Sendable {
     let directory: DataDirectory
     let size: VillageSize
     let seed: UInt64
+    let today: Instant?
     let log: Logger
 
-    public init(directory: DataDirectory, size: VillageSize, seed: UInt64, log: Logger) {
+    /// - Parameters: `today`: the day on which it is told; now, where nothing is said.
+    public init(
+        directory: DataDirectory, size: VillageSize, seed: UInt64, today: Instant? = nil, log: Logger
+    ) {
         self.directory = directory
         self.size = size
         self.seed = seed
+        self.today = today
         self.log = log
     }
 
@@ -49,7 +54,7 @@ public struct DemoFilling: Sendable {
     private func fill(
         _ beside: DataDirectory, _ settings: Settings, _ tell: @escaping @Sendable (String) -> Void
     ) async throws {
-        let today = SystemClock().now, clock = SettableClock(today)
+        let today = today ?? SystemClock().now, clock = SettableClock(today)
         var settings = settings
         settings.keysDirectory = beside.keys
         let open = try await OpenHouse.open(

@@ -168,21 +168,3 @@ private struct Sevens: Flow {
         }
     }
 }
-
-@Suite struct PlacePathTests {
-    @Test func containsOnlyWhatIsBelow() {
-        let grid = PlacePath(text: "/1/3/12/")
-        #expect(PlacePath(text: "/1/3/").contains(grid) && grid.contains(grid))
-        #expect(!PlacePath(text: "/1/3/1/").contains(grid) && !grid.contains(PlacePath(text: "/1/3/")))
-        #expect(PlacePath(text: "/1/3/12/4/").text < grid.end && grid.text < grid.end)
-        #expect(
-            !(PlacePath(text: "/1/3/120/").text < grid.end && PlacePath(text: "/1/3/120/").text >= grid.text))
-    }
-
-    @Test func knowsTheWayUpAndHowFar() {
-        let path = PlacePath(text: "/1/3/12/")
-        #expect(path.upward.map(\.text) == ["/1/3/12/", "/1/3/", "/1/", "/"])
-        #expect(path.depth == 3 && PlacePath.root.depth == 0)
-        #expect(path.distance(to: PlacePath(text: "/1/4/")) == 3 && path.distance(to: path) == 0)
-    }
-}

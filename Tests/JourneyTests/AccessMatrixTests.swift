@@ -15,6 +15,16 @@ import Web
         let number: String
         let reporter: Identifier?
         let texts: [String]
+        let phones: [String]
+        /// Who answers for a resource and was told who it is, after the one in need agreed.
+        let told: Set<Identifier>
+
+        /// What an account may not read of it.
+        func hidden(from account: Identifier?) -> [String] {
+            guard let account else { return texts + phones }
+            if account == reporter { return [] }
+            return told.contains(account) ? texts : texts + phones
+        }
     }
 
     @Test(arguments: [nil, .resident, .volunteer, .companyContact, .organisationLeader] as [Role?])
@@ -24,7 +34,7 @@ import Web
         #expect(secrets.count > 150)
         let visitor = try await town.visitor(role)
         let own = try await Self.account(role, town)
-        let hidden = secrets.filter { $0.reporter == nil || $0.reporter != own }
+        let hidden = secrets.map { (number: $0.number, texts: $0.hidden(from: own)) }
         var shown = 0
         for path in try await Self.paths(town) {
             for ending in ["text/html", "application/json"] {
@@ -84,19 +94,34 @@ import Web
     private static func secrets(_ town: Town) async throws -> [Private] {
         let keys = town.open.house.keys
         return try await town.database.read { reading in
-            try reading.all(
+            let told = try told(reading)
+            return try reading.all(
                 "SELECT \(NeedStore.columns) FROM need n ORDER BY n.number LIMIT 2000", NeedStore.decode
             )
             .map { need in
-                let contact = try NeedStore.contact(of: need, reading, keys)
                 var texts = [need.words, need.spot]
                 if !need.isReleased { texts.append(need.title) }
-                // A phone in full; a name with its need, for many share one.
-                texts.append(contact?.phone ?? "")
                 let said = need.isReleased ? need.sentence ?? "" : ""
                 let kept = texts.filter { $0.unicodeScalars.count >= 8 && !said.contains($0) }
-                return Private(number: need.serial, reporter: need.reporter, texts: kept)
+                // A phone in full; a name with its need, for many share one.
+                let phone = try NeedStore.contact(of: need, reading, keys)?.phone ?? ""
+                return Private(
+                    number: need.serial, reporter: need.reporter, texts: kept,
+                    phones: phone.isEmpty ? [] : [phone], told: told[need.id] ?? [])
             }
         }
+    }
+
+    /// Accounts that were told who it is, by need.
+    private static func told(_ reading: any Reading) throws -> [Identifier: Set<Identifier>] {
+        let pairs = try reading.all(
+            """
+            SELECT l.need, r.owner_account FROM link l
+            JOIN reservation v ON v.community = l.resource_community AND v.id = l.id
+            JOIN resource r ON r.community = l.resource_community AND r.id = l.resource
+            WHERE v.who IS NOT NULL AND r.owner_account IS NOT NULL ORDER BY l.id LIMIT 5000
+            """
+        ) { (try $0.identifier(0), try $0.identifier(1)) }
+        return Dictionary(grouping: pairs, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 }

@@ -4,6 +4,7 @@ import Logging
 import Platform
 import Storage
 import Testing
+import Trials
 import Values
 import Web
 
@@ -17,8 +18,13 @@ struct Town: Sendable {
     private static let opening = Task { try await fill() }
     static var shared: Town { get async throws { try await opening.value } }
 
-    private static func fill() async throws -> Town {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("linli-journeys")
+    /// The same community told on a day of its own and standing still there: what it shows depends on no
+    /// clock, and no other journey changes it.
+    static func still(at today: Instant) async throws -> Town { try await fill("linli-still", at: today) }
+
+    private static func fill(_ name: String = "linli-journeys", at today: Instant? = nil) async throws -> Town
+    {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
         try? FileManager.default.removeItem(at: folder)
         var settings = Settings()
         settings.isDemo = true
@@ -28,11 +34,14 @@ struct Town: Sendable {
         let directory = DataDirectory(folder.path)
         var log = Logger(label: "journey")
         log.logLevel = .critical
-        try await DemoFilling(directory: directory, size: .small, seed: 1, log: log).run(settings: settings) {
-            _ in
-        }
+        try await DemoFilling(directory: directory, size: .small, seed: 1, today: today, log: log).run(
+            settings: settings
+        ) { _ in }
         settings.keysDirectory = directory.keys
-        return Town(open: try await OpenHouse.open(directory, settings: settings, log: log))
+        let clock: any Clock = today.map { HandClock($0) } ?? SystemClock()
+        return Town(
+            open: try await OpenHouse.open(
+                directory, settings: settings, clock: clock, random: RandomSource(seed: 2), log: log))
     }
 
     /// Somebody at a browser, signed in by one click where a role is given.
@@ -50,6 +59,7 @@ struct Town: Sendable {
 final class Visitor {
     private let site: Site
     private(set) var cookies: [String: String] = [:]
+    var language = Language.chinese
 
     init(_ site: Site) { self.site = site }
 
@@ -79,6 +89,21 @@ final class Visitor {
             method, path, ["content-type": "application/json", "accept": "application/json"], body)
     }
 
+    /// A form with one file.
+    func file(_ path: String, _ fields: [String: String], name: String, _ bytes: [UInt8]) async -> Reply {
+        let page = await get("/help").text
+        let token = page.firstMatch(of: /data-csrf="([0-9a-f]+)"/).map { String($0.1) } ?? ""
+        var body = ""
+        for (field, value) in fields.merging(["csrf": token], uniquingKeysWith: { $1 }).sorted(by: {
+            $0.key < $1.key
+        }) {
+            body += "--x-1\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n"
+        }
+        body += "--x-1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+        let type = ["content-type": "multipart/form-data; boundary=x-1", "accept": "text/html"]
+        return await send(.post, path, type, Array(body.utf8) + bytes + Array("\r\n--x-1--\r\n".utf8))
+    }
+
     /// Either face of a verb.
     func act(_ path: String, _ fields: [String: String], asJSON: Bool) async -> Reply {
         asJSON ? await json(path, fields) : await form(path, fields)
@@ -91,6 +116,7 @@ final class Visitor {
         var ask = Ask(method, String(parts[0]), headers: headers, body: body)
         if parts.count > 1 { ask.query = Percent.pairs(parts[1]) ?? [] }
         ask.headers["host"] = "linli.example"
+        ask.headers["accept-language"] = language == .english ? "en" : "zh"
         if !cookies.isEmpty { ask.headers["cookie"] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }
         let reply = await site.respond(to: ask)
         for header in reply.headers where header.name == "Set-Cookie" {

@@ -32,12 +32,13 @@ import Values
     private static func act(_ luck: inout Luck, _ needs: inout [Identifier], _ trial: NeedTrial) async throws
     {
         let codes = ["s11", "s12", "s21", "b22", "g21", "p1", "shuixiuli"]
-        let classes = ["housing-lamp", "support-care", "neighbours-noise"]
+        let classes = ["housing-lamp", "support-care", "neighbours-noise", "crisis-violence"]
         guard needs.count > 4, luck.below(4) > 0 else {
             var draft = trial.draft(at: luck.pick(codes))
             draft.classKey = luck.pick(classes)
             let remote = luck.below(3) == 0 ? "10.0.0.9" : nil
-            needs.append(try await trial.perform(ReportNeed(draft, remote: remote), by: .anyone).id)
+            needs.append(
+                try await trial.perform(ReportNeed(draft, by: .page(remote: remote)), by: .anyone).id)
             return
         }
         try await change(luck.pick(needs), &luck, needs, trial)
@@ -46,7 +47,7 @@ import Values
     private static func change(
         _ id: Identifier, _ luck: inout Luck, _ needs: [Identifier], _ trial: NeedTrial
     ) async throws {
-        switch luck.below(16) {
+        switch luck.below(20) {
         case 0, 1: try await trial.perform(AcceptNeed(id))
         case 2: try await trial.perform(IdentifyResource(id))
         case 3, 4: try await trial.advance(id, luck.pick([.linked, .using, .answered]))
@@ -61,9 +62,13 @@ import Values
         case 12: try await trial.perform(ReleaseHeld(id))
         case 13:
             var edit = EditNeed(id)
-            edit.classKey = luck.pick(["housing-lamp", "comfort-company"])
+            edit.classKey = luck.pick(["housing-lamp", "comfort-company", "crisis-despair"])
             try await trial.perform(edit)
         case 14: try await NeedsJobs.late(trial.steward)
+        case 15, 16: try await trial.perform(ReleaseSentence(id, sentence: "有一件事在办"))
+        case 17: try await trial.perform(TakeSentenceBack(id))
+        case 18:
+            try await trial.mark(luck.pick(["housing-lamp", "crisis-despair"]), isQuiet: luck.below(2) == 0)
         default: try await move(&luck, trial)
         }
     }

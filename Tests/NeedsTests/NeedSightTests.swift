@@ -43,7 +43,7 @@ import Values
             #expect(row.sentence == "楼道感应灯要换" && row.gridName == "第1网格" && row.whoPublic == "一位邻居")
             try await trial.perform(TakeSentenceBack(need.id))
             #expect(try await shown().isEmpty)
-            let bare = try await trial.need(need.id).publicFace
+            let bare = try await trial.need(need.id).publicFace(.defaults)
             #expect(bare.sentence == nil && bare.whoPublic == nil)
             await #expect(throws: NeedRefusal.notReleased) {
                 try await trial.perform(TakeSentenceBack(need.id))

@@ -107,8 +107,8 @@ private struct CarryNeeds: Flow {
 }
 
 private struct FindOwners: Flow {
-    func carry(_ fact: AccountDisabled, in work: Work) throws {
-        try NeedOwners.reassign(from: fact.account, in: work)
+    func carry(_ fact: RolesEnded, in work: Work) throws {
+        try NeedOwners.handOver(from: fact.account, in: work)
     }
 }
 

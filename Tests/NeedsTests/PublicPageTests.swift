@@ -54,6 +54,28 @@ import Web
         }
     }
 
+    /// Of what is shown as done, somebody said how it went, or a worker wrote down why it ended.
+    @Test(arguments: Engine.all) func whatIsShownAsDoneWasJudgedOrHasItsReason(_ engine: Engine) async throws
+    {
+        try await PublicTrial.run(engine) { trial in
+            let judged = try await trial.released("坡道铺好了"), told = try await trial.released("灯换好了")
+            try await trial.needs.serve(judged.id)
+            try await trial.needs.perform(
+                GiveFeedback(judged.id, .yes), by: trial.needs.holder(of: judged.id))
+            await #expect(throws: NeedRefusal.closeNeedsFeedback) {
+                try await trial.needs.perform(CloseNeed(told.id, outcome: "done", reason: ""))
+            }
+            try await trial.needs.perform(CloseNeed(told.id, outcome: "done", reason: "换了灯，看过亮着"))
+            let front: FrontPage.Model = try await trial.open("/", json: true).decode()
+            #expect(Set(front.solved.map(\.number)) == [judged.serial, told.serial])
+            for id in [judged.id, told.id] {
+                let need = try await trial.needs.need(id)
+                #expect((need.satisfaction == nil) == (need.reason?.isEmpty == false))
+            }
+            #expect(await trial.open("/").text.contains("要么社工写明了怎么办的"))
+        }
+    }
+
     @Test(arguments: Engine.all) func theListGoesOnByKeyWithoutGapOrDouble(_ engine: Engine) async throws {
         try await PublicTrial.run(engine) { trial in
             for index in 0..<45 {
@@ -136,7 +158,7 @@ import Web
             let top = try await steward.perform(city, by: .house, in: .trial(50))
             let district = FoundLocality(.district, name: "湖滨区", slug: "hubin", parent: top, foot: foot)
             let middle = try await steward.perform(district, by: .house, in: .trial(51))
-            for (index, said) in [3, 0, 2].enumerated() {
+            for (index, said) in ([3, 0, 2] + Array(repeating: 0, count: 9)).enumerated() {
                 let id = Identifier.trial(60 + UInt64(index))
                 let one = FoundLocality(
                     .community, name: "第\(index)社区", slug: "c\(index)", parent: middle, foot: foot)
@@ -150,7 +172,8 @@ import Web
             #expect(above.figures.saidThisYear == 5 && above.figures.at(.found) == 5)
             #expect(above.communities.map(\.front) == ["/~hubin/"])
             let below: FrontPage.Model = try await trial.open("/~hubin", json: true).decode()
-            #expect(below.communities.map(\.figures.open) == [3, 0, 2])
+            #expect(below.communities.prefix(3).map(\.figures.open) == [3, 0, 2])
+            #expect(below.communities.map(\.front) == (0..<12).map { "/~c\($0)/" })
             let page = await trial.open("/~hubin")
             #expect(page.text.contains("href=\"/~c0/\"") && page.text.contains("今年，邻居们说了5件事"))
         }

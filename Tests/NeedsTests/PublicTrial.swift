@@ -42,10 +42,12 @@ struct PublicTrial: Sendable {
 
     /// Sends a form with its token, as a browser of one visitor would.
     func send(
-        _ path: String, _ fields: [(String, String)], cookies: [String: String] = [:], json: Bool = false
+        _ path: String, _ fields: [(String, String)], cookies: [String: String] = [:], json: Bool = false,
+        from remote: String = "127.0.0.1"
     ) async throws -> PublicAnswer {
         let token = try #require(await open("/say").values(of: "csrf").first)
         var ask = Ask(.post, path)
+        ask.remote = remote
         ask.headers["content-type"] = "application/x-www-form-urlencoded"
         ask.headers["accept"] = json ? "application/json" : "text/html"
         ask.headers["cookie"] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")

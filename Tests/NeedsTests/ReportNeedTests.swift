@@ -96,12 +96,35 @@ import Values
         }
     }
 
+    @Test(arguments: Engine.all) func everyProgramHasItsOwnMeasure(_ engine: Engine) async throws {
+        try await NeedTrial.run(engine) { trial in
+            func report(_ key: String) async throws -> ReportedNeed {
+                try await trial.perform(ReportNeed(trial.draft(), by: .program(key)), by: .anyone)
+            }
+            for key in ["demo", "another"] {
+                var answers: [ReportedNeed] = []
+                for _ in 0..<62 { answers.append(try await report(key)) }
+                #expect(answers.map(\.isHeld) == Array(repeating: false, count: 60) + [true, true])
+                #expect(try await trial.need(answers[61].id).source == "referral")
+            }
+            #expect(try await trial.list(NeedFilter(view: .held)).rows.count == 4)
+            #expect(try await trial.figure("needs.all") == 120)
+            let stored = try await trial.database.read { reading in
+                try reading.all("SELECT token FROM report_count ORDER BY token LIMIT 10") { $0.bytes(0) }
+            }
+            #expect(stored.count == 2 && stored.allSatisfy { $0.count == 32 })
+            trial.clock.move(by: .hours(1))
+            #expect(try await !report("demo").isHeld)
+        }
+    }
+
     @Test(arguments: Engine.all) func tooManyAreHeldAndNeverLost(_ engine: Engine) async throws {
         try await NeedTrial.run(engine) { trial in
             var answers: [ReportedNeed] = []
             for _ in 0..<22 {
                 answers.append(
-                    try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone))
+                    try await trial.perform(
+                        ReportNeed(trial.draft(), by: .page(remote: "10.0.0.7")), by: .anyone))
             }
             #expect(answers.map(\.isHeld) == Array(repeating: false, count: 20) + [true, true])
             #expect(try await trial.figure("needs.all") == 20)
@@ -117,7 +140,9 @@ import Values
             }
             trial.clock.move(by: .hours(1))
             #expect(
-                !(try await trial.perform(ReportNeed(trial.draft(), remote: "10.0.0.7"), by: .anyone).isHeld))
+                !(try await trial.perform(
+                    ReportNeed(trial.draft(), by: .page(remote: "10.0.0.7")), by: .anyone
+                ).isHeld))
             #expect(try await trial.breaks() == [])
         }
     }

@@ -12,69 +12,6 @@ import Web
 
 /// The pages of resources as those who work with them open and send them.
 @Suite struct ResourcePagesTests {
-    /// Lets in whoever the cookie names, without proof.
-    private struct OpenDoor: Doorkeeper {
-        let trial: ResourceTrial
-
-        func admit(_ ask: Ask, code: String?, in reading: any Reading, at now: Instant) throws -> Admission {
-            let village = code == "hefengyuan" ? trial.there : trial.here
-            let actors = [
-                "worker": village.worker, "supervisor": village.supervisor, "owner": village.owner,
-            ]
-            guard let locality = try LocalityStore.locality(village.id, reading) else {
-                throw GroundRefusal.notFound
-            }
-            return Admission(actor: actors[ask.cookie("who") ?? ""] ?? .anyone, locality: locality)
-        }
-    }
-
-    private struct Browser: Sendable {
-        let site: Site
-        let who: String
-
-        init(_ trial: ResourceTrial, _ who: String) throws {
-            let log = Logger(label: "trial") { _ in SwiftLogNoOpLogHandler() }
-            let house = House(
-                steward: trial.steward, settings: Settings(), doorkeeper: OpenDoor(trial: trial), log: log)
-            site = try Site(house: house, capabilities: [People.capability, Needs.capability])
-            self.who = who
-        }
-
-        func open(_ path: String, json: Bool = false, language: String = "zh") async -> PublicAnswer {
-            let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-            var query: [(name: String, value: String)] = []
-            for pair in parts.count < 2 ? [] : parts[1].split(separator: "&") {
-                let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
-                query.append((name: halves[0], value: halves.count == 2 ? halves[1] : ""))
-            }
-            var ask = Ask(.get, parts[0], query: query)
-            ask.headers["accept"] = json ? "application/json" : "text/html"
-            ask.headers["accept-language"] = language
-            ask.headers["cookie"] = "who=\(who)"
-            return PublicAnswer(await site.respond(to: ask))
-        }
-
-        func send(
-            _ path: String, _ fields: [(String, String)] = [], from page: String = "/resources"
-        ) async throws
-            -> PublicAnswer
-        {
-            let token = try #require(
-                (await open(page)).text.firstMatch(of: #/data-csrf="([^"]+)"/#).map { String($0.1) })
-            var ask = Ask(.post, path)
-            ask.headers["content-type"] = "application/x-www-form-urlencoded"
-            ask.headers["accept"] = "text/html"
-            ask.headers["cookie"] = "who=\(who)"
-            ask.body = Array(
-                (fields + [("csrf", token)]).map { "\($0.0)=\(encoded($0.1))" }.joined(separator: "&").utf8)
-            return PublicAnswer(await site.respond(to: ask))
-        }
-
-        private func encoded(_ text: String) -> String {
-            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        }
-    }
-
     private func form(_ trial: ResourceTrial) -> [(String, String)] {
         [
             ("name", "吴师傅理发"), ("description", "上门给老人理发"), ("kind", "skill"), ("owner_kind", "resident"),
@@ -87,7 +24,7 @@ import Web
 
     @Test(arguments: Engine.all) func aResourceIsRegisteredShownAndFound(_ engine: Engine) async throws {
         try await ResourceTrial.run(engine) { trial in
-            let worker = try Browser(trial, "worker"), guest = try Browser(trial, "")
+            let worker = try ResourceBrowser(trial, "worker"), guest = try ResourceBrowser(trial, "")
             let empty = try await worker.send("/resources/new", [("name", "吴师傅理发")])
             #expect(empty.status == 422 && empty.values(of: "name") == ["吴师傅理发"])
             let made = try await worker.send("/resources/new", form(trial))
@@ -112,7 +49,7 @@ import Web
     func everyPageOpensInBothLanguagesAndAsJSON(_ path: String) async throws {
         try await ResourceTrial.run { trial in
             _ = try await trial.add()
-            let browser = try Browser(trial, "supervisor")
+            let browser = try ResourceBrowser(trial, "supervisor")
             #expect(await browser.open(path).status == 200)
             let english = await browser.open(path, language: "en")
             #expect(english.status == 200)
@@ -125,7 +62,7 @@ import Web
         try await ResourceTrial.run { trial in
             let resource = try await trial.add(capacity: 2)
             let need = try await trial.need()
-            let worker = try Browser(trial, "worker"), owner = try Browser(trial, "owner")
+            let worker = try ResourceBrowser(trial, "worker"), owner = try ResourceBrowser(trial, "owner")
             let page = "/needs/\(need.number)/links"
             let offered = await worker.open(page)
             #expect(offered.status == 200 && offered.text.contains("正好管这一类"))
@@ -158,7 +95,7 @@ import Web
 
     @Test func circlesAndAgreementsAreKeptThroughTheirPages() async throws {
         try await ResourceTrial.run { trial in
-            let keeper = try Browser(trial, "supervisor")
+            let keeper = try ResourceBrowser(trial, "supervisor")
             let circle = try await keeper.send(
                 "/circles",
                 [("name", "银龄圈"), ("purpose", "热饭"), ("lead", "陆小满"), ("place", trial.here.id.description)])
@@ -181,7 +118,7 @@ import Web
                 return try AgreementStore.pledges(of: all, in: id, reading)
             }
             let first = try #require(kept.first)
-            let worker = try Browser(trial, "worker")
+            let worker = try ResourceBrowser(trial, "worker")
             let bad = try await worker.send(
                 "/pledges/\(first.id)/deliveries", [("day", today.description), ("quantity", "十袋")])
             #expect(bad.status == 422 && bad.text.contains("只写数字"))
@@ -190,7 +127,7 @@ import Web
             #expect(good.status == 303 && good.location.hasSuffix("/agreements/1"))
             #expect(await worker.open("/agreements/1").text.contains("10袋"))
             #expect(await worker.open("/agreements/1/print").status == 200)
-            #expect(await (try Browser(trial, "")).open("/agreements/1").status != 200)
+            #expect(await (try ResourceBrowser(trial, "")).open("/agreements/1").status != 200)
         }
     }
 }

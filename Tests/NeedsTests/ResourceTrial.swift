@@ -73,6 +73,7 @@ struct ResourceTrial: Sendable {
         _ name: String, _ role: Role, _ id: Identifier, _ path: PlacePath, _ steward: Steward
     ) async throws -> Actor {
         let account = try await steward.perform(AddAccount(name: name, phone: nil), by: .house, in: id)
+        _ = try await steward.perform(GrantRole(account: account, role: role, place: id), by: .house, in: id)
         return Actor(kind: .person, account: account, name: name, grants: [Grant(role: role, place: path)])
     }
 }

@@ -44,6 +44,36 @@ import Values
         }
     }
 
+    /// Lists of places, slips and roles stand as people count: the second grid before the tenth.
+    @Test func listsFollowTheTree() async throws {
+        try await Trial.run { trial in
+            let more = (4...12).map { NewPlace(.grid, "第\($0)网格") }
+            let homes = (1...11).map { NewPlace(.household, "\($0)室", below: nil) }
+            _ = try await trial.perform(AddPlaces(below: trial.community, more))
+            let ninth = try await trial.place("9")
+            _ = try await trial.perform(AddPlaces(below: ninth.id, homes))
+            let account = try await trial.person("网格长", "13900000001")
+            for code in ["10", "2"] {
+                let grid = try await trial.place(code)
+                _ = try await trial.perform(GrantRole(account: account, role: .gridLeader, place: grid.id))
+            }
+            let (community, root, now) = (trial.community, trial.root, trial.clock.now)
+            let grids = try await trial.database.read { try PlaceStore.places(.grid, below: root, $0) }
+            #expect(grids.map(\.code) == (1...12).map(String.init))
+            let rooms = try await trial.database.read { reading in
+                try PlaceStore.places(.household, below: ninth.path, reading)
+            }
+            #expect(rooms.map(\.name) == homes.map(\.name))
+            _ = try await trial.perform(MakeSlips(below: ninth.id, rooms.map(\.id)))
+            let slips = try await trial.database.read {
+                try SlipStore.open(below: ninth.path, in: community, at: now, $0)
+            }
+            #expect(slips.map(\.place) == rooms.map(\.id))
+            let roles = try await trial.database.read { try GrantStore.roles(of: account, in: community, $0) }
+            #expect(roles.map(\.path) == [grids[1].path, grids[9].path])
+        }
+    }
+
     @Test func aMoveCarriesFiguresRolesAndSlips() async throws {
         try await Trial.run { trial in
             let building = try await trial.place("1-1"), target = try await trial.place("3")

@@ -51,4 +51,32 @@ import Web
             #expect(try await status(base, "/%00") == 400)
         }
     }
+
+    /// The head of a page is what its GET would have, and nothing after it.
+    @Test func aHeadIsAGetWithoutItsBody() async throws {
+        try await withServer { (base: URL) async throws -> Void in
+            for path in [
+                "/", "/say", "/follow", "/needs/public", "/needs/public.json", "/open311/v2/services.json",
+                "/open311/v2/requests.xml", "/openapi.json", "/assets/linli.css", "/nowhere",
+            ] {
+                let (whole, got) = try await ask(base, path, "GET")
+                let (none, head) = try await ask(base, path, "HEAD")
+                #expect(head.statusCode == got.statusCode && none.isEmpty && !whole.isEmpty, "\(path)")
+                #expect(head.statusCode == (path == "/nowhere" ? 404 : 200), "\(path)")
+                for name in ["Content-Type", "Content-Security-Policy"] {
+                    #expect(
+                        head.value(forHTTPHeaderField: name) == got.value(forHTTPHeaderField: name), "\(path)"
+                    )
+                }
+                #expect(head.value(forHTTPHeaderField: "Content-Length") == "\(whole.count)", "\(path)")
+            }
+        }
+    }
+
+    private func ask(_ base: URL, _ path: String, _ method: String) async throws -> (Data, HTTPURLResponse) {
+        var request = URLRequest(url: try #require(URL(string: path, relativeTo: base)))
+        request.httpMethod = method
+        let (data, response) = try await URLSession.shared.data(for: request)
+        return (data, try #require(response as? HTTPURLResponse))
+    }
 }

@@ -93,8 +93,8 @@ import Values
         }
     }
 
-    /// Changes and readings side by side: what a reading takes from what is kept is what it would read
-    /// itself.
+    /// Changes and readings side by side: a reading never has a sum older than the last change that was
+    /// answered before it began.
     @Test func neverOlderThanTheReading() async throws {
         try await withFile { _, database in
             try await withThrowingTaskGroup(of: Void.self) { group in

@@ -95,51 +95,8 @@ extension SourceFile {
     private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == newline }
 
     /// The cases of enums that are a `Phrase`, those of a `CaseIterable` set apart: a loop may say them.
-    fileprivate var phrases: [(name: String, line: Int)] {
-        code.offsets(of: "enum").flatMap { offset -> [(name: String, line: Int)] in
-            guard let open = code[offset...].firstIndex(of: UInt8(ascii: "{")) else { return [] }
-            let head = String(decoding: code[offset..<open], as: UTF8.self)
-            let kin = head.split(separator: ":").last.map(String.init) ?? ""
-            let names = kin.split { $0 == "," || $0 == " " }
-            guard names.contains("Phrase"), !names.contains("CaseIterable") else { return [] }
-            return cases(in: open)
-        }
-    }
-
-    private func cases(in open: Int) -> [(name: String, line: Int)] {
-        var depth = 0
-        var found: [(name: String, line: Int)] = []
-        var index = open
-        let close = code.close(of: open)
-        while index < close {
-            switch code[index] {
-            case UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "}"): depth -= 1
-            case UInt8(ascii: "c")
-            where depth == 1 && code.word(at: index) == "case" && !isWord(code[index - 1]):
-                let end = code[index...].firstIndex(of: newline) ?? close
-                let list = String(decoding: code[(index + 4)..<end], as: UTF8.self)
-                found += names(in: list).map { ($0, line(at: index)) }
-                index = end - 1
-            default: break
-            }
-            index += 1
-        }
-        return found
-    }
-
-    /// The names in `a, b(String, Int), c`.
-    private func names(in list: String) -> [String] {
-        var depth = 0
-        var plain = ""
-        for character in list {
-            if character == "(" { depth += 1 }
-            if depth == 0 { plain.append(character) }
-            if character == ")" { depth -= 1 }
-        }
-        return plain.split(separator: ",").map { name in
-            name.filter { $0.isLetter || $0.isNumber || $0 == "_" }
-        }
+    fileprivate var phrases: [EnumCase] {
+        cases { kin in kin.contains("Phrase") && !kin.contains("CaseIterable") }
     }
 
     /// Whether the file says `.name`; in the file that defines it, the switch over its texts does not count.

@@ -97,7 +97,7 @@ import Values
         try await TinyHouse.open { tiny in
             let busy = await tiny.site.respond(to: Ask(.get, "/faults/busy"))
             #expect(busy.status == 503 && busy.header("Retry-After") == "2")
-            #expect(busy.text.contains("来的人太多"))
+            #expect(busy.text.contains(WebRefusal.busy.text.chinese))
             for kind in ["words", "张三"] {
                 let reply = await tiny.site.respond(to: Ask(.get, "/faults/" + Percent.encode(kind)))
                 #expect(reply.status == 500 && !reply.text.contains("张三的秘密"))

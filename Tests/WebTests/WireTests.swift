@@ -70,6 +70,9 @@ import Glibc
                     if one.name.hasPrefix("the head") {
                         #expect(answer.text.hasSuffix("\r\n\r\n") && answer.length > 500)
                     }
+                    if one.status == 413 {
+                        #expect(answer.text.contains(WebRefusal.tooLarge.text.chinese))
+                    }
                     if one.status == 405 { #expect(answer.text.contains("Allow: GET, HEAD, POST")) }
                 }
                 let after = try await Wire.ask(port, Self.cases[0].bytes)

@@ -8,16 +8,10 @@ extension AssignmentFile {
     /// pair given twice, a pair of nobody, rows of different length.
     public static func read(_ bytes: [UInt8]) throws(InputFault) -> AssignmentFile {
         var draft = Draft()
-        var fault: InputFault?
-        bytes.withUnsafeBufferPointer { buffer in
+        try bytes.withUnsafeBufferPointer { buffer throws(InputFault) in
             var reader = JSONReader(buffer)
-            do throws(InputFault) {
-                try draft.read(&reader)
-            } catch {
-                fault = error
-            }
+            try draft.read(&reader)
         }
-        if let fault { throw fault }
         return try draft.file()
     }
 
@@ -116,7 +110,7 @@ extension CostMatrix {
             }
             if rows == 0 {
                 columns = costs.count
-                costs.reserveCapacity(columns * columns)
+                costs.reserveCapacity(min(columns * columns, 1 << 22))
             }
             guard costs.count - start == columns else {
                 throw reader.fault("a row of \(costs.count - start) costs, expected \(columns)")

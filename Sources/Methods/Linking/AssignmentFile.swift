@@ -31,7 +31,8 @@ public enum UnservedReason: String, Hashable, Sendable {
     case nobodyPermitted
     /// Even alone it would find fewer units permitted than it asks.
     case tooFewPermitted
-    /// What is permitted serves needs that are at least as pressing.
+    /// All that is permitted is taken, by needs as pressing or because to move them would cost more than
+    /// leaving this.
     case allTaken
     /// Somebody is free, but serving would cost more than leaving it.
     case costsMoreThanLeaving

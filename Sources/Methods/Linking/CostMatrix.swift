@@ -13,7 +13,7 @@ public struct CostMatrix: Sendable {
             throw InputFault("expected \(rows) rows of \(columns) costs, met \(costs.count) costs")
         }
         let lines = rows + columns + 2
-        let most = Int.max / 4 / lines
+        let most = Int.max / 64 / lines
         guard costs.allSatisfy({ -most <= $0 && $0 <= most }) else {
             throw InputFault("a cost beyond \(most): \(lines - 2) of them could overflow")
         }

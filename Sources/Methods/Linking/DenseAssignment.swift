@@ -35,9 +35,9 @@ public struct DenseAssignment: Hashable, Sendable {
     private static func solve(_ matrix: CostMatrix, few: Int, many: Int, stands: Bool) -> [Int] {
         let least = matrix.costs.min() ?? 0
         let span = (matrix.costs.max() ?? 0) - least
-        // No price or distance passes the span times the lines: 32 bits hold it most often, and are read
-        // twice as fast.
-        if span < Int(Int32.max) / 4 / (few + many) {
+        // No price or distance is far above the span times the lines: 32 bits hold it most often, and are
+        // read twice as fast.
+        if span < Int(Int32.max) / 32 / (few + many) {
             let search = DenseSearch<Int32>(few: few, many: many) { line, other in
                 let cost = stands ? matrix[other, line] : matrix[line, other]
                 return Int32(truncatingIfNeeded: cost - least)

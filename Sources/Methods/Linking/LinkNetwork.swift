@@ -9,6 +9,11 @@
 /// Needs that stand at the same place for the same skill and time share their shelves, and pools are shared
 /// by all around.
 struct LinkNetwork: Sendable {
+    struct Offer: Sendable {
+        let cost: Int
+        let slot: Int32
+    }
+
     struct Shelf: Sendable {
         let base: Int
         let pool: Int32
@@ -35,8 +40,7 @@ struct LinkNetwork: Sendable {
     private(set) var shelves: [Shelf] = []
 
     private(set) var poolStart: [Int32] = [0]
-    private(set) var offerSlot: [Int32] = []
-    private(set) var offerCost: [Int] = []
+    private(set) var offers: [Offer] = []
 
     var needs: Range<Int> { 0..<units.count }
 
@@ -53,13 +57,12 @@ struct LinkNetwork: Sendable {
 
     /// Adds an offer to the pool that is being filled; ``closePool()`` ends it.
     mutating func addOffer(slot: Int32, cost: Int) {
-        offerSlot.append(slot)
-        offerCost.append(cost)
+        offers.append(Offer(cost: cost, slot: slot))
     }
 
     /// Ends the pool that was filled and gives its index. Its offers must stand in order of cost.
     mutating func closePool() -> Int32 {
-        poolStart.append(Int32(truncatingIfNeeded: offerSlot.count))
+        poolStart.append(Int32(truncatingIfNeeded: offers.count))
         return Int32(truncatingIfNeeded: poolStart.count - 2)
     }
 
@@ -88,7 +91,7 @@ struct LinkNetwork: Sendable {
     /// Every pair that a need may be linked by, as slot and cost, in the order of its shelves.
     func forEachOffer(to need: Int, _ body: (_ slot: Int, _ cost: Int) -> Void) {
         for shelf in shelves[shelves(of: need)] {
-            for offer in offers(in: shelf.pool) { body(Int(offerSlot[offer]), shelf.base + offerCost[offer]) }
+            for offer in offers[offers(in: shelf.pool)] { body(Int(offer.slot), shelf.base + offer.cost) }
         }
     }
 }

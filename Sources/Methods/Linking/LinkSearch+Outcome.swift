@@ -38,7 +38,8 @@ extension LinkSearch {
         var hasRoom = false
         network.forEachOffer(to: need) { slot, _ in
             let resource = Int(network.slotResource[slot])
-            permitted += min(network.mostFromOne[need], network.slotRoom[slot], network.capacity[resource])
+            let given = min(network.mostFromOne[need], network.slotRoom[slot], network.capacity[resource])
+            permitted = min(network.units[need], permitted + given)
             let link = links.find(need: need, slot: slot)
             let held = link == LinkTable.none ? 0 : links.entries[Int(link)].amount
             let isFree = load[resource] < network.capacity[resource] && !isFull(slot)

@@ -24,40 +24,49 @@ extension LinkSearch {
         }
         hideFullLinks(of: need, by: Self.hidden)
         let start = distance - needPrice[need]
-        for shelf in network.shelves(of: need) {
-            let (base, pool) = (start + network.shelves[shelf].base, network.shelves[shelf].pool)
-            let floor = poolFloor[Int(pool)]
-            if floor == Self.far || base + floor >= best { continue }
-            poolFloor[Int(pool)] = read(network.shelves[shelf], from: need, start: start)
+        let row = network.shelves(of: need)
+        var shelf = firstShelf(asking: best - start, in: row)
+        while shelf < row.upperBound {
+            read(shelf, for: need, from: start)
             if best <= distance { break }
+            shelf = firstShelf(asking: best - start, in: shelf + 1..<row.upperBound)
         }
         hideFullLinks(of: need, by: -Self.hidden)
     }
 
-    /// Reads a pool as far as it could matter, and gives its new floor.
-    private mutating func read(_ shelf: LinkNetwork.Shelf, from need: Int, start: Int) -> Int {
-        let base = start + shelf.base
-        var least = Self.far
-        var mayRaise = true
-        for offer in network.offers(in: shelf.pool) {
-            let cost = network.offerCost[offer]
-            if base + cost >= best {
+    /// The first shelf that, for all that is known of it, asks less than a limit; the end where none does.
+    private func firstShelf(asking limit: Int, in row: Range<Int>) -> Int {
+        shelfFloor.withUnsafeBufferPointer { floors in
+            // Nearly all time is spent here: a run of numbers side by side, and nothing else.
+            var shelf = row.lowerBound
+            while shelf < row.upperBound, floors[shelf] >= limit { shelf += 1 }
+            return shelf
+        }
+    }
+
+    /// Reads a shelf as far as it could matter, and learns its floor.
+    private mutating func read(_ shelf: Int, for need: Int, from start: Int) {
+        let (base, pool) = (network.shelves[shelf].base, network.shelves[shelf].pool)
+        defer { shelfFloor[shelf] = base + poolFloor[Int(pool)] }
+        guard start + base + poolFloor[Int(pool)] < best else { return }
+        var least = Self.hidden
+        for place in network.offers(in: pool) {
+            let offer = network.offers[place]
+            if start + base + offer.cost >= best {
                 // Every offer from here on asks at least this.
-                least = min(least, cost)
+                least = min(least, offer.cost)
                 break
             }
-            let slot = Int(network.offerSlot[offer])
+            let slot = Int(offer.slot)
             let view = slots[slot]
-            let asked = cost + view.price
-            least = min(least, asked)
-            if view.price >= Self.hidden { mayRaise = false }
-            let distance = base + asked
+            least = min(least, offer.cost + (view.price & Self.shown))
+            let distance = start + base + offer.cost + view.price
             if distance < view.distance, distance < best {
-                let step = SlotStep(need: Int32(truncatingIfNeeded: need), cost: shelf.base + cost)
+                let step = SlotStep(need: Int32(truncatingIfNeeded: need), cost: base + offer.cost)
                 reach(slot, at: distance, by: step)
             }
         }
-        return mayRaise ? least : poolFloor[Int(shelf.pool)]
+        poolFloor[Int(pool)] = least
     }
 
     /// A need that takes as many units as it may from one slot is offered nothing more by it.
@@ -90,7 +99,7 @@ extension LinkSearch {
     }
 
     /// The price of a slot, hidden or not.
-    private func price(of slot: Int) -> Int { slots[slot].price & (Self.hidden - 1) }
+    private func price(of slot: Int) -> Int { slots[slot].price & Self.shown }
 
     private mutating func note(_ slot: Int, at distance: Int) {
         if slots[slot].distance == Self.far { touchedSlots.append(Int32(truncatingIfNeeded: slot)) }

@@ -8,13 +8,17 @@
 /// 1972; for assignment Jonker and Volgenant 1987).
 ///
 /// *What makes it quick.* Prices never fall. So the least price in a pool, once read, is a floor for good: a
-/// search passes by every pool whose floor is above the best end found, and in a pool stops at the first
+/// search passes by every shelf whose floor is above the best end found, and on a shelf stops at the first
 /// offer that is. Nothing is read that could not matter; most pairs are never looked at, let alone stored.
 ///
 /// *Ties.* Of equally cheap flows the one found is decided by the order of indices alone.
 ///
-/// *Bounds.* Memory: the network, one link a served unit, and four numbers a need, slot and resource. Time:
-/// as many searches as there are links in the end or needs left, each at most one look at all offers.
+/// *Bounds.* Memory: the network, one link a served unit, and a few numbers a need, slot, resource and shelf.
+/// Time: at most one search a unit, most often one a link, each at most one look at all offers.
+///
+/// *Limits.* Made for costs that lie close together, as walks and past services do. Where costs differ in the
+/// thousands and all needs want the same cheap resources, prices climb in many small steps: 20,000 × 15,000
+/// then takes seconds.
 struct LinkSearch: Sendable {
     /// A slot as the search sees it, in one place: both numbers are read for every offer.
     struct SlotView: Sendable {
@@ -46,15 +50,20 @@ struct LinkSearch: Sendable {
     static let far = Int.max
     /// Added to the price of a slot that can give the need at hand no more: beyond all that is reachable.
     static let hidden = 1 << 60
+    /// The bits of a price without what hides it.
+    static let shown = hidden - 1
 
     let network: LinkNetwork
     var links: LinkTable
     var unserved: [Int]
     /// What one unit more of a need costs: the least that any of its offers asks, at most its penalty.
-    var needPrice: [Int] = []
+    var needPrice: [Int]
     var resourcePrice: [Int]
     var slots: [SlotView]
-    var poolFloor: [Int] = []
+    /// What any offer of a pool asks at least, its slot's price included; and of a shelf, the need's way
+    /// included. Both were true when last read, and hold since then: prices only rise.
+    var poolFloor: [Int]
+    var shelfFloor: [Int]
     var load: [Int]
     var slotLoad: [Int]
 
@@ -87,14 +96,12 @@ struct LinkSearch: Sendable {
         needSteps = Array(repeating: NeedStep(distance: Self.far, link: 0, slot: 0), count: needs)
         resourceDistance = Array(repeating: Self.far, count: resources)
         (firstSlot, slotsOfResource) = Self.slotRows(network)
-        poolFloor = network.poolFloors()
+        let floors = network.poolFloors()
+        let shelfFloors = network.shelves.map { $0.base + floors[Int($0.pool)] }
         needPrice = network.needs.map { need in
-            let dearest = network.penalty[need]
-            return network.shelves[network.shelves(of: need)].reduce(dearest) { price, shelf in
-                let floor = poolFloor[Int(shelf.pool)]
-                return floor == Self.far ? price : min(price, shelf.base + floor)
-            }
+            shelfFloors[network.shelves(of: need)].reduce(network.penalty[need]) { min($0, $1) }
         }
+        (poolFloor, shelfFloor) = (floors, shelfFloors)
     }
 
     /// Serves every need as far as it pays.
@@ -131,11 +138,11 @@ struct LinkSearch: Sendable {
 }
 
 extension LinkNetwork {
-    /// The least cost in each pool, which is its first; ``LinkSearch/far`` for an empty one.
+    /// The least cost in each pool, which is its first; more than any in an empty one.
     fileprivate func poolFloors() -> [Int] {
         (0..<(poolStart.count - 1)).map { pool in
             let run = offers(in: Int32(truncatingIfNeeded: pool))
-            return run.isEmpty ? LinkSearch.far : offerCost[run.lowerBound]
+            return run.isEmpty ? LinkSearch.hidden : offers[run.lowerBound].cost
         }
     }
 }

@@ -12,11 +12,14 @@ struct PlanProblem {
     }
 
     private static let mostUnits = 1 << 40
-    private static let mostPairs = 1 << 28
+    private static let mostParts = 1 << 28
 
     init(needs: [PlanNeed], resources: [PlanResource], permitted: [PermittedPair]) throws(InputFault) {
         self.needs = needs.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         self.resources = resources.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        guard max(needs.count, resources.count, permitted.count) <= Self.mostParts else {
+            throw InputFault("more than \(Self.mostParts) needs, resources or pairs")
+        }
         try Self.check(self.needs)
         try Self.check(self.resources)
         let pairs = try places(of: permitted)
@@ -54,7 +57,6 @@ struct PlanProblem {
 
     /// The pairs in order of need, cost and resource.
     private func places(of permitted: [PermittedPair]) throws(InputFault) -> [Pair] {
-        if permitted.count > Self.mostPairs { throw InputFault("more than \(Self.mostPairs) pairs") }
         var pairs: [Pair] = []
         pairs.reserveCapacity(permitted.count)
         for pair in permitted {
@@ -67,7 +69,7 @@ struct PlanProblem {
             else {
                 throw InputFault("a pair names the resource \(Self.named(pair.resource)), which is not given")
             }
-            guard abs(pair.cost.clamped) <= LinkNetwork.highestCost else {
+            guard (-LinkNetwork.highestCost...LinkNetwork.highestCost).contains(pair.cost) else {
                 throw InputFault("a pair costs more than can be weighed")
             }
             pairs.append(Pair(need: need, resource: resource, cost: pair.cost))
@@ -95,10 +97,11 @@ struct PlanProblem {
             while next < pairs.count, pairs[next].need == need {
                 least = min(least, pairs[next].cost)
                 most = max(most, pairs[next].cost)
-                units += min(needs[need].mostFromOne, resources[pairs[next].resource].capacity)
+                let given = min(needs[need].mostFromOne, resources[pairs[next].resource].capacity)
+                units = min(needs[need].units, units + given)
                 next += 1
             }
-            let (product, one) = (most - least).multipliedReportingOverflow(by: min(units, needs[need].units))
+            let (product, one) = (most - least).multipliedReportingOverflow(by: units)
             let (sum, other) = span.addingReportingOverflow(product)
             if one || other { throw tooLarge }
             span = sum
@@ -132,9 +135,4 @@ struct PlanProblem {
                 row: network.closeRow())
         }
     }
-}
-
-extension Int {
-    /// The same, but for the one number whose magnitude does not exist.
-    fileprivate var clamped: Int { Swift.max(self, -Int.max) }
 }

@@ -2,8 +2,8 @@ extension TaskList {
     /// Puts volunteers and tasks in order of id, and pairs, which name ids, in order of task, cost and
     /// volunteer.
     mutating func arrange(_ named: [Pair]?) throws(InputFault) {
-        try Self.sort(&volunteers, by: \.id, "volunteer")
-        try Self.sort(&tasks, by: \.id, "task")
+        try Self.sort(&volunteers, by: { $0.id }, "volunteer")
+        try Self.sort(&tasks, by: { $0.id }, "task")
         guard var pairs = named else { return }
         let volunteerPlaces = Places(volunteers.map(\.id))
         let taskPlaces = Places(tasks.map(\.id))
@@ -33,13 +33,13 @@ extension TaskList {
     }
 
     private static func sort<Element>(
-        _ list: inout [Element], by id: KeyPath<Element, Int>, _ name: StaticString
+        _ list: inout [Element], by id: (Element) -> Int, _ name: StaticString
     ) throws(InputFault) {
-        let ids = list.map { $0[keyPath: id] }
+        let ids = list.map(id)
         if zip(ids, ids.dropFirst()).allSatisfy(<) { return }
-        list.sort { $0[keyPath: id] < $1[keyPath: id] }
-        for (one, next) in zip(list, list.dropFirst()) where one[keyPath: id] == next[keyPath: id] {
-            throw InputFault("\(name) \(one[keyPath: id]) is listed twice")
+        list.sort { id($0) < id($1) }
+        for (one, next) in zip(list, list.dropFirst()) where id(one) == id(next) {
+            throw InputFault("\(name) \(id(one)) is listed twice")
         }
     }
 

@@ -1,7 +1,8 @@
 /// Chinese numerals as digits, where that is safe: 三号楼 becomes 3号楼, 第十二届 第12届, 二〇二六年 2026年.
 ///
-/// Safe are: a single numeral before a counting word or after 第; a number with its tens and hundreds, such as 二十三;
-/// three digits and more in a row, or two with a zero. Left alone are 一起, 万一, 千万, 三四 and all that is not well formed.
+/// Safe are: a single numeral before a counting word or after 第; a number with its tens and hundreds, such as
+/// 二十三; three digits and more in a row, or two with a zero. Left alone are 一起, 万一, 千万, 三四 and all that is not
+/// well formed.
 enum ChineseNumerals {
     /// Where a numeral stands for a digit, its value; where for a place, the power of ten.
     private static func digit(_ scalar: UInt32) -> UInt64? {
@@ -38,9 +39,12 @@ enum ChineseNumerals {
         "号楼栋幢座单室层门户岁年月日点元块米次天个盏人位台部辆条只家间级期区组村弄院队班届名件小周度公厘平套张把根棵份路"
             .unicodeScalars.map(\.value))
 
+    /// What is numbered rather than counted: before these alone 一 is a number, not "a" as in 一个 and 一条.
+    private static let ordinals = Set("号楼栋幢单室层月级期".unicodeScalars.map(\.value))
+
     /// 第, which makes a number of any numeral after it.
     private static let ordinal: UInt32 = 0x7B2C
-    private static let two: UInt32 = 0x4E24
+    private static let one: UInt32 = 0x4E00, two: UInt32 = 0x4E24
 
     /// Numbers longer than this are left as they are.
     private static let longest = 18
@@ -73,9 +77,10 @@ enum ChineseNumerals {
 
     private static func digits(of run: [UInt32], before: UInt32, after: UInt32) -> String? {
         guard run.count <= longest else { return nil }
-        let isCounted = before == ordinal || counters.contains(after)
         if run.count == 1 {
-            guard isCounted, let value = digit(run[0]) ?? (run[0] == 0x5341 ? 10 : nil) else { return nil }
+            let isCounted = (run[0] == one ? ordinals : counters).contains(after)
+            guard isCounted || before == ordinal, let value = digit(run[0]) ?? (run[0] == 0x5341 ? 10 : nil)
+            else { return nil }
             return String(value)
         }
         let places = run.compactMap { place($0) }

@@ -2,25 +2,36 @@ import Foundation
 
 /// How much a feature tells: the rarer, the more.
 ///
-/// The weight of a feature is ln((n + m + 1) / (d + m·p + ½)), where d of n texts have it and p is the share of everyday
-/// texts expected to have it; m texts of that everyday kind are believed beside the n. So 了 and 的 weigh little even among
-/// ten texts. A pair weighs three quarters of that, since its two characters count beside it.
+/// The weight of a feature is ln((n + m + 1) / (d + m·p + ½)), where d of n texts have it and p is the share
+/// of everyday texts expected to have it; m texts of that everyday kind are believed beside the n. So 了 and 的
+/// weigh little even among ten texts. A pair weighs three quarters of that, since its two characters count
+/// beside it.
 ///
-/// Source: inverse document frequency (Spärck Jones 1972) with a prior. The order of characters is that of general counts
-/// of modern Chinese (Da Jun, 2004), their shares fall as 0.3 / (1 + rank / 6); a pair is expected eight times as often as
-/// chance would have it.
+/// Source: inverse document frequency (Spärck Jones 1972) with a prior. The order of characters
+/// follows general counts of modern Chinese as we know them, checked against no list; their shares fall as
+/// 0.3 / (1 + rank / 6) and a pair is expected eight times as often as chance would have it, both fitted by
+/// hand: the prior matters among few texts alone.
 struct Commonness {
     /// Texts counted.
     let texts: Int
     /// Everyday texts believed beside them.
     var believed = 200.0
 
-    /// The weight squared, in 256ths: what a feature two texts share adds to their product.
-    func impact(of key: UInt64, in count: Int) -> UInt32 {
+    /// Nothing counted, everyday texts alone.
+    static let everyday = Commonness(texts: 0, believed: 10_000)
+
+    /// The weight of a feature that so many of the texts have.
+    func weight(of key: UInt64, in count: Int) -> Double {
         let all = Double(texts) + believed + 1
         let having = Double(count) + believed * Self.share(of: key) + 0.5
-        let weight = log(all / having) * (Features.kind(of: key) == .pair ? 0.75 : 1)
-        // No more than 256 · (ln 2⁶⁴)², which is under 2¹⁹: 8,192 features stay within 32 bits.
+        return log(all / having) * (Features.kind(of: key) == .pair ? 0.75 : 1)
+    }
+
+    /// The weight squared, in 256ths: what a feature two texts share adds to their product.
+    func impact(of key: UInt64, in count: Int) -> UInt32 {
+        let weight = weight(of: key, in: count)
+        // Of 2³¹ texts at most 256 · (ln 2³²)², which is under 2¹⁷: the 8,192 features of a text stay under
+        // 2³⁰.
         return UInt32(max(1, (weight * weight * 256).rounded()))
     }
 

@@ -22,8 +22,8 @@ struct FeatureTable: Sendable {
         shift = 64 - bits
     }
 
-    /// Keyed as the library's own tables are, so that nobody can prepare texts whose features all meet in one slot;
-    /// nothing that is found depends on it.
+    /// Keyed as the library's own tables are, so that nobody can prepare texts whose features all meet in one
+    /// slot; nothing that is found depends on it.
     private static let salt = UInt64(truncatingIfNeeded: "features".hashValue)
 
     private func home(_ key: UInt64) -> Int {

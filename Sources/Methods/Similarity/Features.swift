@@ -1,8 +1,8 @@
-/// What two texts can have in common, each under a key of 64 bits: Han characters, pairs of neighbouring ones, words
-/// of letters and digits.
+/// What two texts can have in common, each under a key of 64 bits: Han characters, pairs of neighbouring
+/// ones, words of letters and digits.
 ///
-/// A key's two highest bits tell which it is. Words of up to eight ASCII letters are spelt out in their key; longer ones
-/// and others are known by a hash of 62 bits.
+/// A key's two highest bits tell which it is. Words of up to eight ASCII letters are spelt out in their key;
+/// longer ones and others are known by a hash of 62 bits.
 enum Features {
     enum Kind: UInt64 { case character, pair, shortWord, longWord }
 

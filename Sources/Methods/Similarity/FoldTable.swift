@@ -2,14 +2,15 @@ import Foundation
 import Synchronization
 import Values
 
-/// What each Unicode scalar becomes before texts are compared, asked of the platform once and then remembered.
+/// What each Unicode scalar becomes before texts are compared, asked of the platform once and then
+/// remembered.
 ///
-/// A scalar loses its width and its case (NFKC), and a traditional character becomes its simplified one (ICU's
-/// `Traditional-Simplified`). Whether it is a Han character, part of a word or a gap, `Bigrams` says, so that what is
-/// compared in memory and what is stored for search are cut alike.
+/// A scalar loses its width and its case (NFKC), and a traditional character becomes its simplified one
+/// (ICU's `Traditional-Simplified`). Whether it is a Han character, part of a word or a gap, `Bigrams` says,
+/// so that what is compared in memory and what is stored for search are cut alike.
 ///
-/// Cost: about 2 µs the first time a scalar is met, about 1 ns ever after. Any thread may read and fill it: an entry
-/// depends on the scalar alone, so two that fill it at once write the same.
+/// Cost: about 2 µs the first time a scalar is met, about 1 ns ever after. Any thread may read and fill it:
+/// an entry depends on the scalar alone, so two that fill it at once write the same.
 final class FoldTable: Sendable {
     static let shared = FoldTable()
 
@@ -109,8 +110,8 @@ extension FoldTable {
 
     private static let toSimplified = StringTransform("Traditional-Simplified")
 
-    /// The simplified form of a character standing alone: of 著 always 着, whatever its neighbours. Both sides of a
-    /// comparison are folded alike, so nothing is lost by it.
+    /// The simplified form of a character standing alone: of 著 always 着, whatever its neighbours. Both sides
+    /// of a comparison are folded alike, so nothing is lost by it.
     private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard let other = String(scalar).applyingTransform(toSimplified, reverse: false),
             let first = other.unicodeScalars.first, other.unicodeScalars.count == 1

@@ -3,8 +3,8 @@ import Values
 
 /// A text as it is compared with others: without width, case and traditional forms, its numerals as digits.
 ///
-/// 「三號樓」, "3号楼" and "３號樓" are one. What is neither letter nor digit is a gap. Only the first `limit` scalars count:
-/// the method is for short texts. Nobody is shown the plain form; it may read oddly (乾隆 becomes 干隆).
+/// 「三號樓」, "3号楼" and "３號樓" are one. What is neither letter nor digit is a gap. Only the first `limit` scalars
+/// count: the method is for short texts. Nobody is shown the plain form; it may read oddly (乾隆 becomes 干隆).
 /// Source: UAX #15 (NFKC), ICU's transliterator `Traditional-Simplified`.
 public enum PlainText {
     /// Scalars of a text that are looked at.

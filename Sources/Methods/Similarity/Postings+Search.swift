@@ -3,6 +3,8 @@ private struct Term {
     var next: Int
     let end: Int
     let impact: UInt32
+    /// The impacts of this feature and of all commoner ones together.
+    var rest: UInt32 = 0
 }
 
 extension Postings {
@@ -11,65 +13,85 @@ extension Postings {
 
     /// Offers every text that can still be among the best.
     ///
-    /// MaxScore, window by window: a text that has only features of `rest` impact in all scores at most √(rest / norm),
-    /// since its own norm is no less than the product. Once that is under the floor, the commonest features no longer
-    /// bring up texts; they are looked up for the ones that the rarer brought up and that can still reach it.
+    /// MaxScore, window by window: a text that has only features of `rest` impact in all scores at most
+    /// √(rest / norm), since its own norm is no less than the product. Once that is under the floor, the
+    /// commonest features no longer bring up texts; they are looked up for the ones that the rarer brought up
+    /// and that can still reach it.
     func search(_ question: Question, into best: inout BestCandidates) {
-        var terms = question.known.compactMap { feature, impact -> Term? in
-            let range = range(of: feature)
-            return range.isEmpty ? nil : Term(next: range.lowerBound, end: range.upperBound, impact: impact)
-        }
+        var terms = terms(of: question)
         guard !terms.isEmpty, best.limit > 0 else { return }
-        terms.sort { ($0.end - $0.next, $0.next) < ($1.end - $1.next, $1.next) }
         texts.withUnsafeBufferPointer { texts in
-            roots.withUnsafeBufferPointer { roots in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.window) { sums in
-                    var search = WindowSearch(terms, question, texts: texts, norms: norms)
-                    sums.initialize(repeating: 0)
-                    for start in stride(from: 0, to: norms.count, by: Self.window) {
-                        let width = min(Self.window, norms.count - start)
-                        guard search.narrow(best.floor) else { return }
-                        guard search.add(start, width, sums) else { continue }
-                        search.scan(start, width, sums, roots, &best)
+            norms.withUnsafeBufferPointer { norms in
+                roots.withUnsafeBufferPointer { roots in
+                    terms.withUnsafeMutableBufferPointer { terms in
+                        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.window) { sums in
+                            sums.initialize(repeating: 0)
+                            var search = WindowSearch(
+                                terms: terms, texts: texts, norms: norms, roots: roots, sums: sums,
+                                norm: question.norm)
+                            search.run(window: Self.window, &best)
+                        }
                     }
                 }
             }
         }
     }
+
+    /// The features that some text has, the rarest first.
+    private func terms(of question: Question) -> [Term] {
+        var terms = question.known.compactMap { feature, impact -> Term? in
+            let range = range(of: feature)
+            return range.isEmpty ? nil : Term(next: range.lowerBound, end: range.upperBound, impact: impact)
+        }
+        terms.sort { ($0.end - $0.next, $0.next) < ($1.end - $1.next, $1.next) }
+        var rest: UInt32 = 0
+        for index in terms.indices.reversed() {
+            rest += terms[index].impact
+            terms[index].rest = rest
+        }
+        return terms
+    }
 }
 
-/// A search on its way through the windows.
+/// A search on its way through the windows. It reads through pointers that outlive it: nothing is counted or
+/// copied on the way.
 private struct WindowSearch {
-    /// Rarest first.
-    private var terms: [Term]
-    /// By term, the impacts of it and all commoner ones together; 0 at the end.
-    private let rest: [UInt32]
+    let terms: UnsafeMutableBufferPointer<Term>
+    let texts: UnsafeBufferPointer<UInt32>
+    let norms: UnsafeBufferPointer<UInt32>
+    let roots: UnsafeBufferPointer<Float>
+    let sums: UnsafeMutableBufferPointer<Int32>
+    let norm: UInt32
     /// How many terms bring up texts.
-    private var essential: Int
-    private let question: Question
-    private let texts: UnsafeBufferPointer<UInt32>
-    private let norms: [UInt32]
+    private var essential = 0
 
-    init(_ terms: [Term], _ question: Question, texts: UnsafeBufferPointer<UInt32>, norms: [UInt32]) {
-        self.terms = terms
-        self.question = question
-        self.texts = texts
-        self.norms = norms
-        var rest = [UInt32](repeating: 0, count: terms.count + 1)
-        for index in terms.indices.reversed() { rest[index] = rest[index + 1] + terms[index].impact }
-        self.rest = rest
+    init(
+        terms: UnsafeMutableBufferPointer<Term>, texts: UnsafeBufferPointer<UInt32>,
+        norms: UnsafeBufferPointer<UInt32>, roots: UnsafeBufferPointer<Float>,
+        sums: UnsafeMutableBufferPointer<Int32>, norm: UInt32
+    ) {
+        (self.terms, self.texts, self.norms, self.roots) = (terms, texts, norms, roots)
+        (self.sums, self.norm) = (sums, norm)
+    }
+
+    mutating func run(window: Int, _ best: inout BestCandidates) {
         essential = terms.count
+        for start in stride(from: 0, to: norms.count, by: window) {
+            guard narrow(best.floor) else { return }
+            let width = min(window, norms.count - start)
+            if add(start, width) { scan(start, width, &best) }
+        }
     }
 
     /// Leaves the commonest features out that cannot reach the floor together; false when nothing can.
-    mutating func narrow(_ floor: Double) -> Bool {
-        let least = floor * floor * Double(question.norm) * (1 - 1e-9)
-        while essential > 0, Double(rest[essential - 1]) < least { essential -= 1 }
+    private mutating func narrow(_ floor: Double) -> Bool {
+        let least = floor * floor * Double(norm) * (1 - 1e-9)
+        while essential > 0, Double(terms[essential - 1].rest) < least { essential -= 1 }
         return essential > 0
     }
 
     /// Adds up the products within a window; false where no text comes up.
-    mutating func add(_ start: Int, _ width: Int, _ sums: UnsafeMutableBufferPointer<Int32>) -> Bool {
+    private func add(_ start: Int, _ width: Int) -> Bool {
         let end = UInt32(start + width)
         var isTouched = false
         for index in 0..<essential {
@@ -87,14 +109,12 @@ private struct WindowSearch {
     }
 
     /// Looks closer at the texts of a window that can reach the floor, and clears the sums.
-    mutating func scan(
-        _ start: Int, _ width: Int, _ sums: UnsafeMutableBufferPointer<Int32>,
-        _ roots: UnsafeBufferPointer<Float>,
-        _ best: inout BestCandidates
-    ) {
-        let zero = SIMD8<Int32>.zero, more = SIMD8<Float>(repeating: Float(rest[essential]))
-        let ours = UnsafeMutableRawPointer(sums.baseAddress!),
-            theirs = UnsafeRawPointer(roots.baseAddress! + start)
+    private func scan(_ start: Int, _ width: Int, _ best: inout BestCandidates) {
+        guard let ours = sums.baseAddress.map(UnsafeMutableRawPointer.init),
+            let theirs = roots.baseAddress.map({ UnsafeRawPointer($0 + start) })
+        else { return }
+        let rest = essential < terms.count ? terms[essential].rest : 0
+        let zero = SIMD8<Int32>.zero, more = SIMD8<Float>(repeating: Float(rest))
         var cut = cut(best.floor)
         for block in stride(from: 0, to: width, by: Postings.block) {
             let sum = ours.loadUnaligned(fromByteOffset: block * 4, as: SIMD8<Int32>.self)
@@ -109,22 +129,23 @@ private struct WindowSearch {
         sums.update(repeating: 0)
     }
 
-    /// The product over the root of a text's norm that reaches the floor, a little less for what Float rounds.
+    /// The product over the root of a text's norm that reaches the floor, a little less for what Float
+    /// rounds.
     private func cut(_ floor: Double) -> Float {
-        Float(floor * Double(question.norm).squareRoot() * (1 - 1e-5))
+        Float(floor * Double(norm).squareRoot() * (1 - 1e-5))
     }
 
-    private mutating func offer(_ text: Int, _ partial: UInt32, _ best: inout BestCandidates) {
+    private func offer(_ text: Int, _ partial: UInt32, _ best: inout BestCandidates) {
         var product = partial
-        let least = best.floor * (Double(question.norm) * Double(norms[text])).squareRoot() * (1 - 1e-9)
+        let least = best.floor * (Double(norm) * Double(norms[text])).squareRoot() * (1 - 1e-9)
         for index in essential..<terms.count {
-            guard Double(product) + Double(rest[index]) >= least else { return }
+            guard Double(product) + Double(terms[index].rest) >= least else { return }
             seek(UInt32(text), &terms[index])
             if terms[index].next < terms[index].end, texts[terms[index].next] == text {
                 product += terms[index].impact
             }
         }
-        best.offer(text, score: question.score(product: product, norm: norms[text]))
+        best.offer(text, score: Question.score(product, norm, norms[text]))
     }
 
     /// Moves a term on to a text, or the first after it: in leaps that double, then by halves.

@@ -32,59 +32,21 @@ struct Postings: Sendable {
 }
 
 extension Postings {
-    /// Merges what is kept of older postings with texts that came since.
-    ///
-    /// `kept` tells for each older text and then each waiting one its new position, or `gone`. The table is made anew
-    /// without the features that nothing has any more.
-    init(merging old: Postings, _ waiting: FeatureLists, kept: [UInt32], table: inout FeatureTable) {
-        let isWhole = kept.prefix(old.norms.count).allSatisfy { $0 != Self.gone }
-        let counts = Self.counts(old, waiting, kept, features: table.keys.count, isWhole: isWhole)
+    /// The postings of a merge, every feature weighed anew. The table is made anew without the features that
+    /// nothing has any more.
+    init(_ merge: PostingMerge, table: inout FeatureTable) {
+        let counts = merge.counts(features: table.keys.count)
         let places = Self.compact(&table, counts)
-        count = kept.reduce(0) { $0 + ($1 == Self.gone ? 0 : 1) }
+        count = merge.kept.reduce(0) { $0 + ($1 == PostingMerge.gone ? 0 : 1) }
         starts = Self.starts(counts, places, features: table.keys.count)
-        texts = [UInt32](unsafeUninitializedCapacity: starts[starts.count - 1]) { room, filled in
-            var next = starts
-            for feature in 0..<max(0, old.starts.count - 1) where places[feature] != Self.gone {
-                let place = Int(places[feature])
-                for index in old.starts[feature]..<old.starts[feature + 1] {
-                    let position = kept[Int(old.texts[index])]
-                    guard position != Self.gone else { continue }
-                    room[next[place]] = position
-                    next[place] += 1
-                }
+        // The library's empty array is shared by all threads and must not be filled, not even with nothing.
+        if starts[starts.count - 1] > 0 {
+            texts = [UInt32](unsafeUninitializedCapacity: starts[starts.count - 1]) { room, filled in
+                merge.fill(room, places, from: starts)
+                filled = room.count
             }
-            for text in 0..<waiting.count {
-                let position = kept[old.norms.count + text]
-                guard position != Self.gone else { continue }
-                for index in waiting.range(of: text) {
-                    let place = Int(places[Int(waiting.features[index])])
-                    room[next[place]] = position
-                    next[place] += 1
-                }
-            }
-            filled = room.count
         }
         weigh(table.keys)
-    }
-
-    static let gone = UInt32.max
-
-    private static func counts(
-        _ old: Postings, _ waiting: FeatureLists, _ kept: [UInt32], features: Int, isWhole: Bool
-    ) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: features)
-        for feature in 0..<max(0, old.starts.count - 1) {
-            let range = old.starts[feature]..<old.starts[feature + 1]
-            if isWhole {
-                counts[feature] = UInt32(range.count)
-            } else {
-                for index in range where kept[Int(old.texts[index])] != gone { counts[feature] += 1 }
-            }
-        }
-        for text in 0..<waiting.count where kept[old.norms.count + text] != gone {
-            for index in waiting.range(of: text) { counts[Int(waiting.features[index])] += 1 }
-        }
-        return counts
     }
 
     /// Where each feature goes: the ones that no text has leave the table.
@@ -92,7 +54,7 @@ extension Postings {
         guard counts.contains(0) else { return Array(0..<UInt32(counts.count)) }
         var smaller = FeatureTable(room: counts.count)
         let places = zip(table.keys, counts).map { key, count in
-            count == 0 ? gone : smaller.number(adding: key)
+            count == 0 ? PostingMerge.gone : smaller.number(adding: key)
         }
         table = smaller
         return places
@@ -100,7 +62,9 @@ extension Postings {
 
     private static func starts(_ counts: [UInt32], _ places: [UInt32], features: Int) -> [Int] {
         var starts = [Int](repeating: 0, count: features + 1)
-        for (count, place) in zip(counts, places) where place != gone { starts[Int(place) + 1] = Int(count) }
+        for (count, place) in zip(counts, places) where place != PostingMerge.gone {
+            starts[Int(place) + 1] = Int(count)
+        }
         for index in 0..<features { starts[index + 1] += starts[index] }
         return starts
     }

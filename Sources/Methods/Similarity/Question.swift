@@ -19,8 +19,8 @@ struct Question {
         }
     }
 
-    /// The cosine, from the impacts that are shared and the other text's norm.
-    func score(product: UInt32, norm other: UInt32) -> Double {
+    /// The cosine, from the impacts that are shared and the norms of both texts.
+    static func score(_ product: UInt32, _ norm: UInt32, _ other: UInt32) -> Double {
         product == 0 ? 0 : Double(product) / (Double(norm) * Double(other)).squareRoot()
     }
 }

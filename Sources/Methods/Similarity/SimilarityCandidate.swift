@@ -1,7 +1,7 @@
 /// A text that may say the same, for a person to look at.
 ///
-/// It is never a finding: texts that share their words can mean the opposite ("A gave B" and "B gave A" score 1), and
-/// texts that mean the same can share none. Nothing may be merged on a score alone.
+/// It is never a finding: texts that share their words can mean the opposite ("A gave B" and "B gave A" score
+/// 1), and texts that mean the same can share none. Nothing may be merged on a score alone.
 public struct SimilarityCandidate: Hashable, Sendable {
     /// The number under which the text was given.
     public let number: Int
@@ -30,7 +30,7 @@ struct BestCandidates {
     private(set) var found: [(position: Int, score: Double)] = []
 
     init(limit: Int, atLeast: Double, order: SimilarityOrder) {
-        self.limit = max(0, limit)
+        self.limit = min(max(0, limit), Int(Int32.max))
         self.atLeast = max(0, atLeast)
         self.order = order
     }

@@ -3,7 +3,8 @@ public enum TextLines {
     /// Bytes of a file that is read at all.
     public static let largest = 1 << 31
 
-    /// The lines in order, blank ones included, so that their numbers stay; a line break at the end begins no line.
+    /// The lines in order, blank ones included, so that their numbers stay; a line break at the end begins no
+    /// line.
     ///
     /// Refuses what is not UTF-8, by its line.
     public static func read(_ bytes: [UInt8]) throws(InputFault) -> [String] {

@@ -30,7 +30,7 @@ struct WaitingTexts: Sendable {
         for text in 0..<lists.count where norms[text] > 0 {
             var product: UInt32 = 0
             for index in lists.range(of: text) { product += shared[lists.features[index]] }
-            best.offer(position + text, score: question.score(product: product, norm: norms[text]))
+            best.offer(position + text, score: Question.score(product, question.norm, norms[text]))
         }
     }
 }

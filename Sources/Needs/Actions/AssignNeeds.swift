@@ -48,14 +48,14 @@ public struct AssignedNeeds: Sendable, Codable, Hashable {
 extension Work {
     /// Passes a need to an owner who was checked, and tells them.
     func assign(_ need: Need, to owner: NeedOwners.Owner, as kind: NeedEventKind = .assigned) throws {
-        let changed = try change(need) { change in
+        try change(need) { change in
             change.need.owner = owner.account
             change.need.ownerName = owner.name
             change.need.transferTo = nil
             change.add(kind, owner.name)
         }
         if owner.account != actor.account {
-            try send(.assigned(need.serial), about: changed, to: owner.account)
+            try send(.assigned(need.serial), to: owner.account)
         }
     }
 }

@@ -24,7 +24,7 @@ public struct ClaimWish: NeedAction {
             // The reporter reads that it was claimed, not by whom.
             change.add(.claimed, isPublic: true, isNamed: false)
         }
-        if let owner = changed.owner { try work.send(.claimed(changed.serial), about: changed, to: owner) }
+        if let owner = changed.owner { try work.send(.claimed(changed.serial), to: owner) }
         work.tell(WishClaimed(need: changed, by: account))
         return Done()
     }

@@ -39,7 +39,11 @@ public struct EditTerm: Action {
         try VocabularyStore.adoptDefaults(at: work.now, in: work.community, work.database)
         let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
         let term = try term(vocabulary, work)
+        let wasQuiet = vocabulary.isQuiet(term.key), isQuiet = term.details.isQuiet ?? false
         try VocabularyStore.put(term, at: work.now, in: work.community, work.database)
+        if list == .need, wasQuiet != isQuiet {
+            try NeedFigures.turn(term.key, isQuiet: isQuiet, in: work)
+        }
         return EditedTerm(list: list, key: term.key)
     }
 

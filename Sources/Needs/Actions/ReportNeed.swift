@@ -5,21 +5,26 @@ public import Values
 /// Anybody says a need, for themselves or for somebody else; they may stay unnamed.
 ///
 /// Refuses: a place, class, group or urgency that is not there, words beyond 500 characters, a wish to be
-/// told without a number. Too many from one phone or address are taken all the same, and held for a look.
+/// told without a number. Too many from one phone, address or program are taken all the same, and held for
+/// a look.
 public struct ReportNeed: Action {
     public static let name = "needs.report"
     public static let right = NeedsRights.report
 
     public let draft: NeedDraft
-    /// The address it came from; nil where that says nothing.
-    public let remote: String?
-    /// The vocabulary's source: the reporter's own phone, unless another program passes it on.
-    let source: String
+    public let way: ReportWay
 
-    public init(_ draft: NeedDraft, remote: String? = nil, source: String = "phone") {
+    public init(_ draft: NeedDraft, by way: ReportWay = .page(remote: nil)) {
         self.draft = draft
-        self.remote = remote
-        self.source = source
+        self.way = way
+    }
+
+    /// The vocabulary's source: the reporter's own phone, unless another program passes it on.
+    private var source: String {
+        switch way {
+        case .page: "phone"
+        case .program: "referral"
+        }
     }
 
     public func subject(in work: Work) throws -> NeedSpot {
@@ -28,7 +33,7 @@ public struct ReportNeed: Action {
 
     public func run(on spot: NeedSpot, in work: Work) throws -> ReportedNeed {
         let draft = try draft.checked()
-        let isTooMany = try ReportLimits.isBeyond(phone: draft.contact.phone, remote: remote, in: work)
+        let isTooMany = try ReportLimits.isBeyond(phone: draft.contact.phone, by: way, in: work)
         var intake = Intake(source: source, reported: work.now)
         intake.held = isTooMany ? .waiting : .no
         intake.reporter = work.actor.account

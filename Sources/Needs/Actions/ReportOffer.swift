@@ -29,7 +29,8 @@ public struct ReportOffer: Action {
         let texts = try DraftTexts(draft)
         let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
         let choice = try DraftChoice(draft, vocabulary)
-        let isHeld = try ReportLimits.isBeyond(phone: draft.contact.phone, remote: remote, in: work)
+        let isHeld = try ReportLimits.isBeyond(
+            phone: draft.contact.phone, by: .page(remote: remote), in: work)
         let id = work.newIdentifier()
         let contact = draft.contact.isEmpty ? nil : try draft.contact.sealed(of: id, try work.key(of: id))
         let offer = Offer(

@@ -24,7 +24,7 @@ struct TellLate: Action {
         for account in [need.owner].compactMap({ $0 }) + supervisors.map(\.account)
         where !told.contains(account) {
             told.append(account)
-            try work.send(.late(need.serial), about: changed, to: account)
+            try work.send(.late(need.serial), to: account)
         }
         work.tell(NeedBecameLate(need: changed))
         return Done()

@@ -21,11 +21,11 @@ public struct TransferNeed: NeedAction {
         if need.transferTo != nil { throw NeedRefusal.alreadyAsked }
         let why = try reason(reason)
         let asked = try NeedOwners.enabled(to, at: need.path, in: work)
-        let changed = try work.change(need) { change in
+        try work.change(need) { change in
             change.need.transferTo = asked.account
             change.add(.transferAsked, "\(asked.name)：\(why)")
         }
-        try work.send(.transferAsked(need.serial), about: changed, to: asked.account)
+        try work.send(.transferAsked(need.serial), to: asked.account)
         return Done()
     }
 }
@@ -60,7 +60,7 @@ public struct AnswerTransfer: NeedAction {
             }
         }
         if let before = need.owner, before != asked {
-            try work.send(.transferAnswered(need.serial), about: need, to: before)
+            try work.send(.transferAnswered(need.serial), to: before)
         }
         return Done()
     }

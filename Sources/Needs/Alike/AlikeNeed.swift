@@ -29,6 +29,7 @@ struct AlikeNeed: Codable, Sendable, Hashable {
         let reads = visit.allowsAnywhere(NeedsRights.see)
         let found = try visit.house.cupboard.take { AlikeShelves() }.candidates(
             for: words, among: reads ? .words : .released, in: visit.community, reading, now: visit.now)
+        let vocabulary = try VocabularyStore.vocabulary(in: visit.community, reading)
         var needs: [AlikeNeed] = []
         for candidate in found where Int64(candidate.number) != own && needs.count < limit {
             guard
@@ -37,7 +38,8 @@ struct AlikeNeed: Codable, Sendable, Hashable {
                 need.state.isOpen, need.held == .no
             else { continue }
             let isRead = NeedSight.of(need, by: visit.actor, visit.house.rights) == .staff
-            guard isRead == reads, let title = reads ? need.title : need.publicFace.sentence else { continue }
+            let said = reads ? need.title : need.publicFace(vocabulary).sentence
+            guard isRead == reads, let title = said else { continue }
             needs.append(
                 AlikeNeed(
                     number: need.serial, title: title, place: need.gridName, state: need.state,

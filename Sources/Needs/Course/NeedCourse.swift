@@ -52,11 +52,13 @@ public enum NeedCourse {
         try reach(need, .answered, in: work, text: text)
     }
 
-    /// Takes a need on; a need without an owner becomes the actor's.
+    /// Takes a need on; a need without an owner becomes the actor's, if they may own it.
     static func accept(_ change: inout NeedChange, in work: Work, text: String = "") throws {
-        if change.need.owner == nil, let account = work.actor.account {
-            change.need.owner = account
-            change.need.ownerName = work.actor.name
+        if change.need.owner == nil, let account = work.actor.account,
+            let owner = try NeedOwners.permitted(account, at: change.need.path, in: work)
+        {
+            change.need.owner = owner.account
+            change.need.ownerName = owner.name
         }
         try change.advance(to: .accepted, text)
     }

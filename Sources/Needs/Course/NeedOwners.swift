@@ -19,14 +19,14 @@ public enum NeedOwners {
         for rule in try OwnerRuleStore.rules(for: classKey, area: area, at: path, work) {
             if let owner = try permitted(rule.account, at: path, in: work) { return owner }
         }
-        return try nearest(to: path, but: nil, work)
+        return try nearest(to: path, work)
     }
 
     /// Whoever handles needs nearest to the place; those who lead the station come last.
-    private static func nearest(to path: PlacePath, but gone: Identifier?, _ work: Work) throws -> Owner? {
+    private static func nearest(to path: PlacePath, _ work: Work) throws -> Owner? {
         for roles in [[Role.socialWorker, .communityWorker], [.supervisor, .stationHead]] {
             let holders = try GrantStore.holders(of: roles, over: path, in: work.community, work.database)
-            for holder in holders where holder.account != gone {
+            for holder in holders {
                 let account = try AccountStore.account(holder.account, in: work.community, work.database)
                 if let account, account.state == .active {
                     return Owner(account: account.id, name: account.name)
@@ -45,36 +45,19 @@ public enum NeedOwners {
     ///
     /// - Throws: ``NeedRefusal/ownerNotEnabled``, ``NeedRefusal/ownerWithoutRight``.
     static func enabled(_ id: Identifier, at path: PlacePath, in work: Work) throws -> Owner {
-        guard let account = try AccountStore.account(id, in: work.community, work.database),
-            account.state == .active
-        else { throw NeedRefusal.ownerNotEnabled }
-        let grants = try GrantStore.grants(of: id, in: work.community, work.database)
-        let person = Actor(kind: .person, account: id, name: account.name, grants: grants)
+        guard let person = try person(id, in: work) else { throw NeedRefusal.ownerNotEnabled }
         guard work.rights.allow(person, NeedsRights.handle, on: path) else {
             throw NeedRefusal.ownerWithoutRight
         }
-        return Owner(account: id, name: account.name)
+        return Owner(account: id, name: person.name)
     }
 
-    /// Gives every open need of an account another owner, as when the account is closed.
-    ///
-    /// - Returns: how many needs changed hands.
-    @discardableResult
-    public static func reassign(from gone: Identifier, in work: Work) throws -> Int {
-        let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
-        try OwnerRuleStore.remove(of: gone, work)
-        let needs = try OwnerRuleStore.openNeeds(of: gone, work)
-        for id in needs {
-            let need = try work.need(id)
-            let next = try owner(of: need.classKey, at: need.path, vocabulary, work)
-            let chosen = next?.account == gone ? try nearest(to: need.path, but: gone, work) : next
-            try work.change(need) { change in
-                change.need.owner = chosen?.account
-                change.need.ownerName = chosen?.name ?? ""
-                change.add(.assigned, chosen?.name ?? "")
-            }
-        }
-        try OwnerRuleStore.forgetAsked(gone, work)
-        return needs.count
+    /// The account with the roles it has now; nil where it is closed.
+    static func person(_ id: Identifier, in work: Work) throws -> Actor? {
+        guard let account = try AccountStore.account(id, in: work.community, work.database),
+            account.state == .active
+        else { return nil }
+        let grants = try GrantStore.grants(of: id, in: work.community, work.database)
+        return Actor(kind: .person, account: id, name: account.name, grants: grants)
     }
 }

@@ -39,5 +39,7 @@ public enum NeedsMoved {
             UPDATE offer SET path = \(new) || SUBSTR(path, \(rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
+        // Whose role reached the old path may not reach the new one.
+        try NeedOwners.handOver(below: new, in: work)
     }
 }

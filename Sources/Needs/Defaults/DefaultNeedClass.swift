@@ -11,6 +11,8 @@ public struct DefaultNeedClass: Sendable, Hashable {
     public let area: String
     /// Whether the need lies in a place open to all and names nobody. Only such classes are shown by Open311.
     public let publicSpace: Bool
+    /// Whether to be known to have such a need would endanger or shame a household.
+    public let isQuiet: Bool
     /// The key of the `DefaultUrgency` it starts with.
     public let urgency: String
     /// Keys of the kinds of resource that can answer it, likeliest first.
@@ -34,8 +36,17 @@ public struct DefaultNeedClass: Sendable, Hashable {
         _ key: String, _ name: Text, _ hint: Text, _ urgency: String = "general", by kinds: String
     ) -> DefaultNeedClass {
         DefaultNeedClass(
-            key: key, name: name, hint: hint, area: area(of: key), publicSpace: false, urgency: urgency,
-            answeredBy: kinds.split(separator: " ").map(String.init), sort: 0)
+            key: key, name: name, hint: hint, area: area(of: key), publicSpace: false, isQuiet: false,
+            urgency: urgency, answeredBy: kinds.split(separator: " ").map(String.init), sort: 0)
+    }
+
+    /// A class that concerns a person or a home, and of which the public is told nothing.
+    static func quiet(
+        _ key: String, _ name: Text, _ hint: Text, _ urgency: String = "general", by kinds: String
+    ) -> DefaultNeedClass {
+        DefaultNeedClass(
+            key: key, name: name, hint: hint, area: area(of: key), publicSpace: false, isQuiet: true,
+            urgency: urgency, answeredBy: kinds.split(separator: " ").map(String.init), sort: 0)
     }
 
     /// A class that concerns a place open to all.
@@ -43,8 +54,8 @@ public struct DefaultNeedClass: Sendable, Hashable {
         _ key: String, _ name: Text, _ hint: Text, _ urgency: String = "general", by kinds: String
     ) -> DefaultNeedClass {
         DefaultNeedClass(
-            key: key, name: name, hint: hint, area: area(of: key), publicSpace: true, urgency: urgency,
-            answeredBy: kinds.split(separator: " ").map(String.init), sort: 0)
+            key: key, name: name, hint: hint, area: area(of: key), publicSpace: true, isQuiet: false,
+            urgency: urgency, answeredBy: kinds.split(separator: " ").map(String.init), sort: 0)
     }
 
     private static func area(of key: String) -> String {
@@ -53,7 +64,7 @@ public struct DefaultNeedClass: Sendable, Hashable {
 
     private func sorted(_ sort: Int) -> DefaultNeedClass {
         DefaultNeedClass(
-            key: key, name: name, hint: hint, area: area, publicSpace: publicSpace, urgency: urgency,
-            answeredBy: answeredBy, sort: sort)
+            key: key, name: name, hint: hint, area: area, publicSpace: publicSpace, isQuiet: isQuiet,
+            urgency: urgency, answeredBy: answeredBy, sort: sort)
     }
 }

@@ -20,11 +20,11 @@ extension DefaultNeedClass {
             Text("看病报销、养老金认证", "Claims, pension checks"),
             by: "service time"),
 
-        personal(
+        quiet(
             "relief-living", Text("生活困难", "Hard times"),
             Text("断了收入、日子过不下去", "Lost income, cannot make ends meet"), "urgent",
             by: "money goods service"),
-        personal(
+        quiet(
             "relief-illness", Text("看病的钱", "Cost of illness"),
             Text("大病、长期吃药，钱不够", "Serious or long illness, money is short"),
             by: "money service"),
@@ -37,7 +37,7 @@ extension DefaultNeedClass {
             "comfort-company", Text("陪伴", "Company"),
             Text("一个人闷，想有人说说话、下盘棋", "Lonely, would like a talk or a game"),
             by: "time skill"),
-        personal(
+        quiet(
             "comfort-counselling", Text("心理疏导", "Counselling"),
             Text("睡不着、心里堵、亲子说不到一块", "Sleepless, low, parent and child at odds"),
             by: "service venue"),

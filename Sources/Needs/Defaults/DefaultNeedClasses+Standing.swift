@@ -11,7 +11,7 @@ extension DefaultNeedClass {
             "inclusion-disability", Text("残障朋友出门", "Life with a disability"),
             Text("想出门、想做事、想有伴", "To go out, to work, to have company"),
             by: "service time venue"),
-        personal(
+        quiet(
             "inclusion-return", Text("重新开始", "A new start"),
             Text("康复、矫正、出院后回来", "Back after illness or correction"),
             by: "service skill"),

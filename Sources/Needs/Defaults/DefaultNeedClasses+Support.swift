@@ -24,15 +24,15 @@ extension DefaultNeedClass {
             Text("取药、买菜、陪着看病", "Medicine, shopping, company to the doctor"),
             by: "time service"),
 
-        personal(
+        quiet(
             "crisis-danger", Text("人有危险", "A person in danger"),
             Text("走失、晕倒、几天没露面", "Missing, collapsed, not seen for days"), "immediate",
             by: "service time"),
-        personal(
+        quiet(
             "crisis-despair", Text("想不开", "Despair"),
             Text("有人说不想活了", "Someone speaks of not living on"), "immediate",
             by: "service"),
-        personal(
+        quiet(
             "crisis-violence", Text("挨打受欺", "Violence at home"),
             Text("家里动手、打孩子、虐待老人", "Blows at home, children or elders harmed"), "immediate",
             by: "service venue"),

@@ -13,6 +13,7 @@ struct Open311Filing: Sendable {
     /// How far from a known place a position may be, in metres.
     static let reach = 1000.0
     private static let tokenName = "open311.token"
+    private static let demoKey = "demo"
 
     init(_ visit: Visit) throws {
         self.visit = visit
@@ -28,8 +29,7 @@ struct Open311Filing: Sendable {
             let locality = try Open311Queries.locality(filing.value("jurisdiction_id"), filing.visit, reading)
             return (actor, locality, try filing.draft(locality, reading))
         }
-        let key = actor.proof.map { "\($0)" } ?? "demo"
-        let report = ReportNeed(draft, remote: "open311 \(key)", source: "referral")
+        let report = ReportNeed(draft, by: .program(actor.proof.map { "\($0)" } ?? Self.demoKey))
         let mark = visit.ask.headers["idempotency-key"].flatMap { Identifier($0) }
         let said = try await visit.house.steward.perform(report, by: actor, in: locality.id, mark: mark)
         return .list(item: "request", [answer(said, locality)])
@@ -38,8 +38,10 @@ struct Open311Filing: Sendable {
     private func answer(_ said: ReportedNeed, _ locality: Locality) -> WireTree {
         let keys = visit.house.keys
         let value = SignedValue(locality.id.bytes + said.id.bytes, expires: visit.now + .days(400))
-        let notice = Open311Phrase.follow(
-            said.number, said.secret(keys), visit.house.settings.baseAddress + visit.at("/follow").address)
+        let address = visit.house.settings.baseAddress + visit.at("/follow").address
+        let (number, secret) = (said.number, said.secret(keys))
+        let notice =
+            said.isHeld ? Open311Phrase.held(number, secret, address) : .noted(number, secret, address)
         return .object([
             ("service_request_id", .text(said.number)),
             ("token", .text(value.text(name: Self.tokenName, keys))),
@@ -61,7 +63,7 @@ struct Open311Filing: Sendable {
     /// Whose key it is. Cookies count for nothing here: a foreign page could make a browser send them.
     private func filer(_ reading: any Reading) throws -> Actor {
         guard let key = value("api_key") else { throw Open311Refusal.keyMissing }
-        if visit.house.settings.isDemo, sameBytes(key, "demo") { return .anyone }
+        if visit.house.settings.isDemo, sameBytes(key, Self.demoKey) { return .anyone }
         var ask = Ask(.get, "/")
         ask.headers["authorization"] = "Bearer \(key)"
         guard key.utf8.count < 200, !key.utf8.contains(where: { $0 <= 32 }),
@@ -141,16 +143,27 @@ struct Open311Filing: Sendable {
 
 /// What another program passes on to the one who filed.
 enum Open311Phrase: Phrase {
-    case follow(String, String, String)
+    case noted(String, String, String), held(String, String, String)
 
     var text: Text {
         switch self {
-        case .follow(let number, let secret, let address):
+        case .noted(let number, let secret, let address):
             Text(
-                "记下了，编号\(number)，口令\(secret)。到\(address)随时能看办得怎么样。邮箱和图片链接没有留。",
+                "记下了，编号\(number)，查询码\(secret)。到\(address)随时能看办得怎么样。邮箱和图片链接没有留。",
                 """
                 Noted as \(number) with the secret \(secret). See how it goes at \(address). Mail address \
                 and picture link were not kept.
+                """
+            )
+        case .held(let number, let secret, let address):
+            Text(
+                """
+                收到了，编号\(number)，查询码\(secret)。这一小时从您这里来得多，社工先看一眼再办，\
+                一件也不会丢。到\(address)随时能看办得怎么样。
+                """,
+                """
+                Received as \(number) with the secret \(secret). Many came from your program this hour: a \
+                worker looks at this one first, and nothing is lost. See how it goes at \(address).
                 """
             )
         }

@@ -58,7 +58,7 @@ struct Open311Queries {
     private func need(_ text: String) throws -> PublicNeed? {
         guard let number = NeedStore.number(text),
             let need = try NeedStore.publicNeed(number: number, in: locality.id, reading),
-            vocabulary.isPublicSpace(need.classKey)
+            let key = need.classKey, vocabulary.isPublicSpace(key)
         else { return nil }
         return need
     }
@@ -76,7 +76,7 @@ struct Open311Queries {
     }
 
     private func classes() throws -> [String] {
-        let shown = vocabulary.allTerms(.need).filter { $0.details.publicSpace ?? false }.map(\.key)
+        let shown = vocabulary.allTerms(.need).map(\.key).filter(vocabulary.isPublicSpace)
         guard let asked = visit.value("service_code").map(split) else { return shown }
         guard asked.allSatisfy(shown.contains) else { throw Open311Refusal.noSuchService }
         return asked

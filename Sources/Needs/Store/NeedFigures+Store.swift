@@ -14,23 +14,30 @@ extension NeedFigures {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// How many needs share place, state, class, outcome, satisfaction and the day in China on which they
-    /// were said.
+    /// How many needs share place, state, class, outcome, satisfaction, the day in China on which they were
+    /// said, and whether a sentence was released.
+    ///
+    /// - Parameters: `key`: only the needs of one class. `isQuiet`: whether a class is quiet.
     static func shares(
-        in community: Identifier, _ reading: any Reading
+        in community: Identifier, _ reading: any Reading, of key: String? = nil,
+        isQuiet: (String) -> Bool
     ) throws -> [(PlacePath, Share, Int64)] {
-        try reading.all(
+        let narrowed: SQL = key.map { " AND class = \($0)" } ?? ""
+        return try reading.all(
             """
-            SELECT path, state, class, outcome, satisfaction, (reported + 28800000000) / 86400000000, COUNT(1)
-            FROM need WHERE community = \(community) AND held = 0
-            GROUP BY path, state, class, outcome, satisfaction, (reported + 28800000000) / 86400000000
+            SELECT path, state, class, outcome, satisfaction,
+            (reported + 28800000000) / 86400000000, COUNT(1),
+            CASE WHEN released IS NULL THEN 1 ELSE 0 END
+            FROM need WHERE community = \(community) AND held = 0\(narrowed)
+            GROUP BY path, state, class, outcome, satisfaction, (reported + 28800000000) / 86400000000,
+            CASE WHEN released IS NULL THEN 1 ELSE 0 END
             ORDER BY path, state, class LIMIT 1000000
             """
         ) { row in
             let share = Share(
                 state: try row.choice(1), classKey: row.text(2), outcome: row.optionalText(3),
                 satisfaction: row.optionalInteger(4).flatMap(Satisfaction.init(rawValue:)),
-                year: Day(number: row.int(5)).year)
+                year: Day(number: row.int(5)).year, isPrivate: row.flag(7) && isQuiet(row.text(2)))
             return (PlacePath(text: row.text(0)), share, row.integer(6))
         }
     }

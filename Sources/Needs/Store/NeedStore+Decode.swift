@@ -53,14 +53,22 @@ extension NeedStore {
         n.voices, n.sentence, n.who_public, n.claimed_by, n.released
         """
 
+    /// Public rows of a question that asks for ``publicColumns``, without what no worker released.
+    static func publicRows(
+        _ sql: SQL, in community: Identifier, _ reading: any Reading
+    ) throws -> [PublicNeed] {
+        let words = try VocabularyStore.vocabulary(in: community, reading)
+        return try reading.all(sql) { try decodePublic($0, words) }
+    }
+
     /// Leaves out what no worker released, however the row came.
-    static func decodePublic(_ row: any Row) throws -> PublicNeed {
-        let isReleased = !row.isNull(14)
-        return PublicNeed(
+    private static func decodePublic(_ row: any Row, _ words: Vocabulary) throws -> PublicNeed {
+        PublicNeed(
             id: try row.identifier(0), number: row.integer(1), kind: try row.choice(2), classKey: row.text(3),
             gridName: row.text(4), state: try row.choice(5), outcome: row.optionalText(6),
             reported: row.instant(7), changed: row.instant(8), closed: row.optionalInstant(9),
-            voices: row.integer(10), sentence: isReleased ? row.optionalText(11) : nil,
-            whoPublic: isReleased ? row.optionalText(12) : nil, isClaimed: !row.isNull(13))
+            voices: row.integer(10), sentence: row.optionalText(11), whoPublic: row.optionalText(12),
+            isClaimed: !row.isNull(13)
+        ).veiled(isReleased: !row.isNull(14), words)
     }
 }

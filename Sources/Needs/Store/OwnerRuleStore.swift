@@ -58,7 +58,8 @@ public enum OwnerRuleStore {
             """
             SELECT id, path, class, account FROM owner_rule WHERE community = \(community)
             ORDER BY path, class, id LIMIT 1000
-            """, decode)
+            """, decode
+        ).inTreeOrder(\.path)
     }
 
     static func rule(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> OwnerRule?
@@ -107,26 +108,55 @@ public enum OwnerRuleStore {
         try work.database.run("DELETE FROM owner_rule WHERE community = \(work.community) AND id = \(id)")
     }
 
-    static func remove(of account: Identifier, _ work: Work) throws {
-        try work.database.run(
-            "DELETE FROM owner_rule WHERE community = \(work.community) AND account = \(account)")
-    }
-
-    static func openNeeds(of account: Identifier, _ work: Work) throws -> [Identifier] {
+    static func rules(of account: Identifier, _ work: Work) throws -> [OwnerRule] {
         try work.database.all(
             """
-            SELECT id FROM need WHERE community = \(work.community) AND owner = \(account) AND is_open = 1
+            SELECT id, path, class, account FROM owner_rule WHERE community = \(work.community)
+            AND account = \(account) ORDER BY path, class, id LIMIT 1000
+            """, decode)
+    }
+
+    static func openNeeds(of account: Identifier, _ work: Work) throws -> [(id: Identifier, path: PlacePath)]
+    {
+        try openNeeds("owner = \(account)", work)
+    }
+
+    static func openNeeds(
+        askedOf account: Identifier, _ work: Work
+    ) throws -> [(id: Identifier, path: PlacePath)] {
+        try openNeeds("transfer_to = \(account)", work)
+    }
+
+    private static func openNeeds(
+        _ condition: SQL, _ work: Work
+    ) throws -> [(id: Identifier, path: PlacePath)] {
+        try work.database.all(
+            """
+            SELECT id, path FROM need WHERE community = \(work.community) AND is_open = 1 AND \(condition)
             ORDER BY number LIMIT 100000
+            """
+        ) { (try $0.identifier(0), PlacePath(text: $0.text(1))) }
+    }
+
+    /// Everybody who owns open needs at or below a place, was asked to, or is to by a rule.
+    static func accounts(below path: PlacePath, _ work: Work) throws -> [Identifier] {
+        try work.database.all(
+            """
+            SELECT owner FROM need WHERE community = \(work.community) AND is_open = 1 AND owner IS NOT NULL
+            AND path >= \(path) AND path < \(path.end)
+            UNION SELECT transfer_to FROM need WHERE community = \(work.community) AND is_open = 1
+            AND transfer_to IS NOT NULL AND path >= \(path) AND path < \(path.end)
+            UNION SELECT account FROM owner_rule WHERE community = \(work.community)
+            AND path >= \(path) AND path < \(path.end) ORDER BY 1 LIMIT 10000
             """
         ) { try $0.identifier(0) }
     }
 
-    /// Takes back what an account was asked to take over.
-    static func forgetAsked(_ account: Identifier, _ work: Work) throws {
-        try work.database.run(
-            """
-            UPDATE need SET transfer_to = NULL WHERE community = \(work.community)
-            AND transfer_to = \(account)
-            """)
+    /// Takes back what somebody was asked to take over.
+    static func forgetAsked(_ needs: [Identifier], _ work: Work) throws {
+        for id in needs {
+            try work.database.run(
+                "UPDATE need SET transfer_to = NULL WHERE community = \(work.community) AND id = \(id)")
+        }
     }
 }

@@ -55,6 +55,9 @@ public struct TermDetails: Sendable, Hashable, Codable {
     public var urgency: String?
     /// A class: it lies in a place open to all and names nobody; only such are shown by Open311.
     public var publicSpace: Bool?
+    /// A class: to be known to have such a need would endanger or shame a household. Until a worker releases
+    /// a sentence, the public sees neither class nor place.
+    public var isQuiet: Bool?
     /// A class: kinds of resource that answer it, likeliest first.
     public var answeredBy: [String]?
     /// An urgency: hours by the clock within which it is due; 0 is at once.

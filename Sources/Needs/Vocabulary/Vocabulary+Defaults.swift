@@ -41,6 +41,7 @@ extension Term {
         var details = TermDetails()
         details.urgency = entry.urgency
         details.publicSpace = entry.publicSpace
+        details.isQuiet = entry.isQuiet
         details.answeredBy = entry.answeredBy
         self.init(
             .need, DefaultTerm(entry.key, entry.name, entry.sort), hint: entry.hint, parent: entry.area,

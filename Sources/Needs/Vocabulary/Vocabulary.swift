@@ -40,11 +40,19 @@ public final class Vocabulary: Sendable {
     /// The area of service that a class belongs to.
     public func area(of key: String) -> Term? { term(.need, key)?.parent.flatMap { term(.area, $0) } }
 
-    /// Whether needs of the class lie in a place open to all.
-    public func isPublicSpace(_ key: String) -> Bool { term(.need, key)?.details.publicSpace ?? false }
+    /// Whether needs of the class lie in a place open to all. A quiet class never does, whatever else is set.
+    public func isPublicSpace(_ key: String) -> Bool {
+        (term(.need, key)?.details.publicSpace ?? false) && !isQuiet(key)
+    }
 
     /// The classes whose needs lie in places open to all.
-    public var publicSpaceClasses: [Term] { terms(.need).filter { $0.details.publicSpace ?? false } }
+    public var publicSpaceClasses: [Term] { terms(.need).filter { isPublicSpace($0.key) } }
+
+    /// Whether the public is told neither class nor place of such a need until a worker releases a sentence.
+    public func isQuiet(_ key: String) -> Bool { term(.need, key)?.details.isQuiet ?? false }
+
+    /// The quiet classes, those closed included.
+    public var quietClasses: [Term] { allTerms(.need).filter { $0.details.isQuiet ?? false } }
 
     /// The urgency that a class starts with, or the gentlest that is not the last.
     public func urgency(of key: String) -> String {

@@ -2,7 +2,7 @@ public import Actions
 import Storage
 public import Values
 
-/// Takes a role back.
+/// Takes a role back; what its holder may no longer answer for finds another owner.
 public struct EndGrant: Action {
     public static let name = "people.end-grant"
     public static let right = PeopleRights.grant
@@ -32,6 +32,7 @@ public struct EndGrant: Action {
             WHERE community = \(work.community) AND id = \(grant) AND ended IS NULL
             """)
         work.record(["role": given.role.rawValue], about: given.account)
+        work.tell(RolesEnded(community: work.community, account: given.account))
         return Done()
     }
 
@@ -71,7 +72,7 @@ public struct DisableAccount: Action {
             """)
         try SessionStore.endAll(
             of: account.id, in: work.community, but: nil, at: work.now, work.database)
-        work.tell(AccountDisabled(community: work.community, account: account.id))
+        work.tell(RolesEnded(community: work.community, account: account.id))
         return Done()
     }
 

@@ -83,6 +83,9 @@ public struct ChangePhone: Action {
 
     public func run(on account: Account, in work: Work) throws -> Done {
         let token = AccountStore.phoneToken(phone, work.keys)
+        if try AccountStore.phone(of: account.id, in: work.community, work.keys, work.database) == phone {
+            throw PeopleRefusal.samePhone
+        }
         try work.requireFree(token)
         let contact = try work.key(of: account.id).seal(
             phone.digits, context: AccountStore.contactContext(account.id))

@@ -16,7 +16,7 @@ struct SettingsPage: Page {
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         guard let place = try PlaceStore.place(visit.community, in: visit.community, reading) else {
-            throw PeopleRefusal.localityNotFound
+            throw GroundRefusal.notFound
         }
         try visit.require(PeopleRights.changeSettings, on: place)
         let thisYear = visit.now.day(in: .shanghai).year

@@ -46,7 +46,8 @@ public enum GrantStore {
             SELECT \(columns) FROM role_grant
             WHERE community = \(community) AND account = \(account) AND ended IS NULL
             ORDER BY path, id LIMIT 200
-            """, decode)
+            """, decode
+        ).inTreeOrder(\.path)
     }
 
     public static func role(

@@ -45,7 +45,7 @@ public enum LocalityStore {
     /// As many as a large city has.
     private static let kept = Kept<String?, Locality>(most: 5_000)
 
-    /// Every node that holds rows at or below a path, by path, at most `limit`.
+    /// Every node that holds rows at or below a path, in the order of the tree, at most `limit`.
     public static func below(
         _ path: PlacePath, _ reading: any Reading, limit: Int = 1000
     ) throws -> [Locality] {
@@ -53,7 +53,8 @@ public enum LocalityStore {
             """
             SELECT \(columns) \(joined) WHERE p.path >= \(path) AND p.path < \(path.end)
             ORDER BY p.path, l.community LIMIT \(limit)
-            """, decode)
+            """, decode
+        ).inTreeOrder(\.path)
     }
 
     /// The line and the telephone at the foot of every page.

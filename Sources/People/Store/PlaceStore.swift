@@ -79,7 +79,8 @@ public enum PlaceStore {
             SELECT \(columns) FROM place
             WHERE kind = \(kind.rawValue) AND path >= \(path) AND path < \(path.end)
             AND closed IS NULL ORDER BY path, id LIMIT \(limit)
-            """, decode)
+            """, decode
+        ).inTreeOrder(\.path)
     }
 
     /// The place and everything above it, from the root down.

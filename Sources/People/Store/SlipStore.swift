@@ -63,6 +63,7 @@ public enum SlipStore {
             WHERE community = \(community) AND path >= \(path) AND path < \(path.end)
             AND purpose = 'household' AND used IS NULL AND ended IS NULL AND expires > \(now)
             ORDER BY path, made DESC, id LIMIT \(limit)
-            """, decode)
+            """, decode
+        ).inTreeOrder(\.path)
     }
 }

@@ -74,6 +74,6 @@ enum StaffStore {
                     id: try row.identifier(1), role: try row.choice(2), place: row.text(3),
                     path: PlacePath(text: row.text(4))))
         }
-        return found
+        return found.mapValues { $0.inTreeOrder(\.path) }
     }
 }

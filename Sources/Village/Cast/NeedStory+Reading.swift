@@ -1,5 +1,5 @@
 extension NeedStory {
-    /// Reads the two hundred stories.
+    /// Reads the hundred and fifty stories.
     ///
     /// A story begins with a head of eleven fields over two lines: number, class, group, urgency, source, for
     /// whom, place; then behind a `+` days ago and days taken, state, resources, turns. The resident's words

@@ -38,7 +38,7 @@ public struct NeedStory: Sendable, Hashable {
         case toCase
     }
 
-    /// 1 to 200; the number in the demo's addresses.
+    /// 1 to 150, in the order in which they were said.
     public let number: Int
     /// What the resident said, in their words.
     public let text: String

@@ -1,7 +1,7 @@
 import Needs
 import Values
 
-/// A need beyond the two hundred stories, put together out of sentences by lot.
+/// A need beyond the stories, put together out of sentences by lot.
 struct MoreNeed: Sendable {
     let words: String
     let needClass: String

@@ -1,6 +1,7 @@
 /// How much of the invented city is told.
 public enum VillageSize: String, CaseIterable, Sendable {
-    /// One community with all its homes and its two hundred needs: what the demo shows.
+    /// One community with all its homes and its two hundred needs, wishes and merged voices among them: what
+    /// the demo shows.
     case small
     /// The same community with ten thousand needs.
     case community

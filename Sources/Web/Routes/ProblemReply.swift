@@ -113,7 +113,8 @@ extension Site {
         switch status {
         case 401: Text("请先登录", "Please sign in")
         case 403: Text("现在还不行", "Not just now")
-        case 404, 405: Text("没找到这一页", "Page not found")
+        case 404: Text("没找到这一页", "Page not found")
+        case 405: Text("这样打不开", "Not in this way")
         case 413: Text("太大了", "Too large")
         case 429: Text("说得太快了", "Too fast")
         case 500: Text("出了点差错", "Something went wrong")

@@ -58,7 +58,9 @@ public final class Site: Sendable {
     func refuseMethod(_ ask: Ask) async -> Reply {
         var reply: Reply
         do {
-            if case .wrongMethod(let methods) = try look(up: nil, ask.path).found {
+            if assets.reply(to: ask) != nil {
+                reply = await wrongMethod([.get], ask)
+            } else if case .wrongMethod(let methods) = try look(up: nil, ask.path).found {
                 reply = await wrongMethod(methods, ask)
             } else {
                 reply = await problem(WebRefusal.notFound, ask, at: "-")
@@ -86,7 +88,9 @@ public final class Site: Sendable {
     }
 
     private func find(_ ask: Ask, _ line: inout String) async throws -> Reply {
-        if ask.method == .get, let asset = assets.reply(to: ask) { return asset }
+        if let asset = assets.reply(to: ask) {
+            return ask.method == .get ? asset : await wrongMethod([.get], ask)
+        }
         let (code, found) = try look(up: ask.method, ask.path)
         switch found {
         case .route(let route, let parameters):

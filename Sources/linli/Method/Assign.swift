@@ -7,8 +7,8 @@ struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Assign rows of a cost matrix to columns, or volunteers to tasks, at the least cost.",
         discussion: """
-            FILE is JSON: {"cost":[[…],…]}, or {"instance":{"V":[…],"T":[…],"maxdist":…},"edges":…}. A unit left
-            unserved costs 1000 times its task's priority.
+            FILE is JSON: {"cost":[[…],…]}, or {"instance":{"V":[…],"T":[…],"maxdist":…},"edges":…}. A unit
+            left unserved costs 1000 times its task's priority.
             """)
 
     @Argument(help: "The file.", completion: .file(extensions: ["json"]))
@@ -20,12 +20,28 @@ struct Assign: ParsableCommand {
     @Flag(help: "One object of JSON: objective, assignment, unserved, shortfall.")
     var json = false
 
+    @Option(help: "Solve so many times over, to measure the method alone.")
+    var times = 1
+
+    func validate() throws {
+        guard (1...1000).contains(times) else { throw ValidationError("--times takes 1 to 1000.") }
+    }
+
     func run() throws {
-        let answer = try AssignmentFile.read(bytes()).solve(oneTaskPerSlot: oneTaskPerSlot)
+        let read = try AssignmentFile.read(bytes())
+        var answer = try read.solve(oneTaskPerSlot: oneTaskPerSlot)
+        for _ in 1..<times { answer = try read.solve(oneTaskPerSlot: oneTaskPerSlot) }
         if json { tell(answer.json) } else { answer.lines.forEach(tell) }
     }
 
+    /// More than any list that can be weighed: a larger file is something else.
+    private static let mostBytes = 1 << 30
+
     private func bytes() throws -> [UInt8] {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        if let size = attributes?[.size] as? Int, size > Self.mostBytes {
+            throw ValidationError("\(file) is larger than \(Self.mostBytes) bytes.")
+        }
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ValidationError("\(file) cannot be read.")
         }

@@ -55,9 +55,11 @@ extension Method {
 
         private func lines(_ path: String) throws -> [String] {
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw ValidationError("\(path) cannot be read.")
+                throw InputFault("\(path) cannot be read")
             }
-            do { return try TextLines.read(Array(data)) } catch { throw ValidationError("\(path): \(error)") }
+            do { return try TextLines.read(Array(data)) } catch {
+                throw InputFault("\(path): \(error.sentence)", line: error.line)
+            }
         }
 
         private func tellJSON(_ found: [[SimilarityCandidate]]) {
@@ -72,18 +74,17 @@ extension Method {
             for (question, candidates) in zip(questions, found) {
                 tell(question)
                 for candidate in candidates {
-                    tell(
-                        "  \(Self.rounded(candidate.score))  line \(candidate.number)  \(texts[candidate.number])"
-                    )
+                    let score = Self.rounded(candidate.score)
+                    tell("  \(score)  line \(candidate.number)  \(texts[candidate.number])")
                 }
                 if candidates.isEmpty { tell("  nothing like it") }
             }
         }
 
         private static func rounded(_ score: Double) -> String {
-            let thousandths = Int((score * 10_000).rounded())
-            let digits = String(thousandths % 10_000)
-            return "\(thousandths / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+            let parts = Int((score * 10_000).rounded())
+            let digits = String(parts % 10_000)
+            return "\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
         }
     }
 }

@@ -20,6 +20,7 @@ enum ArrivalStore {
         of batch: Identifier, below top: PlacePath, in work: Work
     ) throws -> [NeedFigures.Key: Int64] {
         var figures: [NeedFigures.Key: Int64] = [:]
+        let words = try VocabularyStore.vocabulary(in: work.community, work.database)
         try work.database.each(
             """
             SELECT n.path, n.state, n.class, (n.reported + 28800000000) / 86400000000, COUNT(1) FROM \
@@ -33,7 +34,7 @@ enum ArrivalStore {
         ) { row in
             let share = NeedFigures.Share(
                 state: try row.choice(1), classKey: row.text(2), outcome: nil, satisfaction: nil,
-                year: Day(number: row.int(3)).year)
+                year: Day(number: row.int(3)).year, isPrivate: words.isQuiet(row.text(2)))
             for level in PlacePath(text: row.text(0)).upward where top.contains(level) {
                 for name in share.names {
                     figures[NeedFigures.Key(path: level, name: name), default: 0] += row.integer(4)

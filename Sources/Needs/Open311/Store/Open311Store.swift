@@ -21,13 +21,13 @@ enum Open311Store {
         _ wish: Wish, in community: Identifier, _ reading: any Reading
     ) throws -> [PublicNeed] {
         let state: SQL = wish.isOpen.map { " AND n.is_open = \($0)" } ?? ""
-        return try reading.all(
+        return try NeedStore.publicRows(
             """
             SELECT \(NeedStore.publicColumns) FROM need n WHERE n.community = \(community) AND n.held = 0
             AND n.released IS NOT NULL AND n.class IN \(list: wish.classes) AND n.reported >= \(wish.from)
             AND n.reported < \(wish.before)\(state) ORDER BY n.number DESC LIMIT \(wish.limit) OFFSET \
             \(wish.offset)
-            """, NeedStore.decodePublic)
+            """, in: community, reading)
     }
 
     /// The nearest place with a known position within some metres; nil where there is none.

@@ -1,13 +1,16 @@
 import Values
 import Web
 
-/// A need on a public list, in the reader's language: its released sentence, or its class alone.
+/// A need on a public list, in the reader's language: its released sentence, or its class alone; of a private
+/// matter not even that.
 struct PublicRow: Codable, Sendable, Hashable {
     let number: String
     let kind: NeedKind
     let sentence: String?
-    let classKey: String
+    /// Nil for a private matter.
+    let classKey: String?
     let className: String
+    /// Empty for a private matter.
     let place: String
     let state: NeedState
     let stateName: String
@@ -25,8 +28,9 @@ struct PublicRow: Codable, Sendable, Hashable {
         kind = need.kind
         sentence = need.sentence
         classKey = need.classKey
-        className = words.className(need.classKey)[language]
-        place = need.gridName
+        className =
+            need.classKey.map { words.className($0)[language] } ?? PublicPhrase.privateMatter(language)
+        place = need.gridName ?? ""
         state = need.state
         stateName = need.state.title[language]
         outcome = need.outcome
@@ -41,7 +45,8 @@ struct PublicRow: Codable, Sendable, Hashable {
 
     /// What the public reads of it.
     func title(_ language: Language) -> String {
-        sentence ?? PublicPhrase.notReleased(className)(language)
+        if let sentence { return sentence }
+        return classKey == nil ? className : PublicPhrase.notReleased(className)(language)
     }
 
     /// How far it is, and once it is closed, how it ended.

@@ -82,18 +82,25 @@ struct PlanView {
     }
 
     private func row(_ need: PlannedNeed) -> HTML {
+        let links: HTML = """
+            \(need.links, each: { link($0, of: need) })\
+            \(need.lack.map { lack in
+                Look.note("\(scene(PlanPhrase.part(need.linked, need.quantity)))：\(scene(lack.phrase))")
+            })
+            """
+        return Look.columns(.two, [head(need), links])
+    }
+
+    private func title(_ need: PlannedNeed) -> HTML {
         """
-        \(head(need))\(need.links, each: { link($0, of: need) })\
-        \(need.lack.map { lack in
-            Look.note("\(scene(PlanPhrase.part(need.linked, need.quantity)))：\(scene(lack.phrase))")
-        })
+        \(Look.link(need.title, scene.link("/needs/\(need.number)"))) \
+        \(scene.due(need.due, isOpen: true))
         """
     }
 
     private func head(_ need: PlannedNeed) -> HTML {
         """
-        <h3>\(Look.link(need.title, scene.link("/needs/\(need.number)"))) \
-        \(scene.due(need.due, isOpen: true))</h3>
+        <h3>\(title(need))</h3>
         <p class="note">\(need.number)　\(need.className)　\(need.place)</p>
         """
     }
@@ -104,7 +111,7 @@ struct PlanView {
         let kept = scene.fields.all("take")
         let isTicked = scene.fields.values.isEmpty || kept.contains(link.choice.mark)
         return """
-            <div class="choices"><div class="choice"><input type="checkbox" name="take" id="\(id)" \
+            <div class="choices bare"><div class="choice"><input type="checkbox" name="take" id="\(id)" \
             value="\(link.choice.mark)"\(if: isTicked, " checked")><label for="\(id)">\(option.name)　\
             \(link.quantity)\(option.unit)<span class="hint">\(from)</span></label></div></div>
             \(Look.reasons(pro: option.pros, con: option.cons))
@@ -116,7 +123,7 @@ struct PlanView {
         guard !needs.isEmpty else { return .empty }
         let rows = needs.map { need in
             ListRow(
-                "\(Look.link(need.title, scene.link("/needs/\(need.number)"))) \(scene.due(need.due, isOpen: true))",
+                title(need),
                 when: [need.number, need.className, need.place, need.lack.map { scene($0.phrase) } ?? ""]
                     .filter { !$0.isEmpty }.joined(separator: "　"))
         }

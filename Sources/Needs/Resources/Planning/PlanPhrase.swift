@@ -2,8 +2,8 @@ import Values
 
 /// The words of the page that plans links for many needs at once.
 enum PlanPhrase: Phrase {
-    case title, lead, sum(linked: Int, of: Int), take, none(String), whyClass, whyFew, whyTaken, whyDear
-    case send, decide, empty, also, links, unanswered, unansweredHint, part(Int64, Int64)
+    case title, lead, sum(linked: Int, of: Int), take, whyClass, whyFew, whyTaken, whyDear
+    case send, decide, empty, links, unanswered, unansweredHint, part(Int64, Int64)
 
     var text: Text {
         switch self {
@@ -11,11 +11,13 @@ enum PlanPhrase: Phrase {
         case .lead:
             Text(
                 "把这些需求和眼下的资源放在一起配：先顾急的，再看谁最合适，一家的余量不会许两次。",
-                "These needs and today's resources, matched together: the urgent first, then the best fit; no capacity is promised twice."
+                """
+                These needs and today's resources, matched together: the urgent first, then the best fit; no \
+                capacity is promised twice.
+                """
             )
         case .sum(let linked, let all): Text("\(all)件里配上了\(linked)件", "\(linked) of \(all) can be answered")
         case .take: Text("请这家", "Ask this one")
-        case .none(let why): Text("没配上：\(why)", "Not answered: \(why)")
         case .whyClass: Text("没有登记过能管这类事的资源", "no resource on record answers it")
         case .whyFew: Text("能管的资源余量不够", "those that answer it have too little left")
         case .whyTaken: Text("能管的都先顾了更急的", "those that answer it went to more urgent needs")
@@ -24,7 +26,6 @@ enum PlanPhrase: Phrase {
         case .decide:
             Text("配得合不合适，由您定。不合适的别勾。", "Whether it fits is yours to decide. Leave out what does not.")
         case .empty: Text("眼下没有等着找资源的需求。", "No need is waiting for a resource.")
-        case .also: Text("看别的人选", "See others")
         case .links: Text("配上的", "Planned links")
         case .unanswered: Text("还没人能帮的", "What stays unanswered")
         case .unansweredHint:

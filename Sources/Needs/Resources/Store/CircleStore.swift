@@ -73,7 +73,7 @@ public enum CircleStore {
         return try reading.all(
             """
             SELECT \(memberColumns) FROM circle_member WHERE community = \(community)\(which)
-            ORDER BY made, id LIMIT \(limit)
+            ORDER BY sort_key, id LIMIT \(limit)
             """, decodeMember)
     }
 

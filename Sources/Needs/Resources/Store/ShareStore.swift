@@ -26,7 +26,7 @@ public enum ShareStore {
             ResourceShare(
                 id: try row.identifier(0), path: PlacePath(text: row.text(1)), name: row.text(2),
                 made: row.instant(3))
-        }
+        }.inTreeOrder(\.path)
     }
 
     /// Whether a resource is shared with a place or one above it.

@@ -16,6 +16,8 @@ struct FrontPage: Page {
         /// Wishes that nobody has taken up.
         let wishes: [PublicRow]
         let areas: [PlaceFigures]
+        /// How many under way are private matters, which stand in no area.
+        let openPrivate: Int
         /// For a node above communities: those below it. Empty for a community.
         let communities: [PlaceFigures]
         let isCommunity: Bool
@@ -42,6 +44,8 @@ struct FrontPage: Page {
             wishes: open.map { PublicRow($0, words, visit.language) },
             areas: try PublicFigureStore.areas(
                 of: visit.locality.path, in: visit.community, visit.language, reading),
+            openPrivate: try PublicFigureStore.openPrivate(
+                at: visit.locality.path, in: visit.community, reading),
             communities: [], isCommunity: true)
     }
 
@@ -51,7 +55,7 @@ struct FrontPage: Page {
         return Model(
             day: day, figures: communities.reduce(PublicFigures()) { $0.adding($1.figures) }, solved: [],
             wishes: [],
-            areas: [], communities: communities, isCommunity: false)
+            areas: [], openPrivate: 0, communities: communities, isCommunity: false)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(PublicPhrase.home) }

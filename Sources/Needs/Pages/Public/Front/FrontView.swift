@@ -20,7 +20,7 @@ extension FrontPage {
                 "\(scene(FrontPhrase.toldNone))"
             } else {
                 """
-                \(scene(FrontPhrase.told(figures.saidThisYear)))<br>\
+                \(scene(FrontPhrase.told(figures.toldThisYear)))<br>\
                 \(Look.good(scene(done)))\
                 \(scene(SignPhrase.stop))
                 """
@@ -28,7 +28,22 @@ extension FrontPage {
         return """
             <p class="note">\(model.day.long(scene.language))\(if: lunar != nil, "　\(lunar ?? "")")</p>
             \(Look.say(sentence))
+            \(if: model.isCommunity, opened(model, scene))
             """
+    }
+
+    /// The way from the sentence's figures to exactly what they count.
+    private func opened(_ model: Model, _ scene: Scene) -> HTML {
+        let list = scene.link("/needs/public").adding(query: "year", "\(model.day.year)")
+        let done = model.figures.doneThisYear, told = model.figures.toldThisYear
+        var links: [HTML] = []
+        if told > 0 { links.append(Look.link(scene(FrontPhrase.seeTold(told)), list)) }
+        if done > 0 {
+            links.append(Look.link(scene(FrontPhrase.seeDone(done)), list.adding(query: "step", "done")))
+        }
+        let times = model.figures.saidThisYear
+        let voices: HTML = times > told ? "\(scene(FrontPhrase.voices(times: times)))" : ""
+        return links.isEmpty ? .empty : Look.note(voices) + Look.note(links.joined(by: "　"))
     }
 
     private func asking(_ scene: Scene) -> HTML {
@@ -83,21 +98,29 @@ extension FrontPage {
         let bars = model.areas.map { area in
             BarRow(
                 area.name, area.figures.open,
-                link: scene.link("/needs/public").adding(query: "at", area.code),
+                link: scene.link("/needs/public").adding(query: "step", "open").adding(
+                    query: "at", area.code),
                 present: area.figures.open == most)
         }
         return """
             <h2>\(scene(FrontPhrase.areas))</h2>
             \(Look.note("\(scene(FrontPhrase.areasNote))"))
             \(Look.bars(bars))
+            \(if: model.openPrivate > 0, privately(model.openPrivate, scene))
             """
     }
 
+    /// Those that stand in no area, so that the bars and the sum agree.
+    private func privately(_ count: Int, _ scene: Scene) -> HTML {
+        let list = scene.link("/needs/public").adding(query: "step", "open").adding(
+            query: "class", PublicNeedsPage.privateKey)
+        return Look.note("\(Look.link(scene(FrontPhrase.alsoPrivate(count)), list))")
+    }
+
     private func wishes(_ model: Model, _ scene: Scene) -> HTML {
-        let count = max(model.figures.openWishes, model.wishes.count)
         let more: HTML = """
             <p class="note">\(Look.link(
-                scene(FrontPhrase.allWishes(count)), scene.link("/wishes")))</p>
+                scene(FrontPhrase.allWishes(model.figures.openWishes)), scene.link("/wishes")))</p>
             """
         let body =
             model.wishes.isEmpty
@@ -122,12 +145,12 @@ extension FrontPage {
             let name: HTML =
                 place.front.flatMap(Link.local).map { Look.link(place.name, $0) } ?? "\(place.name)"
             return TableRow([
-                name, "\(place.figures.saidThisYear)", "\(place.figures.doneThisYear)",
+                name, "\(place.figures.toldThisYear)", "\(place.figures.doneThisYear)",
                 "\(place.figures.open)",
             ])
         }
         let total = TableRow([
-            "\(scene(FrontPhrase.total))", "\(model.figures.saidThisYear)", "\(model.figures.doneThisYear)",
+            "\(scene(FrontPhrase.total))", "\(model.figures.toldThisYear)", "\(model.figures.doneThisYear)",
             "\(model.figures.open)",
         ])
         let table = Table(scene(FrontPhrase.communities), columns, rows, total: total, shape: .tight)

@@ -14,9 +14,13 @@ extension PublicNeedsPage {
     }
 
     private func head(_ model: Model, _ scene: Scene) -> HTML {
-        let title =
-            model.step.map { ListPhrase.atStep($0.title[scene.language]) } ?? ListPhrase.neighboursSaid
-        return Look.head(scene(title), note: "\(scene(ListPhrase.neighboursNote))")
+        if model.classKey == PublicNeedsPage.privateKey {
+            return Look.head(
+                scene(ListsPhrase.privateMatters), note: "\(scene(ListPhrase.privateNote))")
+        }
+        let part = model.part.map { scene(ListPhrase.part($0)) } ?? scene(ListPhrase.neighboursSaid)
+        let title = model.year.map { scene(ListPhrase.ofYear($0, part)) } ?? part
+        return Look.head(title, note: "\(scene(ListPhrase.neighboursNote))")
     }
 
     private func call(_ scene: Scene) -> HTML {
@@ -26,20 +30,21 @@ extension PublicNeedsPage {
     }
 
     private func tabs(_ model: Model, _ scene: Scene) -> HTML {
-        let every = address(model, scene).removing(query: "step")
-        let all = Tab(scene(PublicPhrase.all), every, current: model.step == nil)
-        let steps = NeedStep.allCases.map { step in
+        let here = address(model, scene)
+        let all = Tab(scene(PublicPhrase.all), here.removing(query: "step"), current: model.part == nil)
+        let parts = PublicPart.allCases.map { part in
             Tab(
-                step.title[scene.language], every.adding(query: "step", step.rawValue),
-                current: model.step == step)
+                part.step?.title[scene.language] ?? scene(ListPhrase.part(part)),
+                here.setting(query: "step", part.rawValue), current: model.part == part)
         }
-        return Look.tabs(scene(PublicPhrase.state), [all] + steps)
+        return Look.tabs(scene(PublicPhrase.state), [all] + parts)
     }
 
     /// The list's address with its filters, from its first page.
     private func address(_ model: Model, _ scene: Scene) -> Link {
         var link = scene.link("/needs/public")
-        if let step = model.step { link = link.setting(query: "step", step.rawValue) }
+        if let part = model.part { link = link.setting(query: "step", part.rawValue) }
+        if let year = model.year { link = link.setting(query: "year", "\(year)") }
         if let key = model.classKey { link = link.setting(query: "class", key) }
         if let area = model.area { link = link.setting(query: "area", area) }
         if let at = model.at { link = link.setting(query: "at", at) }
@@ -56,7 +61,8 @@ extension PublicNeedsPage {
             Field("at", scene(PublicPhrase.place), .select(everywhere + model.places.map(\.choice))).value(
                 model.at),
         ]
-        if let step = model.step { fields.append(Field("step", "", .hidden).value(step.rawValue)) }
+        if let part = model.part { fields.append(Field("step", "", .hidden).value(part.rawValue)) }
+        if let year = model.year { fields.append(Field("year", "", .hidden).value("\(year)")) }
         return Look.filters(scene.link("/needs/public"), fields, in: scene.language)
     }
 
@@ -67,11 +73,10 @@ extension PublicNeedsPage {
             Column(scene(PublicPhrase.number), named: true),
         ]
         let today = scene.now.day(in: .shanghai)
-        // Few sentences are released, and the others of a class read the same.
-        var titles: [String: String] = [:]
         let rows = model.rows.map { row in
-            TableRow(cells: [
-                title(of: row, &titles, scene), .words(row.place), .piece(row.stamp),
+            let place = row.classKey == nil ? scene(PublicPhrase.somewhere) : row.place
+            return TableRow(cells: [
+                title(of: row, scene), .words(place), .piece(row.stamp),
                 .words(row.said.near(today, scene.language)), .words(row.number),
             ])
         }
@@ -79,17 +84,17 @@ extension PublicNeedsPage {
             + Look.pager(pager(model, scene), in: scene.language)
     }
 
-    private func title(of row: PublicRow, _ titles: inout [String: String], _ scene: Scene) -> RowCell {
-        let title = row.sentence ?? titles[row.className] ?? row.title(scene.language)
-        if row.sentence == nil { titles[row.className] = title }
-        guard row.voices > 1 else { return .words(title) }
-        let voices = PublicPhrase.voices(Int(clamping: row.voices))
-        return .piece("\(title) <span class=\"note\">\(scene(voices))</span>")
+    private func title(of row: PublicRow, _ scene: Scene) -> RowCell {
+        let title = row.title(scene.language)
+        let isWish = row.kind == .wish, voices = PublicPhrase.voices(Int(clamping: row.voices))
+        guard isWish || row.voices > 1 else { return .words(title) }
+        let wish: HTML? = isWish ? " <span class=\"note\">\(scene(ListPhrase.aWish))</span>" : nil
+        let said: HTML? = row.voices > 1 ? " <span class=\"note\">\(scene(voices))</span>" : nil
+        return .piece("\(title)\(wish)\(said)")
     }
 
     private func pager(_ model: Model, _ scene: Scene) -> Pager {
-        let shown =
-            model.count.map { PublicPhrase.count(max($0, model.rows.count)) } ?? .shown(model.rows.count)
+        let shown = model.count.map(PublicPhrase.count) ?? .shown(model.rows.count)
         let here = address(model, scene)
         return Pager(
             scene(shown), previous: model.after == nil ? nil : here,
@@ -97,7 +102,7 @@ extension PublicNeedsPage {
     }
 
     private func empty(_ model: Model, _ scene: Scene) -> HTML {
-        let isNarrowed = model.area != nil || model.step != nil || model.classKey != nil || model.at != nil
+        let isNarrowed = address(model, scene) != scene.link("/needs/public")
         let isNumber = scene.visit.value("number") != nil
         let what = isNumber ? ListPhrase.noSuchNumber : isNarrowed ? .noneHere : .noneYet
         let next: HTML =

@@ -57,14 +57,28 @@ struct ThreeListsPage: Page {
                 services: Self.names(mine.filter { $0.kind == Self.serviceKind }),
                 resources: Self.names(mine.filter { $0.kind != Self.serviceKind }))
         }
+        let hidden = try PublicFigureStore.openPrivate(at: visit.locality.path, in: visit.community, reading)
         return Model(
-            day: visit.now.day(in: .shanghai), fields: fields.filter { !$0.isEmpty },
+            day: visit.now.day(in: .shanghai),
+            fields: fields.filter { !$0.isEmpty } + Self.privateField(hidden, visit.language),
             gaps: classes.filter { !answered.contains($0.key) }.compactMap(count).sorted {
                 $0.count > $1.count
             },
-            needs: open.values.reduce(0, +),
+            needs: open.values.reduce(hidden, +),
             services: Set(shown.filter { $0.kind == Self.serviceKind }.map(\.number)).count,
             resources: Set(shown.filter { $0.kind != Self.serviceKind }.map(\.number)).count)
+    }
+
+    /// The private matters together, of whatever class; nothing where there are none.
+    private static func privateField(_ count: Int, _ language: Language) -> [Model.Field] {
+        guard count > 0 else { return [] }
+        let key = PublicNeedsPage.privateKey
+        let counted = Model.Count(key: key, name: ListsPhrase.untold(language), count: count)
+        return [
+            Model.Field(
+                key: key, name: ListsPhrase.privateMatters(language), needs: [counted], services: [],
+                resources: [])
+        ]
     }
 
     /// Each name once, in the order of the directory.

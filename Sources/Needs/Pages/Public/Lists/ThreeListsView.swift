@@ -42,9 +42,14 @@ extension ThreeListsPage {
     private func needs(_ field: Model.Field, _ scene: Scene) -> HTML {
         guard !field.needs.isEmpty else { return "\(scene(ListsPhrase.none))" }
         return field.needs.map { count -> HTML in
-            let link = scene.link("/needs/public").adding(query: "class", count.key)
+            let link = openNeeds(count, scene)
             return "\(Look.link(count.name, link)) \(scene(ListsPhrase.open(count.count)))"
         }.joined(by: "\(separator(scene))")
+    }
+
+    /// Exactly the needs that are counted.
+    private func openNeeds(_ count: Model.Count, _ scene: Scene) -> Link {
+        scene.link("/needs/public").adding(query: "step", "open").adding(query: "class", count.key)
     }
 
     private func list(_ names: [String], _ most: Int, _ scene: Scene) -> HTML {
@@ -63,7 +68,7 @@ extension ThreeListsPage {
             ? "<p>\(scene(ListsPhrase.noGaps))</p>"
             : Look.rows(
                 model.gaps.map { gap in
-                    let link = scene.link("/needs/public").adding(query: "class", gap.key)
+                    let link = openNeeds(gap, scene)
                     return ListRow("\(Look.link(gap.name, link))　\(scene(ListsPhrase.open(gap.count)))")
                 })
         return Look.section(scene(ListsPhrase.gaps), note: "\(scene(ListsPhrase.gapsNote))", hang: true, body)

@@ -2,7 +2,7 @@ import Values
 
 /// What the public list of needs says.
 enum ListPhrase: Phrase {
-    case neighboursSaid, neighboursNote, atStep(String)
+    case neighboursSaid, neighboursNote, privateNote, part(PublicPart), ofYear(Int, String), aWish
     case noneYet, noneHere, noSuchNumber, seeAll, after, oneClass
 
     var text: Text {
@@ -10,9 +10,25 @@ enum ListPhrase: Phrase {
         case .neighboursSaid: Text("邻居们说的事", "What neighbours told us")
         case .neighboursNote:
             Text(
-                "谁说的、电话、原话，都不在这里。写在这里的话，社工先看过。",
-                "Not who said it, no telephone, no one's own words: a worker wrote what stands here.")
-        case .atStep(let step): Text("走到“\(step)”的事", "At the step “\(step)”")
+                """
+                谁说的、电话、原话，都不在这里。写在这里的话，社工先看过。心愿也在里面；\
+                几户说的同一件只列一次，本人收回的不列。
+                """,
+                """
+                Not who said it, no telephone, no one's own words: a worker wrote what stands here. Wishes \
+                are among them; what several told stands once; what was taken back does not stand here.
+                """)
+        case .privateNote:
+            Text(
+                "是哪类事、在哪里、谁说的，这里都不写。社工照样在办。",
+                "What it is, where and whose is told nowhere here. Workers see to it all the same.")
+        case .part(.open): Text("正在办的", "Under way")
+        case .part(.done): Text("办成的", "Done")
+        case .part(let part):
+            Text(
+                "走到“\(part.step?.title.chinese ?? "")”的事", "At the step “\(part.step?.title.english ?? "")”")
+        case .ofYear(let year, let part): Text("\(year)年说的：\(part)", "Told in \(year): \(part)")
+        case .aWish: Text("微心愿", "a wish")
         case .noneYet: Text("还没有人说过一件事。您可以做第一个。", "Nobody has said anything yet. Be the first.")
         case .noneHere: Text("这样筛，一件也没有。", "Nothing with these filters.")
         case .noSuchNumber:

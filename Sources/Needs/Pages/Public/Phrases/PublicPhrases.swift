@@ -6,7 +6,7 @@ enum PublicPhrase: Phrase {
     case what, place, state, when, number, kind, all, everywhere
     case count(Int), shown(Int), voices(Int)
     case sayOne, sayHint, alreadySaid, lookByNumber, print, back
-    case notReleased(String)
+    case notReleased(String), privateMatter, somewhere
 
     var text: Text { frameText ?? listText }
 
@@ -45,6 +45,8 @@ enum PublicPhrase: Phrase {
             )
         case .alreadySaid: Text("已经说过的，", "Already said it? ")
         case .lookByNumber: Text("凭编号看进展", "See how it goes, by its number")
+        case .privateMatter: Text("一件私事", "A private matter")
+        case .somewhere: Text("社区里", "In the community")
         case .notReleased(let kind): Text("\(kind)方面的一件事", "A matter of \(kind.lowercased())")
         default: Text("—", "—")
         }
@@ -54,12 +56,12 @@ enum PublicPhrase: Phrase {
 /// What the front page says.
 enum FrontPhrase: Phrase {
     case sayAloud
-    case toldNone, told(Int), done(Int), doneNone
+    case toldNone, told(Int), voices(times: Int), done(Int), doneNone, seeTold(Int), seeDone(Int)
     case river(Int)
     case solved, solvedNote, solvedNone
     case helped(String), helpedPartly(String)
     case wishes, wishesNote, wishesNone, allWishes(Int), who, bestBy, claim
-    case areas, areasNote, area(String)
+    case areas, areasNote, area(String), alsoPrivate(Int)
     case communities, communitiesNote, noCommunities, openNow, doneSoFar, saidSoFar, compare, total
 
     var text: Text { sentences ?? sections }
@@ -68,25 +70,37 @@ enum FrontPhrase: Phrase {
         switch self {
         case .sayAloud: Text("有事，说一声", "Something the matter? Say so")
         case .toldNone: Text("今年还没有人说过一件事。", "Nobody has told us anything this year.")
+        case .voices(let times):
+            Text(
+                "几户说的同一件算一件；连收回的，一共开口\(times)次。",
+                "Said by several, it counts once; in all neighbours spoke up \(times) times.")
         case .told(let count):
             Text(
                 "今年，邻居们说了\(count)件事，",
-                count == 1
-                    ? "This year neighbours told us one thing, "
-                    : "This year neighbours told us \(count) things; ")
+                "This year neighbours told us \(things(count)); ")
+        case .seeTold(let count):
+            Text("\(count)件，一件一件看", "See \(things(count)), one by one")
+        case .seeDone(let count):
+            Text("看办成的\(count)件", "See the \(count) that \(count == 1 ? "is" : "are") done")
         case .done(let count): Text("\(count)件办成了", "\(count) \(count == 1 ? "is" : "are") done")
         case .doneNone: Text("都在办", "all are under way")
-        case .river(let count): Text("正在办的\(count)件，走到哪一步了", "\(count) under way, and how far they are")
+        case .river(let count):
+            Text("正在办的\(count)件，心愿也算，走到哪一步了", "\(count) under way, wishes too, and how far they are")
         case .helped(let day): Text("\(day)办成", "done on \(day)")
         case .helpedPartly(let day): Text("\(day)办成了一部分", "partly done on \(day)")
         default: nil
         }
     }
 
+    private func things(_ count: Int) -> String { count == 1 ? "one thing" : "\(count) things" }
+
     private var sections: Text {
         switch self {
         case .solved: Text("刚办成的", "Lately done")
-        case .solvedNote: Text("每一件都有人说过行不行。", "Each was judged by the one who asked.")
+        case .solvedNote:
+            Text(
+                "每一件，要么说的人自己说过行不行，要么社工写明了怎么办的。",
+                "Each was judged by the one who asked, or a worker wrote down how it was done.")
         case .solvedNone: Text("办成的事会写在这里。", "What is done will be told here.")
         case .wishes: Text("微心愿，等人认领", "Small wishes to be granted")
         case .wishesNote:
@@ -100,6 +114,10 @@ enum FrontPhrase: Phrase {
         case .claim: Text("认领", "I will")
         case .areas: Text("各片区正在办的", "Under way, by area")
         case .areasNote: Text("点开看那里的每一件。", "Open an area to see each of them.")
+        case .alsoPrivate(let count):
+            Text(
+                "另有\(count)件私事，不说在哪一片",
+                "And \(things(count)) more, private: where is not told")
         case .area(let title): Text("\(title)：在办", "\(title): under way")
         case .communities: Text("各社区", "The communities")
         case .communitiesNote: Text("同样的数，一处一处看。点名字进去。", "The same figures, place by place.")

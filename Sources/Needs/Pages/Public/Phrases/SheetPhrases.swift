@@ -4,6 +4,7 @@ import Values
 enum ListsPhrase: Phrase {
     case title, note, needs, services, resources, gaps, gapsNote, noGaps, field, print, none, counts(
         Int, Int, Int)
+    case privateMatters, untold
     case open(Int), empty, asOf(String), more(Int), askHelp
 
     var text: Text {
@@ -22,6 +23,8 @@ enum ListsPhrase: Phrase {
         case .noGaps: Text("眼下每一类事都找得到能帮的。", "Every sort of need has somebody who can help.")
         case .print: Text("打印清单", "Print the lists")
         case .none: Text("—", "—")
+        case .privateMatters: Text("私事", "Private matters")
+        case .untold: Text("不说是哪类事、在哪里", "Neither what nor where is told")
         case .counts(let needs, let services, let resources):
             Text(
                 "在办\(needs)件，社工服务\(services)项，社会资源\(resources)项。",

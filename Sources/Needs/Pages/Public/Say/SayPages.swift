@@ -55,7 +55,8 @@ enum SayPages {
         }
         var need = try read(fields, draft, known, visit)
         need.photos = try await pictures(fields)
-        let said = try await visit.perform(ReportNeed(need, remote: visit.ask.remote), fields: fields)
+        let said = try await visit.perform(
+            ReportNeed(need, by: .page(remote: visit.ask.remote)), fields: fields)
         let answer = SaidNeed(
             number: said.number, secret: said.secret(visit.house.keys), isHeld: said.isHeld,
             follow: visit.at("/follow/\(said.number)").address)

@@ -26,19 +26,28 @@ enum PublicFigureStore {
         return figures
     }
 
-    /// The sum of some figures at one place.
+    /// The sum of some figures at one place, others taken off.
     static func sum(
-        _ names: [String], at path: PlacePath, in community: Identifier, _ reading: any Reading
+        _ names: [String], less: [String] = [], at path: PlacePath, in community: Identifier,
+        _ reading: any Reading
     ) throws -> Int {
         Int(
             try reading.number(
                 """
-                SELECT SUM(number) FROM figure WHERE community = \(community) AND path = \(path)
-                AND name IN \(list: names)
+                SELECT SUM(CASE WHEN name IN \(list: less) THEN -number ELSE number END) FROM figure
+                WHERE community = \(community) AND path = \(path) AND name IN \(list: names + less)
                 """))
     }
 
-    /// The areas of a community with what is under way in each.
+    /// How many private matters are under way at a place.
+    static func openPrivate(
+        at path: PlacePath, in community: Identifier, _ reading: any Reading
+    ) throws -> Int {
+        try sum(stateNames.map(NeedFigures.ofPrivate), at: path, in: community, reading)
+    }
+
+    /// The areas of a community with what is under way in each, private matters left out: they stand in no
+    /// place that the public could open.
     static func areas(
         of path: PlacePath, in community: Identifier, _ language: Language, _ reading: any Reading
     ) throws -> [PlaceFigures] {
@@ -48,10 +57,18 @@ enum PublicFigureStore {
         try reading.each(
             """
             SELECT path, name, number FROM figure WHERE community = \(community)
-            AND path IN \(list: places.map(\.path)) AND name IN \(list: stateNames)
-            ORDER BY path, name LIMIT 1000
+            AND path IN \(list: places.map(\.path))
+            AND name IN \(list: stateNames + stateNames.map(NeedFigures.ofPrivate))
+            ORDER BY path, name LIMIT 1200
             """
-        ) { row in take(row.text(1), row.int(2), 0, into: &byPath[row.text(0), default: PublicFigures()]) }
+        ) { row in
+            let (name, number) = (row.text(1), row.int(2))
+            if let kept = NeedFigures.ofAll(name) {
+                take(kept, -number, 0, into: &byPath[row.text(0), default: PublicFigures()])
+            } else {
+                take(name, number, 0, into: &byPath[row.text(0), default: PublicFigures()])
+            }
+        }
         return places.map { place in
             PlaceFigures(
                 name: place.name(language), code: place.code, front: nil,
@@ -86,7 +103,7 @@ enum PublicFigureStore {
             guard let index = parts.firstIndex(where: { $0.path.contains(below) }) else { continue }
             parts[index].place.figures = parts[index].place.figures.adding(figures)
         }
-        return parts.map(\.place)
+        return parts.inTreeOrder(\.path).map(\.place)
     }
 
     private static func communities(
@@ -113,13 +130,13 @@ enum PublicFigureStore {
     static func lately(
         _ count: Int, in community: Identifier, _ reading: any Reading
     ) throws -> [PublicNeed] {
-        try reading.all(
+        try NeedStore.publicRows(
             """
             SELECT \(NeedStore.publicColumns) FROM need n
             WHERE n.community = \(community) AND n.state = 'closed'
             AND n.released IS NOT NULL AND n.held = 0 AND n.outcome IN ('done', 'partly')
             ORDER BY n.closed DESC, n.number DESC LIMIT \(count)
-            """, NeedStore.decodePublic)
+            """, in: community, reading)
     }
 }
 
@@ -129,15 +146,19 @@ extension PublicFigureStore {
     static let stateNames = NeedState.allCases.filter(\.isOpen).map { statePrefix + $0.rawValue }
 
     static func saidName(_ year: Int) -> String { "needs.said.\(year)" }
+    static func asideName(_ year: Int) -> String { "needs.aside.\(year)" }
     static func doneName(_ year: Int) -> String { "needs.done.\(year)" }
 
-    private static func names(_ year: Int) -> [String] { stateNames + [saidName(year), doneName(year)] }
+    private static func names(_ year: Int) -> [String] {
+        stateNames + [saidName(year), asideName(year), doneName(year)]
+    }
 
     private static func take(_ name: String, _ number: Int, _ year: Int, into figures: inout PublicFigures) {
         switch name {
         case saidName(year): figures.saidThisYear = number
+        case asideName(year): figures.asideThisYear = number
         case doneName(year): figures.doneThisYear = number
-        default: figures.states[String(name.dropFirst(statePrefix.utf8.count))] = number
+        default: figures.states[String(name.dropFirst(statePrefix.utf8.count)), default: 0] += number
         }
     }
 }

@@ -42,12 +42,12 @@ extension PublicNeedStore {
             case .taken: "n.is_open = 1 AND n.claimed_by IS NOT NULL"
             case .granted: "n.is_open = 0 AND n.state = 'closed' AND n.outcome IN ('done', 'partly')"
             }
-        let rows = try reading.all(
+        let rows = try NeedStore.publicRows(
             """
             SELECT \(NeedStore.publicColumns) FROM need n WHERE n.community = \(community) AND n.kind = 'wish'
             AND n.held = 0 AND n.released IS NOT NULL AND \(which) AND n.number < \(after ?? .max)
             ORDER BY n.number DESC LIMIT \(limit + 1)
-            """, NeedStore.decodePublic)
+            """, in: community, reading)
         return NeedPage(
             rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
     }

@@ -34,18 +34,23 @@ enum PublicResourceStore {
         }
     }
 
-    /// How many needs of each class are under way.
+    /// How many needs of each class are under way, private matters left out.
     static func openByClass(
         at path: PlacePath, in community: Identifier, _ keys: [String], _ reading: any Reading
     ) throws -> [String: Int] {
-        let prefix = "needs.open.class."
+        let prefix = "needs.open.class.", names = keys.map { prefix + $0 }
         var counts: [String: Int] = [:]
         try reading.each(
             """
             SELECT name, number FROM figure WHERE community = \(community) AND path = \(path)
-            AND name IN \(list: keys.map { prefix + $0 }) AND number > 0 ORDER BY name LIMIT 1000
+            AND name IN \(list: names + names.map(NeedFigures.ofPrivate)) AND number > 0
+            ORDER BY name LIMIT 1000
             """
-        ) { counts[String($0.text(0).dropFirst(prefix.utf8.count))] = $0.int(1) }
-        return counts
+        ) { row in
+            let (name, number) = (row.text(0), row.int(1)), kept = NeedFigures.ofAll(name)
+            counts[String((kept ?? name).dropFirst(prefix.utf8.count)), default: 0] +=
+                kept == nil ? number : -number
+        }
+        return counts.filter { $0.value > 0 }
     }
 }

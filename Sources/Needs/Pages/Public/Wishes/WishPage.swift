@@ -27,7 +27,7 @@ struct WishPage: Page {
         let need = try Self.wish(visit, reading)
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
         return Model(
-            wish: PublicRow(need.publicFace, words, visit.language), isOpen: need.state.isOpen,
+            wish: PublicRow(need.publicFace(words), words, visit.language), isOpen: need.state.isOpen,
             isMine: need.isClaimed(by: visit.actor), isSignedIn: visit.actor.account != nil,
             phoneIsProved: visit.actor.phoneIsProved)
     }

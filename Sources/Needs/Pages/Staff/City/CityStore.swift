@@ -98,13 +98,13 @@ enum CityStore {
             LEFT JOIN locality l ON l.community = p.id
             WHERE p.kind = \(kind.rawValue) AND p.path >= \(path) AND p.path < \(path.end) AND p.closed IS \
             NULL
-            ORDER BY p.path LIMIT 2000
+            ORDER BY p.path, p.id LIMIT 2000
             """
         ) { row in
             CityRow(
                 kind: try row.choice(0), name: row.text(1), english: row.text(2), code: row.text(3),
                 slug: row.optionalText(4), path: PlacePath(text: row.text(5)), households: row.int(6),
                 figures: CityFigures())
-        }
+        }.inTreeOrder(\.path)
     }
 }

@@ -3,6 +3,7 @@ import Values
 /// The words of the vocabulary's and the owners' pages.
 enum SettingsPhrase: Phrase {
     case terms, termsIntro, lists, closed, keep, atOnce, hours(Int), workingDays(Int), add, addSend
+    case isQuiet, quiet, quietHint, quietOrPublic
     case chinese, english, area, urgency, publicSpace, dueHours, dueDays, close, oneDue
     case owners, ownersIntro, noRules, remove, everyClass, wholeCommunity, addRule, keepRule
 
@@ -26,6 +27,11 @@ enum SettingsPhrase: Phrase {
         case .area: Text("服务领域", "Area of service")
         case .urgency: Text("一开始算多急", "Urgency to start with")
         case .publicSpace: Text("公共地方的事，不牵涉哪一家", "Of public space, naming nobody")
+        case .isQuiet: Text("私事", "private")
+        case .quiet: Text("私事：大家看不到是哪类事、在哪里", "Private: the public sees neither class nor place")
+        case .quietHint: Text("写了公开的一句话以后才看得到", "until a worker releases a sentence")
+        case .quietOrPublic:
+            Text("公共地方的事不能又是私事，只勾一样", "Of public space or private, not both: tick one")
         case .dueHours: Text("几小时内，0是马上", "Within so many hours, 0 for at once")
         case .dueDays: Text("几个工作日内", "Within so many working days")
         case .close: Text("停用", "Close it")

@@ -18,6 +18,7 @@ enum SettingsRoutes {
         Input("parent", Text("服务领域", "Area of service"), .choice([])),
         Input("urgency", Text("急不急", "Urgency"), .choice([])),
         Input("public-space", Text("公共地方的事", "Of public space"), .flag),
+        Input("quiet", Text("不公开是哪类事、在哪里", "Neither class nor place made public"), .flag),
         Input("hours", Text("几小时内", "Within hours"), .number(0...10_000)),
         Input("days", Text("几个工作日内", "Within working days"), .number(1...1000)),
         Input("closed", Text("不再用", "No longer used"), .flag),
@@ -56,7 +57,11 @@ enum SettingsRoutes {
         switch list {
         case .need:
             details.urgency = reader.fields["urgency"]?.nonEmpty
+            details.isQuiet = reader.flag("quiet")
             details.publicSpace = reader.flag("public-space")
+            if details.isQuiet == true, details.publicSpace == true {
+                reader.refuse("quiet", SettingsPhrase.quietOrPublic)
+            }
         case .urgency:
             details.hours = reader.number("hours", 0...10_000, required: false).map { Int($0) }
             details.workingDays = reader.number("days", 1...1000, required: false).map { Int($0) }

@@ -44,7 +44,8 @@ struct TermsPage: Page {
             term.details.urgency.flatMap { key in
                 model.urgencies.first { $0.key == key }?.name[scene.language]
             },
-            due(term, scene), term.isClosed ? scene(SettingsPhrase.closed) : nil,
+            due(term, scene), term.details.isQuiet == true ? scene(SettingsPhrase.isQuiet) : nil,
+            term.isClosed ? scene(SettingsPhrase.closed) : nil,
         ].compactMap { $0 }.joined(separator: "　")
         let isChosen = term.key == (scene.visit.parameters["key"] ?? scene.visit.value("key"))
         let note = Look.note("\(notes)")
@@ -95,6 +96,9 @@ struct TermsPage: Page {
             all.append(field("urgency", .urgency, .select(choices(model.urgencies)), term?.details.urgency))
             all.append(
                 field("public-space", .publicSpace, .tick, term?.details.publicSpace == true ? "1" : nil))
+            all.append(
+                field("quiet", .quiet, .tick, term?.details.isQuiet == true ? "1" : nil)
+                    .hint(scene(SettingsPhrase.quietHint)))
         }
         if model.list == .urgency {
             all.append(field("hours", .dueHours, .number, term?.details.hours.map { "\($0)" }).mayBeEmpty())

@@ -1,0 +1,46 @@
+import Actions
+import Testing
+import Values
+
+/// Paths stand in the order of the tree, as people count, and know what is above and below them.
+@Suite struct PlacePathTests {
+    static let inOrder = [
+        "/", "/1/", "/1/2/", "/1/2/1/", "/1/2/9/", "/1/2/10/", "/1/3/", "/1/10/", "/1/10/2/", "/1/11/", "/2/",
+        "/9/", "/10/", "/10/1/", "/100/",
+    ].map(PlacePath.init(text:))
+
+    @Test func theSecondComesBeforeTheTenth() {
+        for (index, first) in Self.inOrder.enumerated() {
+            for (other, second) in Self.inOrder.enumerated() {
+                #expect((first < second) == (index < other), "\(first) \(second)")
+            }
+        }
+        var dice = Dice(seed: 3)
+        for _ in 0..<20 {
+            let sorted = dice.shuffled(Self.inOrder).sorted()
+            #expect(sorted == Self.inOrder)
+        }
+    }
+
+    @Test func whatStandsAtOnePlaceKeepsItsOrder() {
+        let rows = [("/10/", 1), ("/2/", 2), ("/10/", 3), ("/2/", 4)]
+        let sorted = rows.inTreeOrder { PlacePath(text: $0.0) }
+        #expect(sorted.map(\.1) == [2, 4, 1, 3])
+    }
+
+    @Test func containsOnlyWhatIsBelow() {
+        let grid = PlacePath(text: "/1/3/12/")
+        #expect(PlacePath(text: "/1/3/").contains(grid) && grid.contains(grid))
+        #expect(!PlacePath(text: "/1/3/1/").contains(grid) && !grid.contains(PlacePath(text: "/1/3/")))
+        #expect(PlacePath(text: "/1/3/12/4/").text < grid.end && grid.text < grid.end)
+        #expect(
+            !(PlacePath(text: "/1/3/120/").text < grid.end && PlacePath(text: "/1/3/120/").text >= grid.text))
+    }
+
+    @Test func knowsTheWayUpAndHowFar() {
+        let path = PlacePath(text: "/1/3/12/")
+        #expect(path.upward.map(\.text) == ["/1/3/12/", "/1/3/", "/1/", "/"])
+        #expect(path.depth == 3 && PlacePath.root.depth == 0)
+        #expect(path.distance(to: PlacePath(text: "/1/4/")) == 3 && path.distance(to: path) == 0)
+    }
+}
