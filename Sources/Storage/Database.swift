@@ -34,11 +34,13 @@ public protocol Writing: Reading {
     func index(_ document: WordDocument)
 }
 
+// Inlined, so that each use is compiled for its own type: rows are decoded by the million.
 extension Reading {
     public func settledState() throws -> SettledState? { nil }
     public func onlySettled<T>(_ body: () throws -> T) throws -> T { try body() }
 
     /// Every row, decoded.
+    @inlinable
     public func all<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> [T] {
         var rows: [T] = []
         try each(sql) { rows.append(try decode($0)) }
@@ -46,6 +48,7 @@ extension Reading {
     }
 
     /// The first row, decoded; nil where there is none.
+    @inlinable
     public func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T? {
         var found: T?
         try each(sql) { if found == nil { found = try decode($0) } }

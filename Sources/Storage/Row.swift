@@ -27,6 +27,7 @@ extension Row {
     /// A column that holds one of an enum's raw values.
     ///
     /// - Throws: ``StorageFault/unreadable`` where the text is none of them.
+    @inlinable
     public func choice<T: RawRepresentable<String>>(_ column: Int, _: T.Type = T.self) throws -> T {
         let raw = text(column)
         guard let value = T(rawValue: raw) else { throw StorageFault.unreadable("\(T.self): \(raw)") }

@@ -39,8 +39,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        var bytes: [UInt8] = []
-        var values: [Value] = []
+        @usableFromInline var bytes: [UInt8] = []
+        @usableFromInline var values: [Value] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount)
@@ -51,10 +51,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ value: (some Bindable)?) {
             bind(value?.value ?? .null)
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ value: some Bindable) { bind(value.value) }
 
         public mutating func appendInterpolation(_ part: SQL) {
@@ -63,6 +65,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         }
 
         /// Values in parentheses, as `IN` wants them. An empty list matches nothing.
+        @inlinable
         public mutating func appendInterpolation(list: some Sequence<some Bindable>) {
             appendLiteral("(")
             var isFirst = true
@@ -74,7 +77,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             appendLiteral(isFirst ? "NULL)" : ")")
         }
 
-        private mutating func bind(_ value: Value) {
+        @usableFromInline
+        mutating func bind(_ value: Value) {
             bytes.append(UInt8(ascii: "?"))
             values.append(value)
         }
@@ -105,5 +109,5 @@ extension [UInt8]: Bindable { public var value: Value { .bytes(self) } }
 extension Identifier: Bindable { public var value: Value { .identifier(self) } }
 extension Instant: Bindable { public var value: Value { .integer(microseconds) } }
 extension Bindable where Self: RawRepresentable, RawValue: Bindable {
-    public var value: Value { rawValue.value }
+    @inlinable public var value: Value { rawValue.value }
 }

@@ -1,7 +1,7 @@
 extension HTML {
     /// What may stand in `\( )` within a literal of HTML; there is deliberately no way in for raw text.
     public struct Interpolation: StringInterpolationProtocol {
-        var bytes: [UInt8] = []
+        @usableFromInline var bytes: [UInt8] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             // A value of Chinese has some sixty bytes; to grow for it costs more than the room.
@@ -44,6 +44,7 @@ extension HTML {
         }
 
         /// One piece for each element.
+        @inlinable
         public mutating func appendInterpolation<Elements: Sequence>(
             _ elements: Elements, each piece: (Elements.Element) -> HTML
         ) {
