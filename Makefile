@@ -52,7 +52,7 @@ bench: ## speed and size, as ratios within one run
 	@tools/setup bench
 	@$(MAKE) -C Benchmarks
 
-bench-methods: ## the published methods beside their peers (METHODS="shares rota" for some; DATA_SHARED for the data)
+bench-methods: ## the published methods beside their peers (METHODS="shares regrid" for some; DATA_SHARED for the data)
 	@tools/setup
 	@swift build -c release --product linli
 	@Benchmarks/methods/run .build/release/linli $(DATA_SHARED) $(METHODS)

@@ -112,7 +112,7 @@ import Values
             let stored = try await trial.database.read { reading in
                 try reading.all("SELECT token FROM report_count ORDER BY token LIMIT 10") { $0.bytes(0) }
             }
-            #expect(stored.count == 2 && stored.allSatisfy { $0.count == 32 })
+            #expect(stored.count == 2 && stored.allSatisfy { $0.count == 16 })
             trial.clock.move(by: .hours(1))
             #expect(try await !report("demo").isHeld)
         }

@@ -14,10 +14,10 @@ struct RegridAnnealing: ~Copyable {
     var scale = 1.0
     /// What a mean unit's load outside the window costs, in scales.
     var price = 0.6
-    /// The best division inside the window since `forget`, and its spread.
+    /// The best division inside the window since `begin`, and its spread.
     private(set) var best: [Int32] = []
     private(set) var bestSpread = Double.infinity
-    /// The nearest to even since `forgetNearest`, by how far its furthest load is off; kept while asked for.
+    /// The nearest to even of all runs, by how far its furthest load is off; kept while asked for.
     private(set) var nearest: [Int32] = []
     private(set) var nearestReach = Double.infinity
     private var nearestSpread = Double.infinity
@@ -45,14 +45,12 @@ struct RegridAnnealing: ~Copyable {
     /// `leastWait`.
     private static let waitPerUnit = 10
     private static let leastWait = 100
+    /// Of 1,024 steps that loads alone forbid, how many are tried as chains.
+    private static let chains: UInt64 = 307
 
     /// Begins anew from a division.
     mutating func begin(_ labels: [Int32]) {
         partition.adopt(labels)
-        forget()
-    }
-
-    mutating func forget() {
         best = []
         bestSpread = .infinity
         isWhole = true
@@ -109,7 +107,7 @@ struct RegridAnnealing: ~Copyable {
             make(unit, from, to)
             spread += gain
             note()
-        } else if strain > 0, gain <= threshold + 2 * scale, (throwOf >> 12) & 1_023 < 307 {
+        } else if strain > 0, gain <= threshold + 2 * scale, (throwOf >> 12) & 1_023 < Self.chains {
             guard partition.mayLeave(unit) else { return }
             chain(unit, from, to, threshold: threshold - gain - price * strain, price, &dice)
         }

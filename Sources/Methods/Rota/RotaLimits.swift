@@ -51,6 +51,15 @@ extension RotaProblem {
             person.daysOff.allSatisfy((0..<days).contains), "a day off lies outside the rota's days")
     }
 
+    /// What wishes for one cell weigh together has to fit the solver's tables.
+    private func refuseHeavyWishes() throws(InputFault) {
+        var weights: [Int: Int] = [:]
+        for wish in wishes { weights[wish.person * days + wish.day, default: 0] += wish.weight }
+        try RotaProblem.expect(
+            weights.values.allSatisfy { $0 <= 1_000_000_000 },
+            "one person's wishes for one day weigh above 1000000000")
+    }
+
     private func refuseWishesAndCover() throws(InputFault) {
         for wish in wishes {
             try RotaProblem.expect(
@@ -58,6 +67,7 @@ extension RotaProblem {
                     && shifts.indices.contains(wish.shift) && (0...Limits.weight).contains(wish.weight),
                 "a wish names a person, day or shift that does not exist, or weighs too much")
         }
+        try refuseHeavyWishes()
         var seen = Set<Int>()
         for need in cover {
             try RotaProblem.expect(

@@ -1,3 +1,4 @@
+/// Small changes, tried by the million.
 extension RotaSearch {
     @inline(__always)
     func below(_ bound: Int) -> Int { dice.pointee.below(bound) }
@@ -159,28 +160,5 @@ extension RotaSearch {
         aim(windows: 2, longest: 5)
         guard aimSecond() else { return false }
         return pair() && tryBoth()
-    }
-
-    /// The best row for one person over a stretch, or one near the best; taken by the same measure as other
-    /// changes.
-    func rework(_ person: Int, _ length: Int, spread: Float) -> Bool {
-        one.pointee.person = person
-        one.pointee.windows = 1
-        one.pointee.length = min(length, tables.days)
-        one.pointee.first = below(tables.days - one.pointee.length + 1)
-        let window = (person, one.pointee.first, one.pointee.length)
-        let found = path.find(desk, window, into: one.pointee.firstCells) {
-            spread > 0 ? spread * Float(exponential[Int(truncatingIfNeeded: dice.pointee.next() & 4095)]) : 0
-        }
-        return found && tryOne()
-    }
-
-    /// Reworks a stretch of somebody, rather of one who is beyond the rules of amount.
-    func reworkSomebody() {
-        var person = below(tables.people)
-        if desk.totals.pointee.broken > 0, below(2) == 0 {
-            while desk.excess[person] == 0 { person = (person + 1) % tables.people }
-        }
-        _ = rework(person, 7 + below(RotaPath.longest - 6), spread: Float(now.pointee.temperature))
     }
 }

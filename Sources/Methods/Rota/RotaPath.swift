@@ -30,7 +30,9 @@ final class RotaPath {
         /// Days off up to the fewest in a row, at least 1: nodes 0..<off.
         var off = 1
         var nodes = 0
-        var leastGrains = 0
+        /// What the person works outside the stretch, and what is left of the budget within.
+        var minutesOutside = 0
+        var weekendsOutside = 0
         /// Grains run from 0 to `grains - 1`, weekends from 0 to `weekends - 1`.
         var grains = 0
         var weekends = 0
@@ -56,20 +58,30 @@ final class RotaPath {
         reached.deallocate()
     }
 
-    /// Writes the cells of the cheapest row of a person from `first` on into `fresh`; false where there is
-    /// none.
+    /// One stretch of one person's row, and what part of the most minutes and weekends may be used up by its
+    /// end.
+    struct Stretch {
+        let person: Int
+        let first: Int
+        let length: Int
+        /// In 65536ths: less than the whole where later days are still to be filled.
+        var quota = 65_536
+        /// What one minute beyond the rules of amount costs.
+        var price: Float
+    }
+
+    /// Writes the cells of the cheapest row of a stretch into `fresh`; false where no row keeps the rules of
+    /// sequence.
     ///
-    /// `noise` is added to every cost, so that one near the best can be had.
+    /// `noise` is added to every cost, so that a row near the cheapest can be had.
     func find(
-        _ desk: RotaDesk, _ window: (person: Int, first: Int, length: Int),
-        into fresh: UnsafeMutablePointer<UInt8>,
-        noise: () -> Float
+        _ desk: RotaDesk, _ stretch: Stretch, into fresh: UnsafeMutablePointer<UInt8>, noise: () -> Float
     ) -> Bool {
-        guard let frame = frame(desk, window) else { return false }
+        guard let frame = frame(desk, stretch) else { return false }
         price(desk, frame, noise)
         start(desk, frame)
         for day in 0..<frame.length { advance(frame, day) }
-        guard let end = finish(desk, frame) else { return false }
+        guard let end = finish(desk, frame, price: stretch.price) else { return false }
         trace(frame, end, fresh)
         return true
     }
@@ -83,28 +95,25 @@ final class RotaPath {
         return frame.off + last * lengths + (enough ? frame.minRun - 1 + run - 1 : run - 1)
     }
 
-    private func frame(_ desk: RotaDesk, _ window: (person: Int, first: Int, length: Int)) -> Frame? {
-        let person = window.person, rules = tables.rules[person]
-        var frame = Frame(person: person, first: window.first, length: window.length)
+    private func frame(_ desk: RotaDesk, _ stretch: Stretch) -> Frame? {
+        let person = stretch.person, rules = tables.rules[person]
+        var frame = Frame(person: person, first: stretch.first, length: stretch.length)
         frame.maxRun = rules.maxRun
         frame.minRun = max(1, rules.minRun)
         frame.off = max(1, rules.minOff)
+        let end = stretch.first + stretch.length
+        frame.isSundayWorked = desk.cells[person * desk.stride + RotaDesk.margin + end] != 0
         guard frame.maxRun >= 1, frame.length <= RotaPath.longest else { return nil }
-        frame.isSundayWorked =
-            desk.cells[person * desk.stride + RotaDesk.margin + window.first + window.length] != 0
         frame.nodes = frame.off + kinds.classes * (frame.maxRun + frame.minRun - 1)
         let outside = outside(desk, frame)
-        let most = (rules.maxMinutes - outside.minutes) / kinds.grain
-        guard rules.maxMinutes >= outside.minutes, rules.maxWeekends >= outside.weekends else { return nil }
-        let least = max(0, rules.minMinutes - outside.minutes)
-        frame.leastGrains = (least + kinds.grain - 1) / kinds.grain
-        frame.grains = min(most, frame.length * kinds.longest) + 1
-        frame.weekends = min(rules.maxWeekends - outside.weekends, frame.length / 7 + 2) + 1
-        guard frame.leastGrains < frame.grains,
-            (frame.length + 1) * frame.nodes <= RotaPath.nodesAtMost,
-            (frame.length + 1) * frame.nodes * frame.table <= RotaPath.capacity
-        else { return nil }
-        return frame
+        frame.minutesOutside = outside.minutes
+        frame.weekendsOutside = outside.weekends
+        let minutes = rules.maxMinutes * stretch.quota >> 16 - outside.minutes
+        let weekends = (min(rules.maxWeekends, tables.days) * stretch.quota + 65_535) >> 16 - outside.weekends
+        frame.grains = min(max(0, minutes) / kinds.grain, frame.length * kinds.longest) + 1
+        frame.weekends = min(max(0, weekends), frame.length / 7 + 2) + 1
+        let places = (frame.length + 1) * frame.nodes
+        return places <= RotaPath.nodesAtMost && places * frame.table <= RotaPath.capacity ? frame : nil
     }
 
     /// Minutes and weekends that the person works whatever is done in the stretch.

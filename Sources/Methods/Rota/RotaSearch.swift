@@ -90,6 +90,16 @@ final class RotaSearch {
         }
     }
 
+    /// The roster as it stands.
+    var roster: Roster {
+        var cells: [UInt8] = []
+        for person in 0..<tables.people {
+            let row = desk.cells + person * desk.stride + RotaDesk.margin
+            cells.append(contentsOf: UnsafeBufferPointer(start: row, count: tables.days))
+        }
+        return Roster(people: tables.people, days: tables.days, cells: cells)
+    }
+
     /// The best roster so far.
     func result() -> Roster {
         if now.pointee.bestIsHere { copyBest() }

@@ -6,8 +6,9 @@ extension RotaPath {
         var weekends: Int
     }
 
-    /// The cheapest state after the last day that fits what follows; nil where none does.
-    func finish(_ desk: RotaDesk, _ frame: Frame) -> Place? {
+    /// The cheapest state after the last day that fits what follows, with the price of the rules of amount;
+    /// nil where none fits.
+    func finish(_ desk: RotaDesk, _ frame: Frame, price: Float) -> Place? {
         let next = Following(desk, frame, kinds)
         var best = Float.infinity
         var place: Place?
@@ -15,10 +16,15 @@ extension RotaPath {
             guard fits(frame, node, next) else { continue }
             let table = table(frame, frame.length, node)
             for weekends in 0..<frame.weekends {
-                for grains in frame.leastGrains..<frame.grains
-                where table[weekends * frame.grains + grains] < best {
-                    best = table[weekends * frame.grains + grains]
-                    place = Place(node: node, grains: grains, weekends: weekends)
+                for grains in 0..<frame.grains where table[weekends * frame.grains + grains] < best {
+                    let beyond = desk.overrun(
+                        frame.person, minutes: frame.minutesOutside + grains * kinds.grain,
+                        weekends: frame.weekendsOutside + weekends)
+                    let value = table[weekends * frame.grains + grains] + price * Float(beyond)
+                    if value < best {
+                        best = value
+                        place = Place(node: node, grains: grains, weekends: weekends)
+                    }
                 }
             }
         }

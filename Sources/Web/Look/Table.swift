@@ -134,8 +134,8 @@ extension Look {
 }
 
 extension HTML.Interpolation {
-    /// Rows written straight into their table: a list has hundreds of cells, and to make a piece of each would
-    /// be the dearest part of it.
+    /// Rows written straight into their table: a list has hundreds of cells, and to make a piece of each
+    /// would be the dearest part of it.
     fileprivate mutating func appendInterpolation(rows: [TableRow], under columns: [Column]) {
         for row in rows {
             appendLiteral(row.present ? "<tr data-row class=\"sel\">" : "<tr data-row>")
