@@ -69,6 +69,25 @@ import Values
         }
     }
 
+    /// What is made of any table is old with the next commit, and only then.
+    @Test func whatIsMadeOfEverythingIsOldWithTheNextCommit() async throws {
+        try await withFile { _, database in
+            let made = Kept<Int, Int64>(most: 10, of: .everything)
+            let count: @Sendable (any Reading) throws -> Int64? = { reading in
+                try made.value(1, reading) { try $0.number("SELECT COUNT(*) FROM event") }
+            }
+            for round in 1...3 {
+                try await database.write(in: .trial(1)) { writing in
+                    _ = try writing.run("INSERT INTO event (n) VALUES (\(round))")
+                    #expect(try count(writing) == Int64(round))
+                }
+                #expect(try await database.read(count) == Int64(round))
+                let again = try await database.read { reading in try made.value(1, reading) { _ in -1 } }
+                #expect(again == Int64(round))
+            }
+        }
+    }
+
     /// Another program that writes into the same file is seen as well.
     @Test func anotherProgramsChangeIsSeen() async throws {
         try await withFile { file, database in
