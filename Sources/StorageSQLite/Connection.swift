@@ -12,6 +12,7 @@ final class Connection: Writing {
     /// How many commits the transaction sees, once it was asked for.
     private var seen: (all: Int64, settled: Int64)?
     private var isWriting = false
+    private var rowsBefore: Int64 = 0
     /// Whether the transaction changed settled tables, be it undone or not.
     private(set) var changedSettled = false
     private var isOnlySettled = false
@@ -27,6 +28,7 @@ final class Connection: Writing {
 
     func begin(writing: Bool) throws {
         (seen, changedSettled, isWriting) = (nil, false, writing)
+        rowsBefore = sqlite3_total_changes64(handle)
         try run(writing ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED")
     }
 
@@ -118,8 +120,9 @@ extension Connection {
         } ?? (0, 0)
     }
 
-    /// Before the commit: what others keep is old from now on.
+    /// Before the commit: what others keep is old from now on. A commit that changed no row is none.
     func countCommit() throws {
+        guard sqlite3_total_changes64(handle) > rowsBefore else { return }
         try run(
             """
             UPDATE commit_count SET everything = everything + 1, settled = settled + \(changedSettled)

@@ -57,7 +57,7 @@ final class GroupWriter: @unchecked Sendable {
             results = try group.map { job in try attempt(job, on: connection) }
             try connection.writeWaitingWords()
             try connection.writeWaitingFigures()
-            try connection.countCommit()
+            if results.contains(where: { $0 == nil }) { try connection.countCommit() }
             try connection.run("COMMIT")
         } catch {
             connection.waitingWords.removeAll()

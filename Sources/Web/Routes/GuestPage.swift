@@ -7,7 +7,6 @@ import Values
 /// A guest is somebody who carries nothing: no cookie, no bearer. What is kept under it is made anew after
 /// each commit, whoever wrote, so that a guest never sees less than a signed-in reader.
 struct GuestPage: Hashable, Sendable {
-    private let code: String?
     private let path: String
     private let query: [String]
     private let language: Language
@@ -16,14 +15,15 @@ struct GuestPage: Hashable, Sendable {
     /// Nil where the visitor carries something, wants JSON, or says how pages are to look.
     init?(_ entry: Route.Entry) {
         let ask = entry.ask
-        guard ask.headers["cookie"] == nil, ask.headers["authorization"] == nil, !ask.wantsJSON,
-            ask.query.count <= 6
-        else { return nil }
+        guard ask.headers["cookie"] == nil, ask.headers["authorization"] == nil, !ask.wantsJSON else {
+            return nil
+        }
         let wishes = ["type", "theme", "lang"]
         guard !ask.query.contains(where: { wishes.contains($0.name) }) else { return nil }
-        code = entry.code
         path = ask.path
         query = ask.query.flatMap { [$0.name, $0.value] }
+        // A page says its own address several times over: what is kept stays small.
+        guard query.reduce(path.utf8.count, { $0 + $1.utf8.count }) <= 200 else { return nil }
         language = ask.language
         day = entry.house.clock.now.day(in: .shanghai)
     }
