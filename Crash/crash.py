@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+"""Kills Linli at random moments under a mixed load, and proves that nothing acknowledged was lost.
+
+Everything is seeded, bounded and on loopback. Exit status 1 where anything does not hold; the data are kept then.
+"""
+
+import argparse
+import random
+import sys
+import time
+from pathlib import Path
+
+import engine
+from run import Run
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    options = read_options()
+    linli, folder = Path(options.linli).resolve(), Path(options.data).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    seed = options.seed or str(random.SystemRandom().randrange(10 ** 6))
+    print(f"seed {seed}, {options.kills} kills, {options.clients} clients, engine {options.engine}", flush=True)
+    original = engine.demo(linli, ROOT / "Sources/Web/Assets", folder / "demo")
+    run = Run(options, seed, linli, ROOT / "Sources/Web/Assets", original, folder)
+    begun = time.monotonic()
+    faults = run.play()
+    print(run.account(time.monotonic() - begun))
+    for fault in faults[:40]:
+        print(f"✕ {fault}")
+    if faults:
+        print(f"{len(faults)} faults. make crash SEED={seed} KILLS={options.kills}   data kept in {run.folder}")
+    return 1 if faults else 0
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--linli", default=str(ROOT / ".build/release/linli"), help="the command, built for service")
+    parser.add_argument("--data", default="/tmp/linli-crash", help="where the communities lie; outside the sources")
+    parser.add_argument("--engine", default="sqlite", choices=["sqlite"])
+    parser.add_argument("--seed", default="", help="of everything drawn by lot; a random one where none is given")
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--clients", type=int, default=6)
+    parser.add_argument("--minutes", type=float, default=15, help="the run ends after so long, with what it has")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

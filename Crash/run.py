@@ -1,0 +1,141 @@
+"""A run: rounds of start, look, load and kill on one growing set of data."""
+
+import base64
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import check
+from engine import SQLite
+from ledger import ACKNOWLEDGED, ASKED, Ledger
+from load import Player
+from server import Server, free_port
+from stories import World
+
+
+class Run:
+    def __init__(self, options, seed: str, linli: Path, assets: Path, original: Path, folder: Path):
+        self.options, self.seed, self.folder = options, seed, folder / "run"
+        self.chance = random.Random(f"{seed} kills")
+        self.engine = SQLite(self.folder)
+        self.engine.fill_from(original)
+        self.ledger = Ledger(folder / "ledger.jsonl")
+        self.server = Server(linli, assets, self.engine, folder / "server.log", free_port())
+        self.before = check.recorded(self.engine)
+        world = read_world(self.engine)
+        self.players = [
+            Player(number, seed, self.server.port, self.ledger, world) for number in range(options.clients)]
+        self.kills: Counter[str] = Counter()
+        self.looks = 0
+        # What was asked and not answered before a kill, as the restart found it.
+        self.unknown: Counter[str] = Counter()
+        self.recovery: list[float] = []
+        self.last = check.Found()
+
+    def play(self) -> list[str]:
+        """Every round until the kills are done or the time is over; what does not hold ends it."""
+        end = time.monotonic() + self.options.minutes * 60
+        number = 0
+        while self.kills.total() < self.options.kills and time.monotonic() < end:
+            number += 1
+            faults = self.round(number)
+            if faults:
+                self.server.kill()
+                return faults
+            if number % 20 == 0:
+                print(self.account(None), flush=True)
+        return self.finish(number + 1)
+
+    def round(self, number: int) -> list[str]:
+        self.server.start()
+        if self.chance.random() < 0.15:
+            time.sleep(self.chance.uniform(0, 0.4))
+            return self.kill("while starting")
+        faults = self.look()
+        if faults:
+            return faults
+        threads = [player.begin(number) for player in self.players]
+        time.sleep(self.chance.uniform(0.05, 1.8))
+        faults = self.kill("under load")
+        for thread in threads:
+            thread.join(60)
+        for player in self.players:
+            player.hang_up()
+        return faults + [player.failed for player in self.players if player.failed]
+
+    def kill(self, when: str) -> list[str]:
+        self.kills[when] += 1
+        self.engine.kill_with(self.server)
+        return []
+
+    def look(self) -> list[str]:
+        """The house must come up by itself, be whole, and hold what it acknowledged."""
+        seconds = self.server.wait_until_ready()
+        if seconds is None:
+            return ["the server did not start again; see server.log"]
+        self.recovery.append(seconds)
+        self.looks += 1
+        is_whole, text = self.server.verify()
+        faults = [] if is_whole else [f"verify: {text[-1500:]}"]
+        self.last = check.Look(self.engine, self.before).at(self.ledger.deeds)
+        self.unknown += Counter({"whole": self.last.there, "not there": self.last.absent})
+        return faults + self.last.faults + self.sessions()
+
+    def sessions(self) -> list[str]:
+        """Who had signed in is still signed in."""
+        lost = []
+        for player in self.players:
+            for who, person in player.signed_in():
+                answer = person.get("/me")
+                if answer.status != 200:
+                    lost.append(f"lost: the session of {who} of player {player.number}: {answer.status}")
+        return lost
+
+    def finish(self, number: int) -> list[str]:
+        """The last restart: what is unknown is asked again with its mark, and must then be there once."""
+        self.server.start()
+        faults = self.look()
+        if not faults:
+            faults = self.resolve(number) + self.look()
+        code = self.server.stop()
+        return faults + ([] if code == 0 else [f"the server ended with {code} when it was asked to stop"])
+
+    def resolve(self, number: int) -> list[str]:
+        for player in self.players:
+            player.round = number
+            while player.deed is not None and not player.failed:
+                player.step()
+        return [player.failed for player in self.players if player.failed]
+
+    def account(self, seconds: float | None) -> str:
+        """The counts so far, and after the end with the time taken."""
+        deeds = self.ledger.deeds
+        lines = [
+            f"kills {self.kills.total()} ({', '.join(f'{count} {when}' for when, count in sorted(self.kills.items()))})",
+            f"asked {len(deeds)}, acknowledged {self.last.acknowledged}, found {self.last.found},"
+            f" duplicated {len(self.last.doubled)}, lost {len(self.last.lost)}, half there {len(self.last.broken)}",
+            f"unknown at a restart {self.unknown.total()}: {self.unknown['whole']} whole, {self.unknown['not there']} not there;"
+            f" asked again with the same mark {sum(deed.sent > 1 for deed in deeds)},"
+            f" of them acknowledged {sum(d.sent > 1 and d.state == ACKNOWLEDGED for d in deeds)},"
+            f" still unknown {len(self.ledger.of(ASKED))}",
+        ]
+        if self.recovery:
+            ordered = sorted(self.recovery)
+            lines.append(f"ready again after {ordered[len(ordered) // 2]:.2f} s (median), {ordered[-1]:.2f} s (longest)")
+        if seconds is not None:
+            lines.append(f"{seconds:.0f} s, verify and all checks passed after {self.looks} restarts")
+        return "\n".join(lines)
+
+
+def read_world(engine) -> World:
+    home = "JOIN locality l ON l.community = p.community AND l.is_home = 1"
+    buildings = engine.rows(
+        f"SELECT p.code FROM place p {home} WHERE p.kind IN ('building', 'stairwell') AND p.closed IS NULL ORDER BY p.path")
+    node, path = engine.rows(
+        f"SELECT {engine.hexed('p.id')}, p.path FROM place p {home} WHERE p.kind = 'community' ORDER BY p.path")[0]
+    return World([code for code, in buildings], short(node), path, time.strftime("%Y-%m-%d", time.gmtime(time.time() + 28800)))
+
+
+def short(hexed: str) -> str:
+    return base64.urlsafe_b64encode(bytes.fromhex(hexed)).decode().rstrip("=")
