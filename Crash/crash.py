@@ -41,6 +41,10 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--engine", default="sqlite", choices=["sqlite"])
     parser.add_argument("--seed", default="", help="of everything drawn by lot; a random one where none is given")
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--cuts", type=float, default=0.5, help="how many of the kills are power cuts too")
+    parser.add_argument("--troubles", type=float, default=0.2, help="how many loads meet a disk in trouble")
+    parser.add_argument("--lying-disk", action="store_true",
+                        help="syncs say yes and do nothing: such a run must find losses")
     parser.add_argument("--clients", type=int, default=6)
     parser.add_argument("--minutes", type=float, default=15, help="the run ends after so long, with what it has")
     return parser.parse_args()

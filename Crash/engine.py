@@ -1,9 +1,13 @@
 """The engines under the house: where their data lie, how they are read past the house, and what a kill takes along."""
 
+import random
 import shutil
 import sqlite3
 import subprocess
 from pathlib import Path
+
+import cut
+import faults
 
 
 class SQLite:
@@ -12,17 +16,32 @@ class SQLite:
     name = "sqlite"
     file = "linli.sqlite"
 
-    def __init__(self, data: Path):
-        self.data = data
-        self.environment: dict[str, str] = {}
+    # The moments of the disk at which the server may be killed, and how many of them may go by before.
+    moments = {
+        "before a write of the log": 3000, "after a write of the log": 3000, "before a sync of the log": 100,
+        "after a sync of the log": 100, "in a checkpoint": 600, "before a checkpoint's sync": 2,
+        "after a checkpoint's sync": 2,
+    }
+
+    def __init__(self, folder: Path, original: Path):
+        self.data = folder / "run"
+        shutil.rmtree(self.data, ignore_errors=True)
+        shutil.copytree(original, self.data)
+        self.disk = faults.Disk(folder, self.data)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Of the server: a disk that fails by the plan."""
+        return self.disk.planned
+
+    @property
+    def calm(self) -> dict[str, str]:
+        """Of a command beside it: the same disk, that forgets but does not fail."""
+        return self.disk.environment
 
     @property
     def arguments(self) -> list[str]:
         return ["--data", str(self.data)]
-
-    def fill_from(self, original: Path):
-        shutil.rmtree(self.data, ignore_errors=True)
-        shutil.copytree(original, self.data)
 
     def rows(self, query: str) -> list[tuple]:
         """Reads past the house, without a lock that outlives the query."""
@@ -35,8 +54,13 @@ class SQLite:
     def hexed(self, column: str) -> str:
         return f"lower(hex({column}))"
 
-    def kill_with(self, server):
+    def kill(self, server):
         server.kill()
+        self.disk.disarm()
+
+    def cut_power(self, chance: random.Random) -> dict[str, int]:
+        """After a kill: the machine fell with it, and what was not synced may be lost."""
+        return cut.power(self.data, self.disk.journals, chance)
 
 
 def demo(linli: Path, assets: Path, folder: Path) -> Path:

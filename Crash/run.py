@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import check
+import trouble
 from engine import SQLite
 from ledger import ACKNOWLEDGED, ASKED, Ledger
 from load import Player
@@ -16,10 +17,11 @@ from stories import World
 
 class Run:
     def __init__(self, options, seed: str, linli: Path, assets: Path, original: Path, folder: Path):
-        self.options, self.seed, self.folder = options, seed, folder / "run"
+        self.options, self.seed, self.folder = options, seed, folder
         self.chance = random.Random(f"{seed} kills")
-        self.engine = SQLite(self.folder)
-        self.engine.fill_from(original)
+        self.engine = SQLite(folder, original)
+        self.engine.disk.lies = options.lying_disk
+        self.engine.disk.disarm()
         self.ledger = Ledger(folder / "ledger.jsonl")
         self.server = Server(linli, assets, self.engine, folder / "server.log", free_port())
         self.before = check.recorded(self.engine)
@@ -27,9 +29,11 @@ class Run:
         self.players = [
             Player(number, seed, self.server.port, self.ledger, world) for number in range(options.clients)]
         self.kills: Counter[str] = Counter()
-        self.looks = 0
+        self.cuts: Counter[str] = Counter()
+        self.troubles: Counter[str] = Counter()
         # What was asked and not answered before a kill, as the restart found it.
         self.unknown: Counter[str] = Counter()
+        self.looks = 0
         self.recovery: list[float] = []
         self.last = check.Found()
 
@@ -41,39 +45,57 @@ class Run:
             number += 1
             faults = self.round(number)
             if faults:
-                self.server.kill()
-                return faults
+                self.engine.kill(self.server)
+                return [f"round {number}: {fault}" for fault in faults]
             if number % 20 == 0:
                 print(self.account(None), flush=True)
         return self.finish(number + 1)
 
     def round(self, number: int) -> list[str]:
+        manner = self.chance.random()
+        moment = self.chance.choice(list(self.engine.moments)) if manner < 0.4 else ""
+        if moment:
+            self.engine.disk.kill_at(moment, self.chance.randint(1, self.engine.moments[moment]))
         self.server.start()
-        if self.chance.random() < 0.15:
+        if manner > 0.87:
             time.sleep(self.chance.uniform(0, 0.4))
             return self.kill("while starting")
-        faults = self.look()
-        if faults:
-            return faults
+        faults = self.look(may_die=bool(moment))
+        if faults or not self.server.is_up():
+            return faults or self.kill(moment)
         threads = [player.begin(number) for player in self.players]
-        time.sleep(self.chance.uniform(0.05, 1.8))
-        faults = self.kill("under load")
+        faults = self.wait(moment)
+        faults += self.kill(moment if not self.server.is_up() else "under load")
         for thread in threads:
             thread.join(60)
         for player in self.players:
             player.hang_up()
         return faults + [player.failed for player in self.players if player.failed]
 
-    def kill(self, when: str) -> list[str]:
-        self.kills[when] += 1
-        self.engine.kill_with(self.server)
+    def wait(self, moment: str) -> list[str]:
+        """The load runs a while, up to the moment where one was chosen; sometimes the disk fails meanwhile."""
+        end = time.monotonic() + (3 if moment else self.chance.uniform(0.05, 1.8))
+        while time.monotonic() < end and self.server.is_up():
+            time.sleep(0.02)
+        if not moment and self.chance.random() < self.options.troubles:
+            return trouble.make(self.server, self.engine.disk, self.chance, self.troubles)
         return []
 
-    def look(self) -> list[str]:
+    def kill(self, when: str) -> list[str]:
+        self.kills[when] += 1
+        self.engine.kill(self.server)
+        if self.chance.random() < self.options.cuts:
+            told = self.engine.cut_power(self.chance)
+            self.cuts["power cuts"] += 1
+            self.cuts["with something to lose"] += bool(told)
+            self.cuts["changes not synced"] += sum(told.values())
+        return []
+
+    def look(self, may_die: bool = False) -> list[str]:
         """The house must come up by itself, be whole, and hold what it acknowledged."""
         seconds = self.server.wait_until_ready()
         if seconds is None:
-            return ["the server did not start again; see server.log"]
+            return [] if may_die and self.server.was_killed else ["the server did not start again; see server.log"]
         self.recovery.append(seconds)
         self.looks += 1
         is_whole, text = self.server.verify()
@@ -112,14 +134,17 @@ class Run:
         """The counts so far, and after the end with the time taken."""
         deeds = self.ledger.deeds
         lines = [
-            f"kills {self.kills.total()} ({', '.join(f'{count} {when}' for when, count in sorted(self.kills.items()))})",
+            f"kills {self.kills.total()}: {listed(self.kills)}",
+            f"after kills: {listed(self.cuts)}",
             f"asked {len(deeds)}, acknowledged {self.last.acknowledged}, found {self.last.found},"
             f" duplicated {len(self.last.doubled)}, lost {len(self.last.lost)}, half there {len(self.last.broken)}",
-            f"unknown at a restart {self.unknown.total()}: {self.unknown['whole']} whole, {self.unknown['not there']} not there;"
+            f"unknown at a restart {self.unknown.total()}: {listed(self.unknown)};"
             f" asked again with the same mark {sum(deed.sent > 1 for deed in deeds)},"
             f" of them acknowledged {sum(d.sent > 1 and d.state == ACKNOWLEDGED for d in deeds)},"
             f" still unknown {len(self.ledger.of(ASKED))}",
         ]
+        if self.troubles:
+            lines.append(f"disk in trouble: {listed(self.troubles)}")
         if self.recovery:
             ordered = sorted(self.recovery)
             lines.append(f"ready again after {ordered[len(ordered) // 2]:.2f} s (median), {ordered[-1]:.2f} s (longest)")
@@ -128,14 +153,17 @@ class Run:
         return "\n".join(lines)
 
 
+def listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
+
+
 def read_world(engine) -> World:
     home = "JOIN locality l ON l.community = p.community AND l.is_home = 1"
-    buildings = engine.rows(
-        f"SELECT p.code FROM place p {home} WHERE p.kind IN ('building', 'stairwell') AND p.closed IS NULL ORDER BY p.path")
+    codes = engine.rows(f"SELECT p.code FROM place p {home} WHERE p.kind IN ('building', 'stairwell')"
+                        " AND p.closed IS NULL ORDER BY p.path")
     node, path = engine.rows(
         f"SELECT {engine.hexed('p.id')}, p.path FROM place p {home} WHERE p.kind = 'community' ORDER BY p.path")[0]
-    return World([code for code, in buildings], short(node), path, time.strftime("%Y-%m-%d", time.gmtime(time.time() + 28800)))
-
-
-def short(hexed: str) -> str:
-    return base64.urlsafe_b64encode(bytes.fromhex(hexed)).decode().rstrip("=")
+    short = base64.urlsafe_b64encode(bytes.fromhex(node)).decode().rstrip("=")
+    # The day as the community has it.
+    day = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600))
+    return World([code for code, in codes], short, path, day)

@@ -29,6 +29,10 @@ class Server:
     def is_up(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
+    @property
+    def was_killed(self) -> bool:
+        return self.process is not None and self.process.poll() == -signal.SIGKILL
+
     def wait_until_ready(self) -> float | None:
         """Seconds until `/readyz` says yes; None where the process ended before."""
         begun = time.monotonic()
@@ -70,7 +74,7 @@ class Server:
         """`linli verify`: the engine's own check, every chain, every invariant."""
         done = subprocess.run(
             [str(self.linli), "verify", *self.engine.arguments, "--log", "error"], capture_output=True, text=True,
-            timeout=300)
+            timeout=300, env={**os.environ, **self.engine.calm})
         return done.returncode == 0, done.stdout + done.stderr
 
 

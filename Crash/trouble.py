@@ -1,0 +1,42 @@
+"""A disk that fails for a while under load: the house must say so, acknowledge nothing it cannot keep, and come back."""
+
+import random
+import time
+from collections import Counter
+
+import faults
+
+# The house looks again every second; a writer that waits for a lock may take five.
+PATIENCE = 12
+
+
+def make(server, disk: faults.Disk, chance: random.Random, told: Counter[str]) -> list[str]:
+    """One spell of trouble; what does not hold, a line each."""
+    kind = chance.choice(list(faults.KINDS))
+    often = chance.choice([1000, 1000, 200])
+    disk.fail(kind, often, chance.randrange(2 ** 32))
+    told[f"× {kind}"] += 1
+    faulty = []
+    # Every write fails: within a few changes the house knows.
+    if often == 1000 and not wait(server, 503):
+        faulty.append(f"{kind}: /readyz says {server.readiness()} although nothing can be written")
+    elif often == 1000:
+        told["times said on /readyz"] += 1
+    time.sleep(chance.uniform(0.1, 0.5))
+    if not server.is_up():
+        return faulty + [f"{kind}: the server ended with {server.process.returncode}"]
+    disk.heal()
+    if not wait(server, 200):
+        return faulty + [f"{kind}: /readyz still says {server.readiness()} {PATIENCE} s after the disk was well again"]
+    told["times recovered by itself"] += 1
+    time.sleep(chance.uniform(0.1, 0.5))
+    return faulty
+
+
+def wait(server, status: int) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if server.readiness()[0] == status:
+            return True
+        time.sleep(0.02)
+    return False
