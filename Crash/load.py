@@ -5,7 +5,7 @@ import threading
 import time
 
 import stories
-from client import Client, Gone, new_mark
+from client import Answer, Client, Gone, new_mark
 from ledger import Deed, Ledger
 from stories import Ask, Broken
 
@@ -63,8 +63,12 @@ class Player(threading.Thread):
         except StopIteration:
             self.pending = None
 
-    def put(self, ask: Ask):
+    def put(self, ask: Ask) -> Answer:
         person = self.person(ask.who)
+        if ask.who in ROLES and "sid" not in person.cookies:
+            begun = person.post("/demo/sign-in", {"role": ask.who})
+            if begun.status >= 500:
+                return begun
         if ask.action and self.deed is None:
             self.deed = Deed(
                 ask.tag, new_mark(self.chance), ask.action, self.round, ask.where, ask.step, times=ask.times,
@@ -95,10 +99,7 @@ class Player(threading.Thread):
     def person(self, who: str) -> Client:
         if who not in self.people:
             self.people[who] = Client(self.port)
-        person = self.people[who]
-        if who in ROLES and "sid" not in person.cookies:
-            person.post("/demo/sign-in", {"role": who})
-        return person
+        return self.people[who]
 
     def leave(self, who: str):
         """Who comes next has neither this one's connection nor its cookies."""
