@@ -15,6 +15,7 @@ class SQLite:
 
     name = "sqlite"
     file = "linli.sqlite"
+    Unreadable = sqlite3.Error
 
     # The moments of the disk at which the server may be killed, and how many of them may go by before.
     moments = {
@@ -23,10 +24,11 @@ class SQLite:
         "after a checkpoint's sync": 2,
     }
 
-    def __init__(self, folder: Path, original: Path):
+    def __init__(self, folder: Path, original: Path | None):
         self.data = folder / "run"
         shutil.rmtree(self.data, ignore_errors=True)
-        shutil.copytree(original, self.data)
+        if original:
+            shutil.copytree(original, self.data)
         self.disk = faults.Disk(folder, self.data)
 
     @property

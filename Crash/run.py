@@ -8,22 +8,23 @@ from pathlib import Path
 
 import check
 import trouble
+from client import Gone
 from engine import SQLite
 from ledger import ACKNOWLEDGED, ASKED, Ledger
 from load import Player
-from server import Server, free_port
+from server import Server
 from stories import World
 
 
 class Run:
-    def __init__(self, options, seed: str, linli: Path, assets: Path, original: Path, folder: Path):
+    def __init__(self, options, seed: str, linli: Path, original: Path, folder: Path):
         self.options, self.seed, self.folder = options, seed, folder
         self.chance = random.Random(f"{seed} kills")
         self.engine = SQLite(folder, original)
         self.engine.disk.lies = options.lying_disk
         self.engine.disk.disarm()
         self.ledger = Ledger(folder / "ledger.jsonl")
-        self.server = Server(linli, assets, self.engine, folder / "server.log", free_port())
+        self.server = Server(linli, self.engine, folder / "server.log")
         self.before = check.recorded(self.engine)
         world = read_world(self.engine)
         self.players = [
@@ -93,10 +94,17 @@ class Run:
 
     def look(self, may_die: bool = False) -> list[str]:
         """The house must come up by itself, be whole, and hold what it acknowledged."""
-        seconds = self.server.wait_until_ready()
-        if seconds is None:
-            return [] if may_die and self.server.was_killed else ["the server did not start again; see server.log"]
-        self.recovery.append(seconds)
+        try:
+            seconds = self.server.wait_until_ready()
+            if seconds is not None:
+                self.recovery.append(seconds)
+                return self.look_through()
+        except (Gone, self.engine.Unreadable) as error:
+            if not (may_die and self.server.was_killed):
+                return [f"{type(error).__name__}: {error}"]
+        return [] if may_die and self.server.was_killed else ["the server did not start again; see server.log"]
+
+    def look_through(self) -> list[str]:
         self.looks += 1
         is_whole, text = self.server.verify()
         faults = [] if is_whole else [f"verify: {text[-1500:]}"]

@@ -9,19 +9,20 @@ import time
 from pathlib import Path
 
 PATIENCE = 60
+ASSETS = Path(__file__).resolve().parent.parent / "Sources/Web/Assets"
 
 
 class Server:
     """`linli serve` on a port of loopback before the engine's data."""
 
-    def __init__(self, linli: Path, assets: Path, engine, log: Path, port: int):
-        self.linli, self.assets, self.engine, self.port = linli, assets, engine, port
+    def __init__(self, linli: Path, engine, log: Path):
+        self.linli, self.engine, self.port = linli, engine, free_port()
         self.log = open(log, "ab")
         self.process: subprocess.Popen | None = None
 
     def start(self):
         command = [str(self.linli), "serve", *self.engine.arguments, "--port", str(self.port), "--log", "error",
-                   "--trusted-proxies", "127.0.0.1", "--assets", str(self.assets)]
+                   "--trusted-proxies", "127.0.0.1", "--assets", str(ASSETS)]
         self.process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, start_new_session=True,
             env={**os.environ, **self.engine.environment})

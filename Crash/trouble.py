@@ -23,6 +23,10 @@ def make(server, disk: faults.Disk, chance: random.Random, told: Counter[str]) -
     elif often == 1000:
         told["times said on /readyz"] += 1
     time.sleep(chance.uniform(0.1, 0.5))
+    # The worst: a kill while what failed still lies in the cache.
+    if chance.random() < 0.4:
+        told["killed in the midst"] += 1
+        return faulty
     if not server.is_up():
         return faulty + [f"{kind}: the server ended with {server.process.returncode}"]
     disk.heal()

@@ -147,15 +147,7 @@ public final class SQLiteDatabase: Storage.Database {
         }.value
     }
 
-    public func inspect() async throws -> [String] {
-        try await read { reading in
-            let found = try reading.all("PRAGMA integrity_check(100)") { $0.text(0) }.filter { $0 != "ok" }
-            let orphans = try reading.all("PRAGMA foreign_key_check") {
-                "foreign key: \($0.text(0)) → \($0.text(2))"
-            }
-            return found + orphans
-        }
-    }
+    public func inspect() async throws -> [String] { try await read { try Inspection.faults($0) } }
 
     public var trouble: StorageFault? { health.trouble }
 
