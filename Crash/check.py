@@ -1,4 +1,4 @@
-"""After each restart: what was acknowledged is there exactly once, what was not is whole or absent, and nothing else is."""
+"""After each restart: what was acknowledged is there exactly once, what was not is whole or absent."""
 
 import re
 from collections import Counter

@@ -43,7 +43,7 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--linli", default=str(ROOT / ".build/release/linli"), help="the command, built for service")
     parser.add_argument("--data", default="/tmp/linli-crash", help="where the communities lie; outside the sources")
-    parser.add_argument("--engine", default="sqlite", choices=["sqlite"])
+    parser.add_argument("--engine", default="sqlite", choices=engine.ENGINES)
     parser.add_argument("--seed", default="", help="of everything drawn by lot; a random one where none is given")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--first-starts", type=int, default=10, help="how many empty folders are begun and killed")

@@ -1,4 +1,8 @@
-"""The engines under the house: where their data lie, how they are read past the house, and what a kill takes along."""
+"""The engines under the house: where their data lie, how they are read past the house, and what a kill takes along.
+
+A second engine is one more class with the same names, in `ENGINES`. One without a faulty disk has no `moments`, a
+`disk` of None, and its own way of `kill`: the database's processes with the server's, or either alone.
+"""
 
 import random
 import shutil
@@ -63,6 +67,9 @@ class SQLite:
     def cut_power(self, chance: random.Random) -> dict[str, int]:
         """After a kill: the machine fell with it, and what was not synced may be lost."""
         return cut.power(self.data, self.disk.journals, chance)
+
+
+ENGINES = {SQLite.name: SQLite}
 
 
 def demo(linli: Path, assets: Path, folder: Path) -> Path:

@@ -5,7 +5,7 @@ import shutil
 import time
 from pathlib import Path
 
-from engine import SQLite
+from engine import ENGINES
 from server import Server
 
 KILLS = 3
@@ -18,7 +18,7 @@ def starts(options, seed: str, linli: Path, folder: Path) -> list[str]:
     for number in range(options.first_starts):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        engine = SQLite(folder, None)
+        engine = ENGINES[options.engine](folder, None)
         server = Server(linli, engine, folder / "server.log")
         for _ in range(KILLS):
             server.start()

@@ -1,4 +1,4 @@
-"""The mixed load: clients that play stories, each request noted before it is sent and its answer before the next one."""
+"""The mixed load: clients that play stories, each request noted before it is sent, its answer before the next."""
 
 import random
 import threading

@@ -9,7 +9,7 @@ from pathlib import Path
 import check
 import trouble
 from client import Gone
-from engine import SQLite
+from engine import ENGINES
 from ledger import ACKNOWLEDGED, ASKED, Ledger
 from load import Player
 from server import Server
@@ -20,9 +20,10 @@ class Run:
     def __init__(self, options, seed: str, linli: Path, original: Path, folder: Path):
         self.options, self.seed, self.folder = options, seed, folder
         self.chance = random.Random(f"{seed} kills")
-        self.engine = SQLite(folder, original)
-        self.engine.disk.lies = options.lying_disk
-        self.engine.disk.disarm()
+        self.engine = ENGINES[options.engine](folder, original)
+        if self.engine.disk:
+            self.engine.disk.lies = options.lying_disk
+            self.engine.disk.disarm()
         self.ledger = Ledger(folder / "ledger.jsonl")
         self.server = Server(linli, self.engine, folder / "server.log")
         self.before = check.recorded(self.engine)
@@ -54,7 +55,7 @@ class Run:
 
     def round(self, number: int) -> list[str]:
         manner = self.chance.random()
-        moment = self.chance.choice(list(self.engine.moments)) if manner < 0.4 else ""
+        moment = self.chance.choice(list(self.engine.moments)) if self.engine.moments and manner < 0.4 else ""
         if moment:
             self.engine.disk.kill_at(moment, self.chance.randint(1, self.engine.moments[moment]))
         self.server.start()
@@ -78,7 +79,7 @@ class Run:
         end = time.monotonic() + (3 if moment else self.chance.uniform(0.05, 1.8))
         while time.monotonic() < end and self.server.is_up():
             time.sleep(0.02)
-        if not moment and self.chance.random() < self.options.troubles:
+        if self.engine.disk and not moment and self.chance.random() < self.options.troubles:
             return trouble.make(self.server, self.engine.disk, self.chance, self.troubles)
         return []
 
@@ -155,7 +156,8 @@ class Run:
             lines.append(f"disk in trouble: {listed(self.troubles)}")
         if self.recovery:
             ordered = sorted(self.recovery)
-            lines.append(f"ready again after {ordered[len(ordered) // 2]:.2f} s (median), {ordered[-1]:.2f} s (longest)")
+            median = ordered[len(ordered) // 2]
+            lines.append(f"ready again after {median:.2f} s (median), {ordered[-1]:.2f} s (longest)")
         if seconds is not None:
             lines.append(f"{seconds:.0f} s, verify and all checks passed after {self.looks} restarts")
         return "\n".join(lines)

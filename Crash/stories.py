@@ -139,7 +139,8 @@ def wish(chance, world, player):
 
 def enter(chance, world, player):
     tag = player.tag()
-    fields = {"words": f"走访听来的：{chance.choice(WORDS)} {tag}", "place": chance.choice(world.buildings), "source": "visit"}
+    place = chance.choice(world.buildings)
+    fields = {"words": f"走访听来的：{chance.choice(WORDS)} {tag}", "place": place, "source": "visit"}
     yield Ask("station-head", "/needs/new", fields, "needs.enter", tag, "need")
 
 

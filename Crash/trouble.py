@@ -1,10 +1,11 @@
-"""A disk that fails for a while under load: the house must say so, acknowledge nothing it cannot keep, and come back."""
+"""A disk that fails for a while under load: the house must say so, keep what it acknowledges, and come back."""
 
 import random
 import time
 from collections import Counter
 
 import faults
+from client import Client
 
 # The house looks again every second; a writer that waits for a lock may take five.
 PATIENCE = 12
@@ -22,6 +23,7 @@ def make(server, disk: faults.Disk, chance: random.Random, told: Counter[str]) -
         faulty.append(f"{kind}: /readyz says {server.readiness()} although nothing can be written")
     elif often == 1000:
         told["times said on /readyz"] += 1
+        faulty += readings(server, kind)
     time.sleep(chance.uniform(0.1, 0.5))
     # The worst: a kill while what failed still lies in the cache.
     if chance.random() < 0.4:
@@ -35,6 +37,14 @@ def make(server, disk: faults.Disk, chance: random.Random, told: Counter[str]) -
     told["times recovered by itself"] += 1
     time.sleep(chance.uniform(0.1, 0.5))
     return faulty
+
+
+def readings(server, kind: str) -> list[str]:
+    """What is there can be read meanwhile, by guests and by who is signed in."""
+    guest = Client(server.port)
+    answers = {path: guest.get(path).status for path in ["/", "/needs/public", "/resources"]}
+    guest.hang_up()
+    return [f"{kind}: {path} answers {status}" for path, status in answers.items() if status != 200]
 
 
 def wait(server, status: int) -> bool:
