@@ -5,11 +5,13 @@ DATA ?= ./data/demo
 SIZE ?= small
 DATA_SHARED ?= ../shared/data
 METHODS ?=
+KILLS ?= 200
+SEED ?=
 LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser check format rights bench bench-methods bench-peers clean
+.PHONY: help setup run build test unit browser check format rights bench bench-methods bench-peers crash clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -61,6 +63,11 @@ bench-peers: ## Linli beside Request Tracker, Django and Flask: processor time a
 	@tools/setup bench
 	@swift build -c release --product linli
 	@Benchmarks/peers/run .build/release/linli
+
+crash: ## kill it at random moments under load, and prove that nothing acknowledged was lost (KILLS=, SEED=)
+	@tools/setup
+	@swift build -c release --product linli
+	@Crash/crash.py --linli .build/release/linli --kills $(KILLS) --seed "$(SEED)"
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv

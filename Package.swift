@@ -46,6 +46,7 @@ let ground: [Target.Dependency] = ["Values", "Storage", "Sealing", "Actions", "W
 var targets: [Target] = []
 targets += [
     library("Csodium", "libsodium", "libsodium-dev"),
+    library("Czstd", "libzstd", "libzstd-dev"),
     library("Cgd", "gdlib", "libgd-dev"),
     library("Cqrencode", "libqrencode", "libqrencode-dev"),
     library("Cxlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
@@ -57,7 +58,7 @@ targets += room("Values")
 targets += room("Methods", ["Values", bigIntegers], swiftSettings: settings + [.unsafeFlags(["-O"])])
 targets += room("Storage", ["Values"])
 targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
-targets += room("Sealing", ["Values", "Csodium", crypto])
+targets += room("Sealing", ["Values", "Csodium", "Czstd", crypto])
 targets += room("Imaging", ["Values", "Cgd", "Cqrencode"])
 targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
 targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema: ["001-ground"])

@@ -19,7 +19,9 @@ enum NeedsInvariants {
         try LocalityStore.below(.root, reading, limit: 10_000).flatMap { locality in
             let kept = try NeedFigures.kept(in: locality.id, reading)
             let counted = try NeedFigures.recount(in: locality.id, reading).filter { $0.value != 0 }
-            return Set(kept.keys).union(counted.keys).sorted().filter { kept[$0] != counted[$0] }.map {
+            let unlike =
+                counted.keys.filter { kept[$0] != counted[$0] } + kept.keys.filter { counted[$0] == nil }
+            return unlike.sorted().map {
                 "\($0.path) \($0.name): \(kept[$0] ?? 0) kept, \(counted[$0] ?? 0) counted"
             }
         }

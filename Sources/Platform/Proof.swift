@@ -25,24 +25,16 @@ public struct Proof: Sendable {
     public static func of(_ open: OpenHouse, heads: String? = nil) async throws -> Proof {
         let invariants = open.capabilities.flatMap(\.invariants)
         let keys = open.house.keys
-        let faults = try await open.house.database.inspect()
-        return try await open.house.database.read { reading in
-            var lines: [String] = []
-            var breaks = faults
-            for community in try reading.recordedCommunities() {
-                let chain = try RecordChain(of: community, in: reading, keys: keys)
-                lines.append(
-                    "record \(community): \(chain.length) rows, head \(Self.hex(chain.head.prefix(8)))…")
-                breaks += chain.breaks.map { "record \(community): \($0)" }
-            }
-            for invariant in invariants {
-                let found = try invariant.breaks(reading)
-                lines.append("\(invariant.name): \(found.isEmpty ? "holds" : "\(found.count) breaks")")
-                breaks += found.map { "\(invariant.name): \($0)" }
-            }
-            if let heads { breaks += try missing(heads, reading) }
-            return Proof(lines: lines, breaks: breaks)
+        // The engine looks through its bytes on one thread while the rules are walked on another.
+        async let inspection = open.house.database.inspect()
+        let walked = try await open.house.database.read { reading in
+            var walk = Walk(reading: reading)
+            walk.chains(keys)
+            for invariant in invariants { walk.invariant(invariant) }
+            if let heads { walk.attempt("heads") { try missing(heads, $0) } }
+            return Proof(lines: walk.lines, breaks: walk.breaks)
         }
+        return Proof(lines: walked.lines, breaks: try await inspection + walked.breaks)
     }
 
     /// Proves a backup's file, without changing it.
@@ -51,15 +43,17 @@ public struct Proof: Sendable {
         defer { database.close() }
         let faults = try await database.inspect()
         return try await database.read { reading in
-            var lines: [String] = []
-            var breaks = faults
-            for community in try reading.recordedCommunities() {
-                let chain = try RecordChain(of: community, in: reading, keys: keys)
-                lines.append("record \(community): \(chain.length) rows")
-                breaks += chain.breaks
-            }
-            return Proof(lines: lines, breaks: breaks)
+            var walk = Walk(reading: reading)
+            walk.chains(keys)
+            return Proof(lines: walk.lines, breaks: faults + walk.breaks)
         }
+    }
+
+    /// What remains to be said where a file is too broken to be opened as a house.
+    public static func ofBytes(at path: String) async throws -> Proof {
+        let database = try SQLiteDatabase(path: path, readers: 1)
+        defer { database.close() }
+        return Proof(lines: [], breaks: try await database.inspect())
     }
 
     private static func missing(_ heads: String, _ reading: any Reading) throws -> [String] {
@@ -74,6 +68,48 @@ public struct Proof: Sendable {
             ) { $0.bytes(0) }
             return hash.map { hex($0[...]) } == String(parts[2])
                 ? nil : "the head of row \(number) is not in the chain"
+        }
+    }
+
+    /// Goes on where broken bytes end one part, so that the others are proved all the same.
+    private struct Walk {
+        let reading: any Reading
+        var lines: [String] = []
+        var breaks: [String] = []
+
+        mutating func chains(_ keys: KeyRing) {
+            var communities: [Identifier] = []
+            attempt("record") { reading in
+                communities = try reading.recordedCommunities()
+                return []
+            }
+            for community in communities {
+                var length: Int64 = 0, head = ""
+                let found = attempt("record \(community)") { reading in
+                    let chain = try RecordChain(of: community, in: reading, keys: keys)
+                    (length, head) = (chain.length, Proof.hex(chain.head.prefix(8)))
+                    return chain.breaks
+                }
+                if found != nil { lines.append("record \(community): \(length) rows, head \(head)…") }
+            }
+        }
+
+        mutating func invariant(_ invariant: Invariant) {
+            guard let found = attempt(invariant.name, invariant.breaks) else { return }
+            lines.append("\(invariant.name): \(found == 0 ? "holds" : "\(found) breaks")")
+        }
+
+        /// How many breaks were found; nil where the bytes did not let it be walked.
+        @discardableResult
+        mutating func attempt(_ name: String, _ part: (any Reading) throws -> [String]) -> Int? {
+            do {
+                let found = try part(reading)
+                breaks += found.map { "\(name): \($0)" }
+                return found.count
+            } catch {
+                breaks.append("\(name): cannot be walked: \(error)")
+                return nil
+            }
         }
     }
 

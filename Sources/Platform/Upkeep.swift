@@ -32,12 +32,27 @@ enum Upkeep {
     }
 
     private static func ready(_ ask: Ask, _ site: Site) async throws -> Reply {
+        if let trouble = site.house.database.trouble {
+            site.house.log.error("not ready", metadata: ["fault": "\(trouble)"])
+            return .text("not ready: \(words(trouble))\n", status: 503)
+        }
         do {
             _ = try await site.house.database.read { try $0.number("SELECT COUNT(*) FROM schema_migration") }
             return .text("ready\n")
         } catch let fault as StorageFault {
             site.house.log.error("not ready", metadata: ["fault": "\(fault)"])
             return .text("not ready\n", status: 503)
+        }
+    }
+
+    /// For the one who keeps the house.
+    private static func words(_ trouble: StorageFault) -> String {
+        switch trouble {
+        case .full:
+            "the disk is full; pages can be read, no change is taken; it goes on by itself once there is room"
+        case .readOnly: "the database cannot be written; pages can be read, no change is taken"
+        case .failing: "the disk fails; pages can be read, no change is taken; see the journal"
+        default: "the database is in trouble; see the journal"
         }
     }
 

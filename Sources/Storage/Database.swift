@@ -90,11 +90,19 @@ public protocol Database: Sendable {
     /// Faults of the stored bytes themselves, in the engine's words; empty where all is well.
     func inspect() async throws -> [String]
 
+    /// What keeps it from taking changes just now, while readings go on; nil where nothing does. It looks by
+    /// itself whether that is over.
+    var trouble: StorageFault? { get }
+
     /// What the engine measures of itself: disk syncs, commits, changes, by name.
     var counters: [String: Int64] { get }
 
     /// Finishes what runs and closes.
     func close()
+}
+
+extension Database {
+    public var trouble: StorageFault? { nil }
 }
 
 /// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes;

@@ -6,6 +6,9 @@ public enum StorageFault: Error, Sendable, Hashable {
     case full
     /// The file cannot be written.
     case readOnly
+    /// The disk did not take what was written, or did not say that it lies safe. Whether the change is there
+    /// shows when the disk is well again.
+    case failing(String)
     /// The stored bytes are broken.
     case corrupt(String)
     /// A constraint of the schema was broken: a fault of the program, for the rules should have refused.
@@ -15,4 +18,12 @@ public enum StorageFault: Error, Sendable, Hashable {
     /// The database was closed.
     case closed
     case other(String)
+
+    /// Whether it is the disk: no change can be taken until that is well again.
+    public var isOfDisk: Bool {
+        switch self {
+        case .full, .readOnly, .failing: true
+        default: false
+        }
+    }
 }

@@ -172,6 +172,9 @@ extension StorageFault {
         self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "")
     }
 
+    /// Failed readings: one broken place, while the rest of the disk may take changes.
+    private static let readings: Set<Int32> = [266, 522, 8202, 8458]
+
     /// What the connection says of the call that just failed.
     init(_ connection: OpaquePointer?) {
         self.init(
@@ -186,6 +189,7 @@ extension StorageFault {
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN: .readOnly
             case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt(message)
             case SQLITE_CONSTRAINT: .constraint(message)
+            case SQLITE_IOERR where !Self.readings.contains(code): .failing("\(code): \(message)")
             default: .other("\(code): \(message)")
             }
     }

@@ -16,29 +16,58 @@ struct WriteJob: Sendable {
 /// The disk's sync is the dear part; one serves the whole group. A change that throws is undone alone. Where
 /// the
 /// engine gives up the transaction itself (disk full, I/O), every change of the group fails and none is half
-/// there.
+/// there; the connection is given up then, and a new one must prove that the disk takes changes.
 final class GroupWriter: @unchecked Sendable {
-    private let queue: DatabaseQueue
+    private let path: String
+    private let health: Health
     private let jobs: JobQueue<WriteJob>
     private let tables: Tables
     private let tally: TallyBox
     private let largest = 128
     private var lastSize = 1
 
-    init(queue: DatabaseQueue, jobs: JobQueue<WriteJob>, tables: Tables, tally: TallyBox) {
-        self.queue = queue
+    init(path: String, health: Health, jobs: JobQueue<WriteJob>, tables: Tables, tally: TallyBox) {
+        self.path = path
+        self.health = health
         self.jobs = jobs
         self.tables = tables
         self.tally = tally
     }
 
-    func serve() {
-        queue.inDatabase { database in
-            let connection = Connection(database, tables)
-            while let first = jobs.take(largest) {
-                commit(gather(first), on: connection)
+    /// Commits until the queue is closed. After trouble with the disk it goes on with another connection:
+    /// what a failed sync left in the old one is not built upon.
+    func serve(_ first: DatabaseQueue) {
+        var queue: DatabaseQueue? = first
+        while let open = queue {
+            open.inDatabase { serve(Connection($0, tables)) }
+            health.closing(open)
+            queue = health.trouble == nil ? nil : mend()
+        }
+        // Whoever came between is told.
+        while let late = jobs.take(largest) { late.forEach { $0.finish(StorageFault.closed) } }
+    }
+
+    private func serve(_ connection: Connection) {
+        while health.trouble == nil, let first = jobs.take(largest) {
+            commit(gather(first), on: connection)
+        }
+    }
+
+    /// Tries until a change is durable again, a second apart; nil where the house closes meanwhile.
+    private func mend() -> DatabaseQueue? {
+        while !health.isClosing {
+            for job in jobs.top(up: largest, within: 1) { job.finish(health.trouble) }
+            do {
+                guard health.trouble != .full || FreeRoom.isEnough(at: path) else { continue }
+                let queue = try SQLiteDatabase.openWriter(path, tables)
+                try queue.prove()
+                health.recover()
+                return queue
+            } catch {
+                health.note(error)
             }
         }
+        return nil
     }
 
     /// Waits a moment for company where the last group had some: under load fewer syncs, alone no delay.
@@ -64,6 +93,7 @@ final class GroupWriter: @unchecked Sendable {
             // What could not be committed is rolled back by the engine too, should this fail.
             if connection.isInTransaction { _ = try? connection.run("ROLLBACK") }
             connection.waitingFigures.removeAll()
+            if (error as? StorageFault)?.isOfDisk == true { health.note(error) }
             return group.forEach { $0.finish(error) }
         }
         connection.waitingFigures.removeAll()
@@ -82,7 +112,9 @@ final class GroupWriter: @unchecked Sendable {
             try connection.run("RELEASE change")
             return nil
         } catch {
-            guard connection.isInTransaction else { throw error }
+            // A disk that fails one change fails the commit of all.
+            let isOfDisk = (error as? StorageFault)?.isOfDisk ?? false
+            guard connection.isInTransaction, !isOfDisk else { throw error }
             try connection.run("ROLLBACK TO change")
             try connection.run("RELEASE change")
             connection.waitingWords.removeLast(connection.waitingWords.count - words)

@@ -18,6 +18,7 @@ public final class SQLiteDatabase: Storage.Database {
     private let threads = DispatchGroup()
     private let tally = TallyBox()
     private let tables = Tables()
+    private let health = Health()
 
     /// Opens or makes the file.
     ///
@@ -25,15 +26,25 @@ public final class SQLiteDatabase: Storage.Database {
     /// - Throws: ``StorageFault`` where the file cannot be opened or does not keep its promise of durability.
     public init(path: String, readers: Int = 2) throws {
         self.path = path
-        let writer = try Self.open(path, readOnly: false)
-        try Self.assertDurable(writer, tables)
-        let group = GroupWriter(queue: writer, jobs: writes, tables: tables, tally: tally)
-        startThread("writer", done: threads) { group.serve() }
+        try Recovery.run(at: path)
+        let writer = try Self.openWriter(path, tables)
+        let group = GroupWriter(path: path, health: health, jobs: writes, tables: tables, tally: tally)
+        startThread("writer", done: threads) { group.serve(writer) }
         for number in 1...max(1, readers) {
             let reader = try Self.open(path, readOnly: true)
-            let jobs = reads, tables = tables, tally = tally
-            startThread("reader \(number)", done: threads) { Self.serve(reader, jobs, tables, tally) }
+            let jobs = reads, tables = tables, tally = tally, health = health
+            startThread("reader \(number)", done: threads) {
+                Self.serve(reader, jobs, tables, tally)
+                health.closing(reader)
+            }
         }
+    }
+
+    /// The one connection that changes rows.
+    static func openWriter(_ path: String, _ tables: Tables) throws -> DatabaseQueue {
+        let writer = try open(path, readOnly: false)
+        try assertDurable(writer, tables)
+        return writer
     }
 
     private static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
@@ -97,7 +108,8 @@ public final class SQLiteDatabase: Storage.Database {
     public func write<T: Sendable>(
         in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
     ) async throws -> T {
-        try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
+        if let trouble { throw trouble }
+        return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
             let outcome = Outcome<T>()
             let job = WriteJob(
                 run: { connection in outcome.value = try body(connection) },
@@ -135,19 +147,14 @@ public final class SQLiteDatabase: Storage.Database {
         }.value
     }
 
-    public func inspect() async throws -> [String] {
-        try await read { reading in
-            let found = try reading.all("PRAGMA integrity_check(100)") { $0.text(0) }.filter { $0 != "ok" }
-            let orphans = try reading.all("PRAGMA foreign_key_check") {
-                "foreign key: \($0.text(0)) → \($0.text(2))"
-            }
-            return found + orphans
-        }
-    }
+    public func inspect() async throws -> [String] { try await read { try Inspection.faults($0) } }
+
+    public var trouble: StorageFault? { health.trouble }
 
     public var counters: [String: Int64] { tally.all }
 
     public func close() {
+        health.close()
         writes.close()
         reads.close()
         threads.wait()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Platform
+import Storage
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Bring the schema up to date and stop.")
@@ -22,62 +23,13 @@ extension DataOptions {
     }
 }
 
-struct Backup: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Copy the whole database into one file while it serves, and check the copy.",
-        discussion:
-            "The keys are not in it: keep the folder `keys` apart. Without it sealed values stay closed.")
-
-    @OptionGroup var data: DataOptions
-
-    @Option(help: "The new file.")
-    var to: String
-
-    func run() async throws {
-        guard !FileManager.default.fileExists(atPath: to) else {
-            throw ValidationError("\(to) exists already")
-        }
-        let open = try await data.openExisting()
-        defer { open.close() }
-        try await open.house.database.copy(to: to)
-        let proof = try await Proof.ofFile(at: to, keys: open.house.keys)
-        tell(proof.text)
-        if !proof.isWhole { throw ExitCode.failure }
-    }
-}
-
-struct Restore: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Put a backup into an empty directory and verify it.",
-        discussion: "Copy the folder `keys` into the directory first.")
-
-    @OptionGroup var data: DataOptions
-
-    @Option(help: "The backup's file.")
-    var from: String
-
-    func run() async throws {
-        let directory = try data.directory()
-        guard !directory.holdsData else {
-            throw ValidationError("\(directory.path) holds a database already")
-        }
-        guard FileManager.default.fileExists(atPath: from) else {
-            throw ValidationError("there is no file \(from)")
-        }
-        try directory.make()
-        try FileManager.default.copyItem(atPath: from, toPath: directory.database)
-        let open = try await data.open()
-        defer { open.close() }
-        let proof = try await Proof.of(open)
-        tell(proof.text)
-        if !proof.isWhole { throw ExitCode.failure }
-    }
-}
-
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Walk the chain of records and every invariant.",
-        discussion: "Exit status 1 where anything does not hold; each break is named.")
+        discussion: """
+            Exit status 1 where anything does not hold; each break is named, broken pages with the table or \
+            index that they belong to. What to do then stands in docs/guides/durability.md.
+            """)
 
     @OptionGroup var data: DataOptions
 
@@ -87,11 +39,20 @@ struct Verify: AsyncParsableCommand {
     var head: String?
 
     func run() async throws {
-        let open = try await data.openExisting()
-        defer { open.close() }
         let heads = try head.map { try String(contentsOfFile: $0, encoding: .utf8) }
-        let proof = try await Proof.of(open, heads: heads)
+        let proof = try await proof(heads)
         tell(proof.text)
         if !proof.isWhole { throw ExitCode.failure }
+    }
+
+    /// Of the house, or of the bare bytes where they are too broken to be opened as one.
+    private func proof(_ heads: String?) async throws -> Proof {
+        do {
+            let open = try await data.openExisting()
+            defer { open.close() }
+            return try await Proof.of(open, heads: heads)
+        } catch StorageFault.corrupt {
+            return try await Proof.ofBytes(at: try data.directory().database)
+        }
     }
 }

@@ -51,6 +51,39 @@ import Values
         }
     }
 
+    /// A page that the disk spoiled is named with what it belongs to.
+    @Test(arguments: [("note", "of table note"), ("note_words", "of index note_words on note")])
+    func aBrokenPageIsNamed(name: String, owner: String) async throws {
+        try await withFolder { folder in
+            let path = folder.appendingPathComponent("a.sqlite").path
+            let database = try SQLiteDatabase(path: path)
+            let text = """
+                CREATE TABLE note (n BIGINT NOT NULL PRIMARY KEY, words TEXT NOT NULL) KEYED;
+                CREATE INDEX note_words ON note (words)
+                """
+            try await database.migrate([Migration(name: "note", text: text)])
+            try await database.write(in: .trial(1)) { writing in
+                for number in 1...2000 {
+                    try writing.run("INSERT INTO note (n, words) VALUES (\(number), \("words \(number)"))")
+                }
+            }
+            #expect(try await database.inspect() == [])
+            let page = try await database.read { reading in
+                try reading.number(
+                    "SELECT MAX(pageno) FROM dbstat WHERE name = \(name) AND pagetype = 'leaf'")
+            }
+            database.close()
+            let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+            try file.seek(toOffset: UInt64(page - 1) * 4096 + 8)
+            try file.write(contentsOf: Data(repeating: 0xa5, count: 40))
+            try file.close()
+            let spoiled = try SQLiteDatabase(path: path)
+            defer { spoiled.close() }
+            let faults = try await spoiled.inspect()
+            #expect(faults.contains { $0.hasPrefix("page \(page) is broken, \(owner):") })
+        }
+    }
+
     @Test func aBrokenFileIsNamed() async throws {
         try await withFolder { folder in
             let path = folder.appendingPathComponent("a.sqlite").path

@@ -34,7 +34,7 @@ import Testing
     /// The libraries from elsewhere that few rooms may touch.
     static let doors: [String: Set<String>] = [
         "GRDB": ["StorageSQLite"], "GRDBSQLite": ["StorageSQLite"], "Clibpq": ["StoragePostgres"],
-        "Csodium": ["Sealing"], "Cgd": ["Imaging"], "Cqrencode": ["Imaging"],
+        "Csodium": ["Sealing"], "Czstd": ["Sealing"], "Cgd": ["Imaging"], "Cqrencode": ["Imaging"],
         "Cxlsxwriter": ["Sheets"], "BigInt": ["Methods"], "Cunzip": ["Sheets"], "ArgumentParser": ["linli"],
         "Hummingbird": ["Web", "Platform", "linli"],
     ]

@@ -108,6 +108,19 @@ import Values
         }
     }
 
+    /// A disk that takes no changes is said in words: what to keep, and that pressing again is safe.
+    @Test(arguments: [
+        ("full", WebRefusal.full), ("read-only", .readOnly), ("failing", .failing),
+    ])
+    func aDiskInTroubleIsSaid(kind: String, refusal: WebRefusal) async throws {
+        try await TinyHouse.open { tiny in
+            let reply = await tiny.site.respond(to: Ask(.get, "/faults/" + kind))
+            #expect(reply.status == 503 && reply.header("Retry-After") == "5")
+            #expect(reply.text.contains(refusal.text.chinese))
+            #expect(tiny.lines.all.joined().contains("no change is taken"))
+        }
+    }
+
     @Test func whatIsAskedForIsNotLogged() async throws {
         try await TinyHouse.open { tiny in
             _ = await tiny.site.respond(to: Ask(.get, "/", query: [("q", "secret-words")]))

@@ -52,6 +52,9 @@ enum Notes {
         .raw(.get, "/faults/{kind}", write, Text("差错", "Faults")) { visit in
             switch try visit.parameter("kind") {
             case "busy": throw StorageFault.busy
+            case "full": throw StorageFault.full
+            case "read-only": throw StorageFault.readOnly
+            case "failing": throw StorageFault.failing("1034: disk I/O error")
             case "words": throw StorageFault.unreadable("State: 张三的秘密")
             default: throw TinyDoorkeeper.Unknown()
             }

@@ -1,9 +1,12 @@
 public import Actions
+import Storage
 public import Values
 
 /// What the door itself refuses, before any capability hears of it.
 public enum WebRefusal: Refusal, CaseIterable {
     case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, elsewhere, busy
+    /// The disk takes no changes; pages can be read.
+    case full, readOnly, failing
 
     public var name: String { "web.\(self)" }
 
@@ -15,7 +18,18 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .unknownBody: 415
         case .brokenBody, .brokenAddress: 400
         case .stalePage, .elsewhere: 403
-        case .busy: 503
+        case .busy, .full, .readOnly, .failing: 503
+        }
+    }
+
+    /// What a visitor is told of a fault that passes by itself; nil for any other.
+    init?(_ fault: StorageFault) {
+        switch fault {
+        case .busy, .closed: self = .busy
+        case .full: self = .full
+        case .readOnly: self = .readOnly
+        case .failing: self = .failing
+        default: return nil
         }
     }
 
@@ -39,6 +53,21 @@ public enum WebRefusal: Refusal, CaseIterable {
                 "这是从别的网站送来的，没有收下。请在这里重新写。",
                 "This was sent from another site and was not taken. Please write it here.")
         case .busy: Text("来的人太多，请过一会儿再试。", "Too many visitors just now; please try again in a moment.")
+        case .full:
+            Text(
+                "这里的磁盘满了，现在只能看，写不进去。您写的请先留着，腾出地方就能再送。",
+                "The disk here is full: pages can be read, nothing can be written. Keep what you wrote; "
+                    + "it can be sent again once there is room.")
+        case .readOnly:
+            Text(
+                "现在只能看，写不进去，已经在修了。您写的请先留着，过一会儿再送。",
+                "Just now pages can be read, nothing can be written; it is being mended. "
+                    + "Keep what you wrote and send it again in a while.")
+        case .failing:
+            Text(
+                "磁盘没有说存好了。这一页请留着，过一会儿再按一次：真存上了也只算一次。",
+                "The disk did not say that it was stored. Keep this page and press once more in a while: "
+                    + "even if it was stored, it counts once.")
         }
     }
 }

@@ -32,10 +32,11 @@ extension Site {
             let frame = await frameOfProblem(ask)
             return reply(problem(refusals, ask.language), ask, frame, remedy: first.remedy)
         }
-        if let fault = error as? StorageFault, fault == .busy || fault == .closed {
+        if let fault = error as? StorageFault, let refusal = WebRefusal(fault) {
+            if fault.isOfDisk { logTrouble(fault, at: line) }
             // No look at the database for the frame: it is the database that is busy.
-            var reply = reply(problem([WebRefusal.busy], ask.language), ask, bareFrame(ask))
-            reply.headers.append(("Retry-After", "2"))
+            var reply = reply(problem([refusal], ask.language), ask, bareFrame(ask))
+            reply.headers.append(("Retry-After", fault.isOfDisk ? "5" : "2"))
             return reply
         }
         let incident = String(house.clock.now.microseconds, radix: 36).uppercased()
@@ -53,6 +54,11 @@ extension Site {
             ask, await frameOfProblem(ask))
     }
 
+    private func logTrouble(_ fault: StorageFault, at line: String) {
+        house.log.error(
+            "no change is taken", metadata: ["error": "\(Self.bareName(fault))", "route": "\(line)"])
+    }
+
     /// Where to sign in and come back from, at the same community's door.
     private func signIn(before ask: Ask) -> Link {
         let code = (try? Self.split(ask.path))?.code
@@ -64,6 +70,7 @@ extension Site {
     static func bareName(_ error: any Error) -> String {
         switch error as? StorageFault {
         case .constraint(let name): return "StorageFault.constraint \(name)"
+        case .failing(let what): return "StorageFault.failing \(what)"
         case .corrupt(let what): return "StorageFault.corrupt \(what)"
         case .other(let what): return "StorageFault.other \(what)"
         case .unreadable(let what): return "StorageFault.unreadable \(what.prefix { $0 != ":" })"
@@ -118,7 +125,7 @@ extension Site {
         case 413: Text("太大了", "Too large")
         case 429: Text("说得太快了", "Too fast")
         case 500: Text("出了点差错", "Something went wrong")
-        case 503: Text("人太多了", "Very busy")
+        case 503: Text("请等一等", "Just a moment")
         default: Text("没办成", "Not done")
         }
     }

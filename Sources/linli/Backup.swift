@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import Platform
+import Sealing
+
+struct BackupKey: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup-key",
+        abstract: "Make the pair of keys of encrypted backups.",
+        discussion: """
+            FILE opens backups: keep it on paper in a safe, on no machine that makes them. FILE.pub makes them \
+            and opens none.
+            """)
+
+    @Option(help: "The new file of the secret key.")
+    var to: String
+
+    func run() throws {
+        let secret = try ArchiveSecret()
+        try write(secret.text, to: to)
+        try write(secret.key.text, to: to + ".pub")
+        tell("\(to) opens backups, \(to).pub makes them")
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw ValidationError("\(path) exists already")
+        }
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: attributes)
+        else { throw ValidationError("\(path) cannot be written") }
+    }
+}
+
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copy the whole database into one file while it serves, and check the copy.",
+        discussion: """
+            With --key the file is compressed, encrypted to the holder of the key, and read back. The house's \
+            own keys are not in it: keep the folder `keys` apart. Without it sealed values stay closed.
+            """)
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: "The new file.")
+    var to: String
+
+    @Option(help: "The file of the public key, as `linli backup-key` makes it. [LINLI_BACKUP_KEY]")
+    var key: String?
+
+    func run() async throws {
+        guard !FileManager.default.fileExists(atPath: to) else {
+            throw ValidationError("\(to) exists already")
+        }
+        let path = try data.choices().text("backup-key", key)
+        let key = try path.map { try ArchiveKey(text: String(contentsOfFile: $0, encoding: .utf8)) }
+        let open = try await data.openExisting()
+        defer { open.close() }
+        guard let key else { return try await copy(open, to: to) }
+        // Unencrypted it lies with the data alone, which are closed to others, and not for long.
+        let plain = open.directory.path + "/backup.part"
+        try remove(plain)
+        defer { try? remove(plain) }
+        try await copy(open, to: plain)
+        let sizes = try Archive.write(plain, to: to, for: key)
+        tell("\(sizes.plain) bytes, encrypted in \(sizes.archived), read back")
+    }
+
+    private func copy(_ open: OpenHouse, to path: String) async throws {
+        try await open.house.database.copy(to: path)
+        let proof = try await Proof.ofFile(at: path, keys: open.house.keys)
+        tell(proof.text)
+        if !proof.isWhole { throw ExitCode.failure }
+    }
+
+    private func remove(_ path: String) throws {
+        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
+}
+
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put a backup into an empty directory and verify it.",
+        discussion: "Copy the folder `keys` into the directory first.")
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: "The backup's file.")
+    var from: String
+
+    @Option(help: "The file of the secret key, where the backup is encrypted.")
+    var key: String?
+
+    func run() async throws {
+        let directory = try data.directory()
+        guard !directory.holdsData else {
+            throw ValidationError("\(directory.path) holds a database already")
+        }
+        guard FileManager.default.fileExists(atPath: from) else {
+            throw ValidationError("there is no file \(from)")
+        }
+        try directory.make()
+        try bring(to: directory.database)
+        let open = try await data.open()
+        defer { open.close() }
+        let proof = try await Proof.of(open)
+        tell(proof.text)
+        if !proof.isWhole { throw ExitCode.failure }
+    }
+
+    /// Under another name until it is whole, so that a broken backup is never taken for the data.
+    private func bring(to database: String) throws {
+        let part = database + ".part", files = FileManager.default
+        if files.fileExists(atPath: part) { try files.removeItem(atPath: part) }
+        if try Archive.isOne(at: from) {
+            guard let key else { throw ValidationError("the backup is encrypted: give --key") }
+            let secret = try ArchiveSecret(text: String(contentsOfFile: key, encoding: .utf8))
+            try Archive.read(from, to: part, with: secret)
+        } else {
+            try files.copyItem(atPath: from, toPath: part)
+        }
+        try files.moveItem(atPath: part, toPath: database)
+    }
+}
