@@ -1,15 +1,5 @@
-import Dispatch
 import GRDB
 import Storage
-import Synchronization
-
-/// One change that waits for the writing thread.
-struct WriteJob: Sendable {
-    /// Runs the change and keeps its answer.
-    let run: @Sendable (Connection) throws -> Void
-    /// Tells the caller, after the group is on the disk.
-    let finish: @Sendable ((any Error)?) -> Void
-}
 
 /// Commits many waiting changes in one durable transaction, each behind its savepoint.
 ///
@@ -19,13 +9,13 @@ struct WriteJob: Sendable {
 /// there.
 final class GroupWriter: @unchecked Sendable {
     private let queue: DatabaseQueue
-    private let jobs: JobQueue<WriteJob>
+    private let jobs: JobQueue<Job<Connection>>
     private let tables: Tables
-    private let tally: TallyBox
+    private let tally: Tally
     private let largest = 128
     private var lastSize = 1
 
-    init(queue: DatabaseQueue, jobs: JobQueue<WriteJob>, tables: Tables, tally: TallyBox) {
+    init(queue: DatabaseQueue, jobs: JobQueue<Job<Connection>>, tables: Tables, tally: Tally) {
         self.queue = queue
         self.jobs = jobs
         self.tables = tables
@@ -42,14 +32,14 @@ final class GroupWriter: @unchecked Sendable {
     }
 
     /// Waits a moment for company where the last group had some: under load fewer syncs, alone no delay.
-    private func gather(_ first: [WriteJob]) -> [WriteJob] {
+    private func gather(_ first: [Job<Connection>]) -> [Job<Connection>] {
         guard lastSize > 1 || first.count > 1, first.count < largest else { return first }
         let hoped = min(largest, max(16, lastSize))
         guard first.count < hoped else { return first }
         return first + jobs.top(up: hoped - first.count, within: 0.002)
     }
 
-    private func commit(_ group: [WriteJob], on connection: Connection) {
+    private func commit(_ group: [Job<Connection>], on connection: Connection) {
         lastSize = group.count
         var results: [(any Error)?] = []
         do {
@@ -67,14 +57,13 @@ final class GroupWriter: @unchecked Sendable {
             return group.forEach { $0.finish(error) }
         }
         connection.waitingFigures.removeAll()
-        tally.commits.add(1, ordering: .relaxed)
-        tally.changes.add(Int64(group.count), ordering: .relaxed)
+        tally.committed(group.count)
         for (job, error) in zip(group, results) { job.finish(error) }
     }
 
     /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
     /// gone.
-    private func attempt(_ job: WriteJob, on connection: Connection) throws -> (any Error)? {
+    private func attempt(_ job: Job<Connection>, on connection: Connection) throws -> (any Error)? {
         let words = connection.waitingWords.count, figures = connection.waitingFigures.mark
         try connection.run("SAVEPOINT change")
         do {
@@ -87,7 +76,7 @@ final class GroupWriter: @unchecked Sendable {
             try connection.run("RELEASE change")
             connection.waitingWords.removeLast(connection.waitingWords.count - words)
             connection.waitingFigures.goBack(to: figures)
-            tally.undone.add(1, ordering: .relaxed)
+            tally.undid()
             return error
         }
     }

@@ -3,17 +3,27 @@ public import Storage
 import StorageSQLite
 public import Values
 
-/// An engine that the store, action and journey tests run on. A second engine is one more line in ``all``.
+/// An engine that the store, action and journey tests run on.
 public struct Engine: Sendable, CustomStringConvertible {
     public let description: String
-    let open: @Sendable (URL) throws -> any Database
+    /// Opens an empty database of its own, and says how it is taken away once it is closed.
+    let open: @Sendable (URL) async throws -> (any Database, takeAway: @Sendable () async throws -> Void)
+
+    public static let sqlite = Engine(description: "SQLite") { folder in
+        (try SQLiteDatabase(path: folder.appendingPathComponent("trial.sqlite").path), {})
+    }
+
+    /// Where `LINLI_POSTGRES` names a server: a schema of its own for each test.
+    public static let postgres: Engine? = TrialServer.address.map { _ in
+        Engine(description: "PostgreSQL") { _ in
+            let schema = try await TrialServer.makeSchema()
+            let database = try await TrialServer.open(schema, readers: 2, writers: 2)
+            return (database, { try await TrialServer.drop(schema) })
+        }
+    }
 
     /// Every engine that this machine can open.
-    public static let all: [Engine] = [
-        Engine(description: "SQLite") { folder in
-            try SQLiteDatabase(path: folder.appendingPathComponent("trial.sqlite").path)
-        }
-    ]
+    public static let all: [Engine] = [sqlite] + (postgres.map { [$0] } ?? [])
 
     /// Runs `body` on an empty database with the migrations, and takes it away afterwards.
     @discardableResult
@@ -21,10 +31,15 @@ public struct Engine: Sendable, CustomStringConvertible {
         _ migrations: [Migration], _ body: (any Database) async throws -> T
     ) async throws -> T {
         try await withFolder { folder in
-            let database = try open(folder)
-            defer { database.close() }
-            try await database.migrate(migrations)
-            return try await body(database)
+            let (database, takeAway) = try await open(folder)
+            let result: Result<T, any Error>
+            do {
+                try await database.migrate(migrations)
+                result = .success(try await body(database))
+            } catch { result = .failure(error) }
+            database.close()
+            try await takeAway()
+            return try result.get()
         }
     }
 }

@@ -1,16 +1,15 @@
-import Storage
 import Synchronization
 
 /// What the text of a statement says of itself, found out once, when it is prepared.
-struct StatementWords {
+package struct StatementWords: Sendable {
     /// Whether it names the figures, so that those that wait must be written before it runs.
-    let namesFigures: Bool
+    package let namesFigures: Bool
     /// Whether it changes a settled table.
-    let changesSettled: Bool
+    package let changesSettled: Bool
     /// Whether it names a table that is not settled, so that nothing made of it may be kept.
-    let namesOthers: Bool
+    package let namesOthers: Bool
 
-    init(_ text: [UInt8], _ tables: Tables) {
+    package init(_ text: [UInt8], _ tables: Tables) {
         let words = Self.words(text)
         namesFigures = words.contains("figure")
         (changesSettled, namesOthers) = tables.with { settled, others in
@@ -41,14 +40,16 @@ struct StatementWords {
 }
 
 /// The tables of one open database, settled and others, as its migrations name them.
-final class Tables: Sendable {
+package final class Tables: Sendable {
     private static let opened = Atomic<UInt64>(0)
 
     /// Tells this database from others that the process has open or had.
-    let database = Tables.opened.add(1, ordering: .relaxed).newValue
+    package let database = Tables.opened.add(1, ordering: .relaxed).newValue
     private let names = Mutex((settled: Set<String>(), others: Set<String>()))
 
-    func learn(_ migrations: [Migration]) {
+    package init() {}
+
+    package func learn(_ migrations: [Migration]) {
         let made = migrations.flatMap(\.statements).compactMap { statement -> String? in
             let words = statement.split(separator: " ", maxSplits: 3)
             return words.count > 2 && words[0] == "CREATE" && words[1] == "TABLE" ? String(words[2]) : nil

@@ -1,0 +1,50 @@
+import Storage
+
+/// The engine's own tables, and what it can tell of the stored bytes.
+enum HouseSchema {
+    static let statements =
+        Connection.wordSchema + [
+            """
+            CREATE TABLE IF NOT EXISTS settled_state (
+              one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1), change BIGINT NOT NULL)
+            """,
+            "INSERT INTO settled_state (one, change) VALUES (1, 0) ON CONFLICT (one) DO NOTHING",
+        ]
+
+    static func faults(_ reading: any Reading) throws -> [String] {
+        let pages = try reading.number(
+            """
+            SELECT COALESCE(SUM(checksum_failures), 0) FROM pg_stat_database WHERE datname = current_database()
+            """)
+        let indexes = try reading.all(
+            """
+            SELECT CAST(c.relname AS TEXT) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+            WHERE NOT (i.indisvalid AND i.indisready) AND c.relnamespace = CAST(current_schema() AS regnamespace)
+            ORDER BY c.relname LIMIT 1000
+            """
+        ) { "the index \($0.text(0)) does not hold" }
+        let broken = pages > 0 ? ["\(pages) pages had a wrong checksum"] : []
+        return broken + indexes + (try disagreements(reading))
+    }
+
+    /// The first index that does not agree with its table, in the server's words.
+    private static func disagreements(_ reading: any Reading) throws -> [String] {
+        let canCheck = try reading.exists(
+            """
+            SELECT 1 FROM pg_proc p JOIN pg_extension e ON e.extname = 'amcheck'
+            WHERE p.proname = 'bt_index_check' AND p.pronargs = 2 AND has_function_privilege(p.oid, 'EXECUTE')
+            """)
+        guard canCheck else { return [] }
+        do {
+            try reading.each(
+                """
+                SELECT CAST(bt_index_check(c.oid, true) AS TEXT) FROM pg_class c JOIN pg_am a ON a.oid = c.relam
+                WHERE a.amname = 'btree' AND c.relkind = 'i'
+                AND c.relnamespace = CAST(current_schema() AS regnamespace)
+                ORDER BY c.relname LIMIT 10000
+                """
+            ) { _ in }
+            return []
+        } catch StorageFault.corrupt(let what) { return [what] }
+    }
+}
