@@ -1,7 +1,8 @@
 import Clibpq
 import Storage
 
-/// Where the server is and how one is let in, as libpq reads it: `postgresql://user@host/name?sslmode=verify-full`.
+/// Where the server is and how one is let in, as libpq reads it:
+/// `postgresql://user@host/name?sslmode=verify-full`.
 ///
 /// It may hold a password: nothing prints it.
 struct Address: Sendable, CustomStringConvertible {

@@ -3,9 +3,9 @@ import Values
 
 /// Commits the waiting changes of one community in one durable transaction, each behind its savepoint.
 ///
-/// A change that throws is undone alone. Where the transaction itself fails, every change of the group fails and
-/// none is half there. Several writers stand side by side; a community is with one of them at a time, and with
-/// one copy of the program, by its lock in the database.
+/// A change that throws is undone alone. Where the transaction itself fails, every change of the group fails
+/// and none is half there. Several writers stand side by side; a community is with one of them at a time, and
+/// with one copy of the program, by its lock in the database.
 final class GroupWriter: @unchecked Sendable {
     private let line: Line
     private let jobs: CommunityQueue
@@ -69,7 +69,8 @@ final class GroupWriter: @unchecked Sendable {
         }
     }
 
-    /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is gone.
+    /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
+    /// gone.
     private func attempt(_ job: Job<Connection>, on connection: Connection) throws -> (any Error)? {
         let words = connection.waitingWords.count, figures = connection.waitingFigures.mark
         try connection.beginChange()

@@ -11,15 +11,30 @@ enum HouseSchema {
             "INSERT INTO settled_state (one, change) VALUES (1, 0) ON CONFLICT (one) DO NOTHING",
         ]
 
+    static func isThere(_ reading: any Reading) throws -> Bool {
+        try tables(reading).contains("schema_migration")
+    }
+
+    static func tables(_ reading: any Reading) throws -> [String] {
+        try reading.all(
+            """
+            SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()
+            ORDER BY tablename LIMIT 10000
+            """
+        ) { $0.text(0) }
+    }
+
     static func faults(_ reading: any Reading) throws -> [String] {
         let pages = try reading.number(
             """
-            SELECT COALESCE(SUM(checksum_failures), 0) FROM pg_stat_database WHERE datname = current_database()
+            SELECT COALESCE(SUM(checksum_failures), 0) FROM pg_stat_database
+            WHERE datname = current_database()
             """)
         let indexes = try reading.all(
             """
             SELECT CAST(c.relname AS TEXT) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-            WHERE NOT (i.indisvalid AND i.indisready) AND c.relnamespace = CAST(current_schema() AS regnamespace)
+            WHERE NOT (i.indisvalid AND i.indisready)
+            AND c.relnamespace = CAST(current_schema() AS regnamespace)
             ORDER BY c.relname LIMIT 1000
             """
         ) { "the index \($0.text(0)) does not hold" }
@@ -38,8 +53,8 @@ enum HouseSchema {
         do {
             try reading.each(
                 """
-                SELECT CAST(bt_index_check(c.oid, true) AS TEXT) FROM pg_class c JOIN pg_am a ON a.oid = c.relam
-                WHERE a.amname = 'btree' AND c.relkind = 'i'
+                SELECT CAST(bt_index_check(c.oid, true) AS TEXT) FROM pg_class c
+                JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'btree' AND c.relkind = 'i'
                 AND c.relnamespace = CAST(current_schema() AS regnamespace)
                 ORDER BY c.relname LIMIT 10000
                 """

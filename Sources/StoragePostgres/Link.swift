@@ -74,7 +74,8 @@ final class Link {
 
     /// Reads everything that is owed; the last statement's answer.
     ///
-    /// - Throws: what the first statement that failed said; those behind it, up to the last push, did not run.
+    /// - Throws: what the first statement that failed said; those behind it, up to the last push, did not
+    /// run.
     @discardableResult
     func settle() throws -> Answer? {
         try push()

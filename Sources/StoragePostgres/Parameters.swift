@@ -1,7 +1,8 @@
 import Storage
 import Values
 
-/// The values of one statement in PostgreSQL's binary form, laid out as libpq takes them. Its room is used again.
+/// The values of one statement in PostgreSQL's binary form, laid out as libpq takes them. Its room is used
+/// again.
 struct Parameters {
     private var bytes: [UInt8] = []
     private var places: [Int?] = []

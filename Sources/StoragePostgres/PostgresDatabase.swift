@@ -5,8 +5,9 @@ public import Values
 
 /// The engine beyond one machine: PostgreSQL 15 or later, a thread a connection.
 ///
-/// Readings see one moment each. Changes of one community are committed in groups, one after another among all
-/// copies of the program; communities run side by side. A server that does not sync to its disk is refused.
+/// Readings see one moment each. Changes of one community are committed in groups, one after another among
+/// all copies of the program; communities run side by side. A server that does not sync to its disk is
+/// refused.
 public final class PostgresDatabase: Database {
     private let address: Address
     private let reads = JobQueue<Job<Connection>>(bound: 4096)
@@ -98,6 +99,20 @@ public final class PostgresDatabase: Database {
         }
     }
 
+    /// Whether a house was ever opened there.
+    public func holdsTables() async throws -> Bool { try await read(HouseSchema.isThere) }
+
+    /// Takes away every table of the house: for what is known to be worth nothing.
+    public func dropTables() async throws {
+        try await alone { connection in
+            try connection.begin(in: Identifier(high: .max, low: .max))
+            for name in try HouseSchema.tables(connection) {
+                try connection.run(SQL(trusted: "DROP TABLE \"\(name)\" CASCADE"))
+            }
+            try connection.commit()
+        }
+    }
+
     /// Runs `body` on a thread and a connection of its own.
     private func alone(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
         let address = address, tables = tables, threads = threads
@@ -122,8 +137,8 @@ public final class PostgresDatabase: Database {
         throw StorageFault.other("PostgreSQL is copied by pg_dump or pg_basebackup: see ops/README.md")
     }
 
-    /// Pages whose checksum was wrong, indexes that do not hold, and, where the database has `amcheck`, whether
-    /// every index agrees with its table.
+    /// Pages whose checksum was wrong, indexes that do not hold, and, where the database has `amcheck`,
+    /// whether every index agrees with its table.
     public func inspect() async throws -> [String] { try await read(HouseSchema.faults) }
 
     public var counters: [String: Int64] { tally.all }

@@ -1,7 +1,7 @@
 import Storage
 
-/// What the server must promise, so that what was acknowledged is there after the power fails; asked over each
-/// new connection, for it may lead to another server.
+/// What the server must promise, so that what was acknowledged is there after the power fails; asked over
+/// each new connection, for it may lead to another server.
 enum Promise {
     /// Sets the connection's own limits, and reads back what the server promises.
     ///

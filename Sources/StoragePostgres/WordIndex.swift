@@ -3,9 +3,9 @@ import Values
 
 /// Words in a `tsvector` with an inverted index; newer objects have greater positions.
 ///
-/// Each word carries its community and kind in front, so that a search walks only postings of its own, and nobody
-/// can type them. What stands next to what is asked of the text itself, for a `tsvector` remembers places only up
-/// to a bound.
+/// Each word carries its community and kind in front, so that a search walks only postings of its own, and
+/// nobody can type them. What stands next to what is asked of the text itself, for a `tsvector` remembers
+/// places only up to a bound.
 extension Connection {
     static let wordSchema = [
         """
@@ -100,7 +100,8 @@ struct WordMarks {
 }
 
 extension SearchWord {
-    /// The words as they stand next to one another in a document's text; nil where one word alone is asked for.
+    /// The words as they stand next to one another in a document's text; nil where one word alone is asked
+    /// for.
     fileprivate var phraseInWords: String? {
         if tokens.count == 1, tokens[0].utf8.count <= WordMarks.longest { return nil }
         return " " + tokens.joined(separator: " ") + (isPrefix ? "" : " ")

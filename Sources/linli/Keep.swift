@@ -17,7 +17,9 @@ extension DataOptions {
     /// Opens only where a database is already: a mistyped directory is refused, not made.
     func openExisting() async throws -> OpenHouse {
         let directory = try directory()
-        guard directory.holdsData else { throw ValidationError("\(directory.path) holds no database") }
+        guard try await directory.holdsData(logger()) else {
+            throw ValidationError("\(directory.path) holds no database, nor does the server it names")
+        }
         return try await open()
     }
 }
@@ -36,6 +38,9 @@ struct Backup: AsyncParsableCommand {
     func run() async throws {
         guard !FileManager.default.fileExists(atPath: to) else {
             throw ValidationError("\(to) exists already")
+        }
+        if case .server = try data.directory().place {
+            throw ValidationError("PostgreSQL is copied by pg_dump or pg_basebackup: see ops/README.md")
         }
         let open = try await data.openExisting()
         defer { open.close() }
@@ -58,14 +63,17 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let directory = try data.directory()
-        guard !directory.holdsData else {
+        guard case .file(let path) = directory.place else {
+            throw ValidationError("PostgreSQL is restored by its own means: see ops/README.md")
+        }
+        guard try await !directory.holdsData(data.logger()) else {
             throw ValidationError("\(directory.path) holds a database already")
         }
         guard FileManager.default.fileExists(atPath: from) else {
             throw ValidationError("there is no file \(from)")
         }
         try directory.make()
-        try FileManager.default.copyItem(atPath: from, toPath: directory.database)
+        try FileManager.default.copyItem(atPath: from, toPath: path)
         let open = try await data.open()
         defer { open.close() }
         let proof = try await Proof.of(open)

@@ -34,7 +34,41 @@ public enum TrialServer {
         return name
     }
 
-    public static func drop(_ schema: String) async throws { try await tell("DROP SCHEMA \(schema) CASCADE") }
+    public static func drop(_ schema: String) async throws {
+        try await tell("DROP SCHEMA IF EXISTS \(schema) CASCADE")
+    }
+
+    /// Every column of every row of the schema, one behind another.
+    static func everyValue(_ reading: any Reading) throws -> [UInt8] {
+        let columns = try reading.all(
+            """
+            SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
+            WHERE table_schema = current_schema() AND data_type <> 'tsvector'
+            ORDER BY table_name, ordinal_position LIMIT 10000
+            """
+        ) { ($0.text(0), $0.text(1)) }
+        return try columns.flatMap { table, column in
+            try reading.all(SQL(trusted: "SELECT \"\(column)\" FROM \"\(table)\"")) { $0.bytes(0) }.joined()
+        }
+    }
+
+    /// Where a house in a folder keeps its rows: nil for a file in it, else a schema of the folder's name.
+    public static func houseAddress(in folder: URL) async throws -> String? {
+        guard Engine.all[0].description == Engine.postgres.description else { return nil }
+        let schema = schema(of: folder)
+        try await tell("CREATE SCHEMA IF NOT EXISTS \(schema)")
+        return try address(of: schema)
+    }
+
+    /// Takes away what a house in a folder left on the server.
+    public static func dropHouse(in folder: URL) async throws {
+        guard Engine.all[0].description == Engine.postgres.description else { return }
+        try await drop(schema(of: folder))
+    }
+
+    private static func schema(of folder: URL) -> String {
+        "house_" + folder.lastPathComponent.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
 
     /// One statement for the server itself, over one connection for the whole run.
     public static func tell(_ statement: String) async throws {

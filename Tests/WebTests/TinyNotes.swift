@@ -51,6 +51,8 @@ enum Notes {
         .raw(.get, "/faults/{kind}", write, Text("差错", "Faults")) { visit in
             switch try visit.parameter("kind") {
             case "busy": throw StorageFault.busy
+            case "away": throw StorageFault.away
+            case "unsure": throw StorageFault.unsure
             case "words": throw StorageFault.unreadable("State: 张三的秘密")
             default: throw TinyDoorkeeper.Unknown()
             }

@@ -1,12 +1,12 @@
-/// Runs the migrations that the database does not have yet, in the order given, and refuses one whose text was
-/// changed.
+/// Runs the migrations that the database does not have yet, in the order given, and refuses one whose text
+/// was changed.
 package struct Migrator {
     private let writing: any Writing
     private let bytes: String
     private let keyed: String
 
-    /// - Parameters: `bytes`: how the engine spells `BYTES`. `keyed`: how it spells `KEYED`, which lays the rows
-    /// in their key's order; empty where it cannot.
+    /// - Parameters: `bytes`: how the engine spells `BYTES`. `keyed`: how it spells `KEYED`, which lays the
+    /// rows in their key's order; empty where it cannot.
     package init(writing: any Writing, bytes: String, keyed: String) {
         self.writing = writing
         self.bytes = bytes

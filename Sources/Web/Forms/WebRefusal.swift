@@ -3,7 +3,8 @@ public import Values
 
 /// What the door itself refuses, before any capability hears of it.
 public enum WebRefusal: Refusal, CaseIterable {
-    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, elsewhere, busy
+    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, elsewhere
+    case busy, away, unsure
 
     public var name: String { "web.\(self)" }
 
@@ -15,7 +16,7 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .unknownBody: 415
         case .brokenBody, .brokenAddress: 400
         case .stalePage, .elsewhere: 403
-        case .busy: 503
+        case .busy, .away, .unsure: 503
         }
     }
 
@@ -38,6 +39,14 @@ public enum WebRefusal: Refusal, CaseIterable {
             Text(
                 "这是从别的网站送来的，没有收下。请在这里重新写。",
                 "This was sent from another site and was not taken. Please write it here.")
+        case .away:
+            Text(
+                "存东西的地方一时连不上，正在重连。您写的请先留着，过一会儿再试。",
+                "What is kept cannot be reached just now; it is being tried again. Keep what you wrote.")
+        case .unsure:
+            Text(
+                "刚才送出的时候断了线，不知道存下没有。请回去再送一次：已经存下的，不会变成两份。",
+                "The line broke while this was kept. Go back and send it again: it will not count twice.")
         case .busy: Text("来的人太多，请过一会儿再试。", "Too many visitors just now; please try again in a moment.")
         }
     }

@@ -32,9 +32,9 @@ extension Site {
             let frame = await frameOfProblem(ask)
             return reply(problem(refusals, ask.language), ask, frame, remedy: first.remedy)
         }
-        if let fault = error as? StorageFault, fault == .busy || fault == .closed {
+        if let wait = (error as? StorageFault).flatMap(Self.wait(for:)) {
             // No look at the database for the frame: it is the database that is busy.
-            var reply = reply(problem([WebRefusal.busy], ask.language), ask, bareFrame(ask))
+            var reply = reply(problem([wait], ask.language), ask, bareFrame(ask))
             reply.headers.append(("Retry-After", "2"))
             return reply
         }
@@ -51,6 +51,16 @@ extension Site {
             ProblemReport(
                 name: "fault", title: title, status: 500, detail: text[ask.language], incident: incident),
             ask, await frameOfProblem(ask))
+    }
+
+    /// What is said of a fault that goes by itself; nil where somebody must look.
+    private static func wait(for fault: StorageFault) -> WebRefusal? {
+        switch fault {
+        case .busy, .closed: .busy
+        case .away: .away
+        case .unsure: .unsure
+        default: nil
+        }
     }
 
     /// Where to sign in and come back from, at the same community's door.
@@ -118,7 +128,7 @@ extension Site {
         case 413: Text("太大了", "Too large")
         case 429: Text("说得太快了", "Too fast")
         case 500: Text("出了点差错", "Something went wrong")
-        case 503: Text("人太多了", "Very busy")
+        case 503: Text("请等一会儿", "One moment, please")
         default: Text("没办成", "Not done")
         }
     }
