@@ -6,8 +6,9 @@ final class Connection: Writing {
     let link: Link
     private let tables: Tables
     private let salt: Int64
-    /// The state that the reading or the change sees, once it was asked for.
-    private var seen: SettledState?
+    /// The states that the reading or the change sees, once they were asked for.
+    private var seen: (everything: GroundState?, settled: GroundState)?
+    private var isWriting = false
     /// Whether the transaction changed settled tables, be it undone or not.
     private(set) var changedSettled = false
     private var isOnlySettled = false
@@ -61,7 +62,7 @@ final class Connection: Writing {
 extension Connection {
     /// Runs `body` on one moment of the database. Its end is not waited for: nothing was changed.
     func reading<T>(_ body: (Connection) throws -> T) throws -> T {
-        forget()
+        forget(isWriting: false)
         try link.send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         let result = Result { try body(self) }
         try link.send("COMMIT")
@@ -71,7 +72,7 @@ extension Connection {
 
     /// Begins a group of changes of one community, when no other writer of it is at work anywhere.
     func begin(in community: Identifier) throws {
-        forget()
+        forget(isWriting: true)
         try link.send("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
         try link.send("SELECT pg_advisory_xact_lock(\(lock(of: community)))")
         try link.settle()
@@ -109,7 +110,10 @@ extension Connection {
         try link.settle()
     }
 
-    private func forget() { (seen, changedSettled, isOnlySettled) = (nil, false, false) }
+    private func forget(isWriting: Bool) {
+        (seen, changedSettled, isOnlySettled) = (nil, false, false)
+        self.isWriting = isWriting
+    }
 
     /// Communities that share a lock by chance wait for each other, and no more.
     private func lock(of community: Identifier) -> Int64 {
@@ -119,26 +123,42 @@ extension Connection {
 }
 
 extension Connection {
-    func settledState() throws -> SettledState? {
-        if changedSettled { return nil }
-        if let seen { return seen }
-        let change = try link.ask("SELECT change FROM settled_state WHERE one = 1")
-        guard change.count == 1 else { return nil }
-        let state = SettledState(database: tables.database, change: change.row(0).integer(0))
-        seen = state
-        return state
+    func state(of ground: Ground) throws -> GroundState? {
+        // What a change made is not yet what others see.
+        if changedSettled || (isWriting && ground == .everything) { return nil }
+        let seen = try self.seen ?? states()
+        self.seen = seen
+        return ground == .settled ? seen?.settled : seen?.everything
+    }
+
+    /// Every commit has a number, and a moment at which none was in flight is known by the next one: no count of
+    /// all commits, for which communities would have to wait.
+    private func states() throws -> (everything: GroundState?, settled: GroundState)? {
+        let answer = try link.ask(
+            """
+            SELECT c.settled, CAST(CAST(pg_snapshot_xmin(s) AS TEXT) AS BIGINT),
+              CAST(CAST(pg_snapshot_xmax(s) AS TEXT) AS BIGINT)
+            FROM commit_count c, pg_current_snapshot() s WHERE c.one = 1
+            """)
+        guard answer.count == 1 else { return nil }
+        let row = answer.row(0), next = row.integer(2)
+        let database = tables.database
+        return (
+            row.integer(1) == next ? GroundState(database: database, change: next) : nil,
+            GroundState(database: database, change: row.integer(0))
+        )
     }
 
     /// Before the commit: what others keep of settled tables is old from now on. Until then nobody else's
     /// change of them can be committed, so the counts stand in the order of the commits.
-    func countSettled() throws {
+    func countCommit() throws {
         guard changedSettled else { return }
-        try link.send("UPDATE settled_state SET change = change + 1 WHERE one = 1")
+        try link.send("UPDATE commit_count SET settled = settled + 1 WHERE one = 1")
     }
 
-    func onlySettled<T>(_ body: () throws -> T) throws -> T {
+    func only<T>(_ ground: Ground, _ body: () throws -> T) throws -> T {
         let before = isOnlySettled
-        isOnlySettled = true
+        isOnlySettled = before || ground == .settled
         defer { isOnlySettled = before }
         return try body()
     }

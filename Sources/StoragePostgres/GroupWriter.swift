@@ -58,7 +58,7 @@ final class GroupWriter: @unchecked Sendable {
             let results = try group.map { job in try attempt(job, on: connection) }
             try connection.sendWaitingWords()
             try connection.sendWaitingFigures()
-            try connection.countSettled()
+            try connection.countCommit()
             try connection.commit()
             return results
         } catch {

@@ -5,10 +5,10 @@ enum HouseSchema {
     static let statements =
         Connection.wordSchema + [
             """
-            CREATE TABLE IF NOT EXISTS settled_state (
-              one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1), change BIGINT NOT NULL)
+            CREATE TABLE IF NOT EXISTS commit_count (
+              one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1), settled BIGINT NOT NULL)
             """,
-            "INSERT INTO settled_state (one, change) VALUES (1, 0) ON CONFLICT (one) DO NOTHING",
+            "INSERT INTO commit_count (one, settled) VALUES (1, 0) ON CONFLICT (one) DO NOTHING",
         ]
 
     static func isThere(_ reading: any Reading) throws -> Bool {

@@ -24,6 +24,7 @@ final class Line {
         if connection != nil {
             log.warning("the database was lost", metadata: ["database": "\(address)"])
             connection = nil
+            tables.beAnother()
         }
         if let nextTry, .now < nextTry { throw StorageFault.away }
         do {

@@ -57,14 +57,35 @@ import Values
         }
     }
 
+    /// What is made of any table is old with the next commit.
+    @Test(arguments: Engine.all)
+    func whatIsMadeOfEverythingIsOldWithTheNextCommit(_ engine: Engine) async throws {
+        try await engine.withDatabase([Self.schema]) { database in
+            let made = Kept<Int, Int64>(most: 10, of: .everything)
+            let count: @Sendable (any Reading) throws -> Int64? = { reading in
+                try made.value(1, reading) { try $0.number("SELECT COUNT(*) FROM event") }
+            }
+            for round in 1...3 {
+                try await database.write(in: .trial(1)) { writing in
+                    _ = try writing.run("INSERT INTO event (n) VALUES (\(round))")
+                    #expect(try count(writing) == Int64(round))
+                }
+                #expect(try await database.read(count) == Int64(round))
+            }
+        }
+    }
+
     /// Another program that writes into the same database is seen as well.
     @Test(arguments: Engine.all) func anotherProgramsChangeIsSeen(_ engine: Engine) async throws {
         try await engine.withPrograms(2, [Self.schema]) { programs in
             let (database, other) = (programs[0], programs[1])
             try await put(1, database)
             #expect(try await database.read { try sum($0) } == 1)
+            let all = Kept<Int, Int64>(most: 10, of: .everything)
+            #expect(try await database.read { try all.value(1, $0) { _ in 1 } } == 1)
             try await put(5, other)
             #expect(try await database.read { try sum($0) } == 6)
+            #expect(try await database.read { try all.value(1, $0) { _ in 2 } } == 2)
             #expect(try await database.write(in: .trial(1)) { try sum($0) } == 6)
         }
     }

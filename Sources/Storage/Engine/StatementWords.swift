@@ -43,11 +43,18 @@ package struct StatementWords: Sendable {
 package final class Tables: Sendable {
     private static let opened = Atomic<UInt64>(0)
 
-    /// Tells this database from others that the process has open or had.
-    package let database = Tables.opened.add(1, ordering: .relaxed).newValue
+    private let number = Atomic(Tables.nextNumber)
     private let names = Mutex((settled: Set<String>(), others: Set<String>()))
 
     package init() {}
+
+    private static var nextNumber: UInt64 { opened.add(1, ordering: .relaxed).newValue }
+
+    /// Tells this database from others that the process has open or had.
+    package var database: UInt64 { number.load(ordering: .relaxed) }
+
+    /// After a loss another server may answer: no state of before is one of afterwards.
+    package func beAnother() { number.store(Self.nextNumber, ordering: .relaxed) }
 
     package func learn(_ migrations: [Migration]) {
         let made = migrations.flatMap(\.statements).compactMap { statement -> String? in
