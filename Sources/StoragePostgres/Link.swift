@@ -31,7 +31,7 @@ final class Link {
         PQsetNoticeReceiver(
             handle,
             { mark, notice in
-                guard let mark, StorageFault.field("V", notice) == "WARNING" else { return }
+                guard let mark, FaultPart.severity.text(in: notice) == "WARNING" else { return }
                 Unmanaged<Warnings>.fromOpaque(mark).takeUnretainedValue().isRaised = true
             }, Unmanaged.passUnretained(warnings).toOpaque())
         guard PQstatus(handle) == CONNECTION_OK, PQenterPipelineMode(handle) == 1 else {
@@ -154,7 +154,7 @@ final class Link {
 
     private func fault(_ result: OpaquePointer) -> StorageFault {
         let fault = StorageFault(result)
-        let state = StorageFault.field("C", result)
+        let state = FaultPart.state.text(in: result)
         // No state at all: libpq speaks, not the server. A plan that is old, a statement that is not known,
         // a server that only reads: a new connection, perhaps to another server, does not have it.
         if PQstatus(handle) == CONNECTION_BAD || fault == .away || state == nil

@@ -5,8 +5,8 @@ extension StorageFault {
     /// What a failed answer says, by its SQLSTATE. Source: PostgreSQL 15, appendix A.
     init(_ result: OpaquePointer?) {
         self.init(
-            state: Self.field(PG_DIAG_SQLSTATE, result) ?? "", message: Self.message(result),
-            constraint: Self.field(PG_DIAG_CONSTRAINT_NAME, result))
+            state: FaultPart.state.text(in: result) ?? "", message: Self.message(result),
+            constraint: FaultPart.constraint.text(in: result))
     }
 
     init(state: String, message: String, constraint: String? = nil) {
@@ -24,16 +24,16 @@ extension StorageFault {
             }
     }
 
-    static func field(_ code: Character, _ result: OpaquePointer?) -> String? {
-        code.asciiValue.flatMap { PQresultErrorField(result, Int32($0)) }.map { String(cString: $0) }
-    }
-
     private static func message(_ result: OpaquePointer?) -> String {
-        field(PG_DIAG_MESSAGE_PRIMARY, result) ?? String(cString: PQresultErrorMessage(result))
+        FaultPart.message.text(in: result) ?? String(cString: PQresultErrorMessage(result))
     }
 }
 
-/// The codes that libpq spells as characters, which do not come over from C.
-private let PG_DIAG_SQLSTATE: Character = "C"
-private let PG_DIAG_MESSAGE_PRIMARY: Character = "M"
-private let PG_DIAG_CONSTRAINT_NAME: Character = "n"
+/// What libpq calls the parts of a failed answer. Source: `postgres_ext.h`, whose characters do not come over.
+enum FaultPart: Int32 {
+    case severity = 0x56, state = 0x43, message = 0x4D, constraint = 0x6E
+
+    func text(in result: OpaquePointer?) -> String? {
+        PQresultErrorField(result, rawValue).map { String(cString: $0) }
+    }
+}

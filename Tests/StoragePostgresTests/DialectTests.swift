@@ -1,9 +1,9 @@
 import Storage
 import Testing
 import Trials
-import Values
 
 @testable import StoragePostgres
+@testable import Values
 
 /// What PostgreSQL says in its own way: places, numbers, states, and addresses that hold a secret.
 @Suite struct DialectTests {
@@ -48,7 +48,8 @@ import Values
     @Test(
         .enabled(if: TrialServer.isThere, "LINLI_POSTGRES names no server"),
         arguments: [
-            ("0", Int64(0)), ("1", 1), ("-1", -1), ("9999", 9999), ("10000", 10000), ("100000000", 100_000_000),
+            ("0", Int64(0)), ("1", 1), ("-1", -1), ("9999", 9999), ("10000", 10000),
+            ("100000000", 100_000_000),
             ("-123456789012345678", -123_456_789_012_345_678), ("9223372036854775807", .max),
             ("-9223372036854775808", .min), ("99999999999999999999", .max), ("-99999999999999999999", .min),
             ("2.99", 2), ("-2.99", -2), ("0.0001", 0), ("NaN", 0),
