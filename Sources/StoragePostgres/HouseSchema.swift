@@ -42,7 +42,7 @@ enum HouseSchema {
         return broken + indexes + (try disagreements(reading))
     }
 
-    /// The first index that does not agree with its table, in the server's words.
+    /// Indexes that do not agree with their tables, in the server's words.
     private static func disagreements(_ reading: any Reading) throws -> [String] {
         let canCheck = try reading.exists(
             """
@@ -50,15 +50,18 @@ enum HouseSchema {
             WHERE p.proname = 'bt_index_check' AND p.pronargs = 2 AND has_function_privilege(p.oid, 'EXECUTE')
             """)
         guard canCheck else { return [] }
+        let indexes = try reading.all(
+            """
+            SELECT CAST(c.oid AS BIGINT) FROM pg_class c JOIN pg_am a ON a.oid = c.relam
+            WHERE a.amname = 'btree' AND c.relkind = 'i'
+            AND c.relnamespace = CAST(current_schema() AS regnamespace) ORDER BY c.relname LIMIT 10000
+            """
+        ) { $0.integer(0) }
+        // The first ends the reading: what the server calls broken, it reads no further.
         do {
-            try reading.each(
-                """
-                SELECT CAST(bt_index_check(c.oid, true) AS TEXT) FROM pg_class c
-                JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'btree' AND c.relkind = 'i'
-                AND c.relnamespace = CAST(current_schema() AS regnamespace)
-                ORDER BY c.relname LIMIT 10000
-                """
-            ) { _ in }
+            for index in indexes {
+                try reading.each("SELECT bt_index_check(CAST(\(index) AS oid), true)") { _ in }
+            }
             return []
         } catch StorageFault.corrupt(let what) { return [what] }
     }

@@ -114,17 +114,19 @@ public final class PostgresDatabase: Database {
     }
 
     /// Runs `body` on a thread and a connection of its own.
-    private func alone(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
+    private func alone<T: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
         let address = address, tables = tables, threads = threads
-        try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<Void, any Error>) in
+        return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
             startThread("alone", done: threads) {
                 waiter.resume(
                     with: Result {
                         let connection = try Connection(address, tables)
-                        // A schema takes the time it takes, also where another copy is just bringing it.
+                        // A schema or a check takes the time it takes, also where another copy brings it.
                         try connection.run("SET statement_timeout = 0")
                         try connection.run("SET lock_timeout = '120s'")
-                        try body(connection)
+                        return try body(connection)
                     })
             }
         }
@@ -139,7 +141,9 @@ public final class PostgresDatabase: Database {
 
     /// Pages whose checksum was wrong, indexes that do not hold, and, where the database has `amcheck`,
     /// whether every index agrees with its table.
-    public func inspect() async throws -> [String] { try await read(HouseSchema.faults) }
+    public func inspect() async throws -> [String] {
+        try await alone { connection in try connection.reading(HouseSchema.faults) }
+    }
 
     public var counters: [String: Int64] { tally.all }
 

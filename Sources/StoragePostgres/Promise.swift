@@ -15,7 +15,8 @@ enum Promise {
         let answer = try link.ask(
             """
             SELECT current_setting('fsync'), current_setting('full_page_writes'),
-              current_setting('synchronous_commit'), pg_encoding_to_char(d.encoding), d.datcollate,
+              current_setting('synchronous_commit'), pg_encoding_to_char(d.encoding),
+              CASE WHEN d.datlocprovider = 'i' THEN 'ICU' ELSE d.datcollate END,
               CAST(current_setting('server_version_num') AS INTEGER),
               hashtextextended(COALESCE(current_schema(), ''), 0)
             FROM pg_database d WHERE d.datname = current_database()
