@@ -5,7 +5,7 @@ import Values
 /// Changes that wait, a line for each community: one thread at a time works on a line, the oldest line first.
 final class CommunityQueue: @unchecked Sendable {
     private let condition = NSCondition()
-    private var lines: [Identifier: [Job<Connection>]] = [:]
+    private var lines: [Identifier: [Turn<Connection>]] = [:]
     /// Communities with a line that nobody works on, in the order in which they began to wait.
     private var waiting: [Identifier] = []
     private var served: Set<Identifier> = []
@@ -16,7 +16,7 @@ final class CommunityQueue: @unchecked Sendable {
     init(bound: Int) { self.bound = bound }
 
     /// Adds a change; false where too many wait or it is closed.
-    func add(_ job: Job<Connection>, in community: Identifier) -> Bool {
+    func add(_ job: Turn<Connection>, in community: Identifier) -> Bool {
         condition.lock()
         defer { condition.unlock() }
         guard !isClosed, count < bound else { return false }
@@ -30,7 +30,7 @@ final class CommunityQueue: @unchecked Sendable {
     }
 
     /// The next line, at most `limit` of it, which is this thread's until it is ``done(_:)``; nil at the end.
-    func take(_ limit: Int) -> (community: Identifier, jobs: [Job<Connection>])? {
+    func take(_ limit: Int) -> (community: Identifier, jobs: [Turn<Connection>])? {
         condition.lock()
         defer { condition.unlock() }
         while waiting.isEmpty {

@@ -27,7 +27,7 @@ final class GroupWriter: @unchecked Sendable {
         }
     }
 
-    private func commit(_ group: [Job<Connection>], in community: Identifier) {
+    private func commit(_ group: [Turn<Connection>], in community: Identifier) {
         do {
             let results = try attempt(group, in: community)
             tally.committed(group.count)
@@ -39,7 +39,7 @@ final class GroupWriter: @unchecked Sendable {
 
     /// Runs the group. A connection that turns out to be lost before the commit was sent has changed nothing,
     /// so the group runs once more over another.
-    private func attempt(_ group: [Job<Connection>], in community: Identifier) throws -> [(any Error)?] {
+    private func attempt(_ group: [Turn<Connection>], in community: Identifier) throws -> [(any Error)?] {
         let connection = try line.ready()
         do {
             return try run(group, in: community, on: connection)
@@ -49,7 +49,7 @@ final class GroupWriter: @unchecked Sendable {
     }
 
     private func run(
-        _ group: [Job<Connection>], in community: Identifier, on connection: Connection
+        _ group: [Turn<Connection>], in community: Identifier, on connection: Connection
     ) throws -> [(any Error)?] {
         connection.waitingWords.removeAll()
         connection.waitingFigures.removeAll()
@@ -71,7 +71,7 @@ final class GroupWriter: @unchecked Sendable {
 
     /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
     /// gone.
-    private func attempt(_ job: Job<Connection>, on connection: Connection) throws -> (any Error)? {
+    private func attempt(_ job: Turn<Connection>, on connection: Connection) throws -> (any Error)? {
         let words = connection.waitingWords.count, figures = connection.waitingFigures.mark
         try connection.beginChange()
         do {

@@ -48,7 +48,7 @@ final class Line {
     }
 }
 
-extension Job {
+extension Turn {
     /// Whether it waited for longer than anybody waits for a page.
     var isStale: Bool { asked.duration(to: .now) > .seconds(10) }
 }

@@ -10,7 +10,7 @@ public import Values
 /// refused.
 public final class PostgresDatabase: Database {
     private let address: Address
-    private let reads = JobQueue<Job<Connection>>(bound: 4096)
+    private let reads = JobQueue<Turn<Connection>>(bound: 4096)
     private let writes = CommunityQueue(bound: 4096)
     private let threads = DispatchGroup()
     private let tally = Tally()
@@ -50,7 +50,7 @@ public final class PostgresDatabase: Database {
         return database
     }
 
-    private static func serve(_ line: Line, _ jobs: JobQueue<Job<Connection>>, _ tally: Tally) {
+    private static func serve(_ line: Line, _ jobs: JobQueue<Turn<Connection>>, _ tally: Tally) {
         while let job = jobs.take(1)?.first {
             do {
                 if job.isStale { throw StorageFault.busy }
@@ -62,7 +62,7 @@ public final class PostgresDatabase: Database {
     }
 
     /// Runs a reading; over another connection once more, where the first turns out to be lost.
-    private static func read(_ job: Job<Connection>, _ line: Line) throws {
+    private static func read(_ job: Turn<Connection>, _ line: Line) throws {
         let connection = try line.ready()
         do {
             try connection.reading(job.run)
@@ -73,7 +73,7 @@ public final class PostgresDatabase: Database {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
-            let job = Job<Connection>(waiter, body)
+            let job = Turn<Connection>(waiter, body)
             if !reads.add(job) { job.finish(StorageFault.busy) }
         }
     }
@@ -83,7 +83,7 @@ public final class PostgresDatabase: Database {
         in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
-            let job = Job<Connection>(waiter, body)
+            let job = Turn<Connection>(waiter, body)
             if !writes.add(job, in: community) { job.finish(StorageFault.busy) }
         }
     }

@@ -9,13 +9,13 @@ import Storage
 /// there.
 final class GroupWriter: @unchecked Sendable {
     private let queue: DatabaseQueue
-    private let jobs: JobQueue<Job<Connection>>
+    private let jobs: JobQueue<Turn<Connection>>
     private let tables: Tables
     private let tally: Tally
     private let largest = 128
     private var lastSize = 1
 
-    init(queue: DatabaseQueue, jobs: JobQueue<Job<Connection>>, tables: Tables, tally: Tally) {
+    init(queue: DatabaseQueue, jobs: JobQueue<Turn<Connection>>, tables: Tables, tally: Tally) {
         self.queue = queue
         self.jobs = jobs
         self.tables = tables
@@ -32,14 +32,14 @@ final class GroupWriter: @unchecked Sendable {
     }
 
     /// Waits a moment for company where the last group had some: under load fewer syncs, alone no delay.
-    private func gather(_ first: [Job<Connection>]) -> [Job<Connection>] {
+    private func gather(_ first: [Turn<Connection>]) -> [Turn<Connection>] {
         guard lastSize > 1 || first.count > 1, first.count < largest else { return first }
         let hoped = min(largest, max(16, lastSize))
         guard first.count < hoped else { return first }
         return first + jobs.top(up: hoped - first.count, within: 0.002)
     }
 
-    private func commit(_ group: [Job<Connection>], on connection: Connection) {
+    private func commit(_ group: [Turn<Connection>], on connection: Connection) {
         lastSize = group.count
         var results: [(any Error)?] = []
         do {
@@ -63,7 +63,7 @@ final class GroupWriter: @unchecked Sendable {
 
     /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
     /// gone.
-    private func attempt(_ job: Job<Connection>, on connection: Connection) throws -> (any Error)? {
+    private func attempt(_ job: Turn<Connection>, on connection: Connection) throws -> (any Error)? {
         let words = connection.waitingWords.count, figures = connection.waitingFigures.mark
         try connection.run("SAVEPOINT change")
         do {

@@ -10,8 +10,8 @@ public import Values
 /// caller hears.
 public final class SQLiteDatabase: Storage.Database {
     private let path: String
-    private let writes = JobQueue<Job<Connection>>(bound: 4096)
-    private let reads = JobQueue<Job<Connection>>(bound: 4096)
+    private let writes = JobQueue<Turn<Connection>>(bound: 4096)
+    private let reads = JobQueue<Turn<Connection>>(bound: 4096)
     private let threads = DispatchGroup()
     private let tally = Tally()
     private let tables = Tables()
@@ -70,7 +70,7 @@ public final class SQLiteDatabase: Storage.Database {
     }
 
     private static func serve(
-        _ queue: DatabaseQueue, _ jobs: JobQueue<Job<Connection>>, _ tables: Tables, _ tally: Tally
+        _ queue: DatabaseQueue, _ jobs: JobQueue<Turn<Connection>>, _ tables: Tables, _ tally: Tally
     ) {
         queue.inDatabase { database in
             let connection = Connection(database, tables)
@@ -86,7 +86,7 @@ public final class SQLiteDatabase: Storage.Database {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
-            let job = Job<Connection>(waiter) { connection in try connection.snapshot(body) }
+            let job = Turn<Connection>(waiter) { connection in try connection.snapshot(body) }
             if !reads.add(job) { job.finish(StorageFault.busy) }
         }
     }
@@ -96,7 +96,7 @@ public final class SQLiteDatabase: Storage.Database {
         in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
-            let job = Job<Connection>(waiter, body)
+            let job = Turn<Connection>(waiter, body)
             if !writes.add(job) { job.finish(StorageFault.busy) }
         }
     }

@@ -295,10 +295,10 @@ struct PromiseTests {
     }
 
     /// A job that nobody waits for any more.
-    private func job() async throws -> Job<Connection> {
-        let box = Mutex<Job<Connection>?>(nil)
+    private func job() async throws -> Turn<Connection> {
+        let box = Mutex<Turn<Connection>?>(nil)
         _ = try? await withCheckedThrowingContinuation { (waiter: CheckedContinuation<Void, any Error>) in
-            let job = Job<Connection>(waiter) { _ in }
+            let job = Turn<Connection>(waiter) { _ in }
             box.withLock { $0 = job }
             job.finish(StorageFault.closed)
         }

@@ -1,5 +1,5 @@
 /// A reading or a change that waits for a thread of an engine.
-package struct Job<Connection>: Sendable {
+package struct Turn<Connection>: Sendable {
     /// When it was asked for.
     package let asked: ContinuousClock.Instant
     /// Runs it and keeps its answer; where it runs again, the last answer counts.
