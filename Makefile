@@ -11,7 +11,7 @@ LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser check format rights bench bench-methods bench-peers crash clean
+.PHONY: help setup run postgres build test unit browser check format rights bench bench-methods bench-peers crash clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -27,12 +27,16 @@ run: build ## build, fill and serve the demo community on http://127.0.0.1:8080
 	@echo "The demo community will be at http://127.0.0.1:$(PORT)/ as soon as it is filled. Ctrl-C stops it."
 	@exec $(LINLI) demo --port $(PORT) --data $(DATA) --size $(SIZE)
 
+postgres: build ## the same demo on a PostgreSQL of its own, thrown away when it stops
+	@tools/setup test
+	@exec tools/with-postgres bash -c 'LINLI_DATABASE=$$LINLI_POSTGRES exec $(LINLI) demo --port $(PORT) --data "$$LINLI_POSTGRES_FOLDER/demo" --size $(SIZE)'
+
 test: unit browser ## every test: Swift, then the browser's pages and journeys
 
-unit: ## the Swift tests alone
-	@tools/setup
+unit: ## the Swift tests alone, on both engines
+	@tools/setup test
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	@tools/unit
 
 browser: ## the browser's pages and journeys alone, on a demo of their own
 	@tools/setup test

@@ -45,6 +45,7 @@ let ground: [Target.Dependency] = ["Values", "Storage", "Sealing", "Actions", "W
 
 var targets: [Target] = []
 targets += [
+    library("Clibpq", "libpq", "libpq-dev"),
     library("Csodium", "libsodium", "libsodium-dev"),
     library("Czstd", "libzstd", "libzstd-dev"),
     library("Cgd", "gdlib", "libgd-dev"),
@@ -58,6 +59,7 @@ targets += room("Values")
 targets += room("Methods", ["Values", bigIntegers], swiftSettings: settings + [.unsafeFlags(["-O"])])
 targets += room("Storage", ["Values"])
 targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
+targets += room("StoragePostgres", ["Values", "Storage", "Clibpq", log])
 targets += room("Sealing", ["Values", "Csodium", "Czstd", crypto])
 targets += room("Imaging", ["Values", "Cgd", "Cqrencode"])
 targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
@@ -72,13 +74,17 @@ targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log])
 targets += room(
     "Platform",
-    ground + ["StorageSQLite", "People", "Needs", "Flows", "Village", hummingbird, lifecycle, log])
+    ground + [
+        "StorageSQLite", "StoragePostgres", "People", "Needs", "Flows", "Village", hummingbird, lifecycle,
+        log,
+    ])
 targets += [
     .executableTarget(
         name: "linli", dependencies: ["Methods", "Platform", "Village", arguments],
         swiftSettings: settings),
     .target(
-        name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite"], path: "Tests/Trials",
+        name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite", "StoragePostgres", log],
+        path: "Tests/Trials",
         swiftSettings: settings),
     .testTarget(
         name: "JourneyTests",

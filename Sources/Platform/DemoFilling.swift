@@ -3,14 +3,15 @@ import Foundation
 public import Logging
 import People
 import Storage
+import StoragePostgres
 import Values
 public import Village
 public import Web
 
-/// Fills an empty directory with the invented community.
+/// Fills an empty directory, or an empty database of a server, with the invented community.
 ///
 /// It is told in a directory beside and takes its name at the end, so that a broken filling leaves nothing
-/// half-made.
+/// half-made. On a server a mark says that it is not whole yet: such a half is emptied by the next filling.
 public struct DemoFilling: Sendable {
     let directory: DataDirectory
     let size: VillageSize
@@ -31,16 +32,18 @@ public struct DemoFilling: Sendable {
 
     /// Fills it.
     ///
-    /// - Throws: a ``DemoFillingFault`` where the directory has files already, a ``TellingFault``, a
-    /// ``StorageFault``.
+    /// - Throws: a ``DemoFillingFault`` where the directory has files or the server a house already, a
+    /// ``TellingFault``, a ``StorageFault``.
     public func run(settings: Settings, tell: @escaping @Sendable (String) -> Void) async throws {
         let files = FileManager.default
         let isThere = files.fileExists(atPath: directory.path)
         if isThere, try !files.contentsOfDirectory(atPath: directory.path).isEmpty {
             throw DemoFillingFault(path: directory.path)
         }
-        let beside = DataDirectory(directory.path + ".filling")
+        let isInside = !directory.place.isServer
+        let beside = DataDirectory(directory.path + ".filling", database: isInside ? nil : directory.place)
         if files.fileExists(atPath: beside.path) { try files.removeItem(atPath: beside.path) }
+        try await clearHalf()
         do {
             try await fill(beside, settings, tell)
             if isThere { try files.removeItem(atPath: directory.path) }
@@ -48,6 +51,19 @@ public struct DemoFilling: Sendable {
         } catch {
             try files.removeItem(atPath: beside.path)
             throw error
+        }
+    }
+
+    /// Takes away what a broken filling left on a server.
+    private func clearHalf() async throws {
+        guard case .server(let address) = directory.place else { return }
+        switch try await directory.place.contents(log) {
+        case .nothing: return
+        case .house: throw DemoFillingFault(path: "the database")
+        case .halfADemo:
+            let database = try await PostgresDatabase.open(address, readers: 1, writers: 1, log: log)
+            defer { database.close() }
+            try await database.dropTables()
         }
     }
 
@@ -60,12 +76,20 @@ public struct DemoFilling: Sendable {
         let open = try await OpenHouse.open(
             beside, settings: settings, clock: clock, random: RandomSource(seed: seed), log: log)
         defer { open.close() }
+        try await mark(open) { try HouseMarks.set(HouseMarks.filling, "", $0) }
         let telling = Telling(
             steward: open.steward, clock: clock, size: size, seed: seed, today: today, log: log, tell: tell)
         try await telling.run()
-        try await open.house.database.write(in: Identifier(high: 0, low: 0)) { writing in
+        try await mark(open) { writing in
             try HouseMarks.set(HouseMarks.demo, "\(size.rawValue) \(seed)", writing)
+            try HouseMarks.remove(HouseMarks.filling, writing)
         }
+    }
+
+    private func mark(
+        _ open: OpenHouse, _ body: @escaping @Sendable (any Writing) throws -> Void
+    ) async throws {
+        try await open.house.database.write(in: Identifier(high: 0, low: 0), body)
     }
 }
 

@@ -1,10 +1,8 @@
 import Actions
-import Foundation
 public import Logging
 import People
 import Sealing
 import Storage
-import StorageSQLite
 public import Values
 public import Web
 
@@ -25,8 +23,9 @@ public struct OpenHouse: Sendable {
     ) async throws -> OpenHouse {
         try directory.make()
         // A lost key file beside a database is refused, never silently replaced.
-        let keys = try KeyRing(directory: directory.keys, creating: !directory.holdsData)
-        let database = try SQLiteDatabase(path: directory.database)
+        let holdsData = try await directory.place.contents(log) != .nothing
+        let keys = try KeyRing(directory: directory.keys, creating: !holdsData)
+        let database = try await directory.place.open(log)
         let capabilities = Rooms.all
         try await database.migrate(Rooms.migrations)
         let steward = Steward(
@@ -44,26 +43,4 @@ public struct OpenHouse: Sendable {
     }
 
     public func close() { house.database.close() }
-}
-
-/// Where the house keeps its things.
-public struct DataDirectory: Sendable {
-    public let path: String
-
-    public init(_ path: String) { self.path = path }
-
-    public var database: String { path + "/linli.sqlite" }
-    public var keys: String { path + "/keys" }
-    /// The daily heads of the record, outside the database.
-    public var heads: String { path + "/heads" }
-
-    public var holdsData: Bool { FileManager.default.fileExists(atPath: database) }
-
-    /// Makes the folders, and closes them to everybody else also where they were there before.
-    public func make() throws {
-        for folder in [path, keys, heads] {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
-        }
-    }
 }

@@ -27,6 +27,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         values = []
     }
 
+    /// The text of a column from a place on, counted from 1.
+    public static func rest(of column: SQL, from place: Int) -> SQL {
+        "SUBSTR(\(column), CAST(\(place) AS INTEGER))"
+    }
+
     public static func + (a: SQL, b: SQL) -> SQL {
         var sum = a
         sum += b

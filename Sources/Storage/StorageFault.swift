@@ -2,6 +2,10 @@
 public enum StorageFault: Error, Sendable, Hashable {
     /// The queue is full or a lock was not had in time; trying again may help.
     case busy
+    /// The database cannot be reached; it is tried again and again.
+    case away
+    /// The database was lost while it made a change durable: nobody knows yet whether it did.
+    case unsure
     /// The disk is full.
     case full
     /// The file cannot be written.

@@ -1,15 +1,5 @@
-import Dispatch
 import GRDB
 import Storage
-import Synchronization
-
-/// One change that waits for the writing thread.
-struct WriteJob: Sendable {
-    /// Runs the change and keeps its answer.
-    let run: @Sendable (Connection) throws -> Void
-    /// Tells the caller, after the group is on the disk.
-    let finish: @Sendable ((any Error)?) -> Void
-}
 
 /// Commits many waiting changes in one durable transaction, each behind its savepoint.
 ///
@@ -20,13 +10,13 @@ struct WriteJob: Sendable {
 final class GroupWriter: @unchecked Sendable {
     private let path: String
     private let health: Health
-    private let jobs: JobQueue<WriteJob>
+    private let jobs: JobQueue<Turn<Connection>>
     private let tables: Tables
-    private let tally: TallyBox
+    private let tally: Tally
     private let largest = 128
     private var lastSize = 1
 
-    init(path: String, health: Health, jobs: JobQueue<WriteJob>, tables: Tables, tally: TallyBox) {
+    init(path: String, health: Health, jobs: JobQueue<Turn<Connection>>, tables: Tables, tally: Tally) {
         self.path = path
         self.health = health
         self.jobs = jobs
@@ -71,14 +61,14 @@ final class GroupWriter: @unchecked Sendable {
     }
 
     /// Waits a moment for company where the last group had some: under load fewer syncs, alone no delay.
-    private func gather(_ first: [WriteJob]) -> [WriteJob] {
+    private func gather(_ first: [Turn<Connection>]) -> [Turn<Connection>] {
         guard lastSize > 1 || first.count > 1, first.count < largest else { return first }
         let hoped = min(largest, max(16, lastSize))
         guard first.count < hoped else { return first }
         return first + jobs.top(up: hoped - first.count, within: 0.002)
     }
 
-    private func commit(_ group: [WriteJob], on connection: Connection) {
+    private func commit(_ group: [Turn<Connection>], on connection: Connection) {
         lastSize = group.count
         var results: [(any Error)?] = []
         do {
@@ -97,14 +87,13 @@ final class GroupWriter: @unchecked Sendable {
             return group.forEach { $0.finish(error) }
         }
         connection.waitingFigures.removeAll()
-        tally.commits.add(1, ordering: .relaxed)
-        tally.changes.add(Int64(group.count), ordering: .relaxed)
+        tally.committed(group.count)
         for (job, error) in zip(group, results) { job.finish(error) }
     }
 
     /// Runs one change behind its savepoint; returns its own error, throws only where the transaction is
     /// gone.
-    private func attempt(_ job: WriteJob, on connection: Connection) throws -> (any Error)? {
+    private func attempt(_ job: Turn<Connection>, on connection: Connection) throws -> (any Error)? {
         let words = connection.waitingWords.count, figures = connection.waitingFigures.mark
         try connection.run("SAVEPOINT change")
         do {
@@ -119,7 +108,7 @@ final class GroupWriter: @unchecked Sendable {
             try connection.run("RELEASE change")
             connection.waitingWords.removeLast(connection.waitingWords.count - words)
             connection.waitingFigures.goBack(to: figures)
-            tally.undone.add(1, ordering: .relaxed)
+            tally.undid()
             return error
         }
     }

@@ -2,7 +2,6 @@ import Dispatch
 import Foundation
 import GRDB
 public import Storage
-import Synchronization
 public import Values
 
 /// The embedded engine: one file, one writing thread that commits in groups, reading threads beside it.
@@ -10,13 +9,11 @@ public import Values
 /// WAL with `synchronous=FULL`, read back and asserted at the start: a change is on the disk before its
 /// caller hears.
 public final class SQLiteDatabase: Storage.Database {
-    typealias ReadJob = @Sendable (Connection) -> Void
-
     private let path: String
-    private let writes = JobQueue<WriteJob>(bound: 4096)
-    private let reads = JobQueue<ReadJob>(bound: 4096)
+    private let writes = JobQueue<Turn<Connection>>(bound: 4096)
+    private let reads = JobQueue<Turn<Connection>>(bound: 4096)
     private let threads = DispatchGroup()
-    private let tally = TallyBox()
+    private let tally = Tally()
     private let tables = Tables()
     private let health = Health()
 
@@ -84,23 +81,24 @@ public final class SQLiteDatabase: Storage.Database {
     }
 
     private static func serve(
-        _ queue: DatabaseQueue, _ jobs: JobQueue<ReadJob>, _ tables: Tables, _ tally: TallyBox
+        _ queue: DatabaseQueue, _ jobs: JobQueue<Turn<Connection>>, _ tables: Tables, _ tally: Tally
     ) {
         queue.inDatabase { database in
             let connection = Connection(database, tables)
-            while let job = jobs.take(1) {
-                job[0](connection)
-                tally.reads.add(1, ordering: .relaxed)
+            while let job = jobs.take(1)?.first {
+                do {
+                    try job.run(connection)
+                    job.finish(nil)
+                } catch { job.finish(error) }
+                tally.didRead()
             }
         }
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
-            let isTaken = reads.add { connection in
-                waiter.resume(with: Result { try connection.snapshot(body) })
-            }
-            if !isTaken { waiter.resume(throwing: StorageFault.busy) }
+            let job = Turn<Connection>(waiter) { connection in try connection.snapshot(body) }
+            if !reads.add(job) { job.finish(StorageFault.busy) }
         }
     }
 
@@ -110,24 +108,15 @@ public final class SQLiteDatabase: Storage.Database {
     ) async throws -> T {
         if let trouble { throw trouble }
         return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
-            let outcome = Outcome<T>()
-            let job = WriteJob(
-                run: { connection in outcome.value = try body(connection) },
-                finish: { error in
-                    if let value = outcome.value, error == nil { return waiter.resume(returning: value) }
-                    waiter.resume(throwing: error ?? StorageFault.other("a change left no answer"))
-                })
-            if !writes.add(job) { waiter.resume(throwing: StorageFault.busy) }
+            let job = Turn<Connection>(waiter, body)
+            if !writes.add(job) { job.finish(StorageFault.busy) }
         }
     }
-
-    /// The answer of one change, kept until its group is durable. Only the writing thread touches it.
-    private final class Outcome<T>: @unchecked Sendable { var value: T? }
 
     public func migrate(_ migrations: [Migration]) async throws {
         tables.learn(migrations)
         try await write(in: Identifier(high: 0, low: 0)) { writing in
-            try Migrator(writing: writing).run(migrations)
+            try Migrator(writing: writing, bytes: "BLOB", keyed: "WITHOUT ROWID").run(migrations)
         }
     }
 
@@ -158,21 +147,6 @@ public final class SQLiteDatabase: Storage.Database {
         writes.close()
         reads.close()
         threads.wait()
-    }
-}
-
-/// Counters that several threads add to.
-final class TallyBox: Sendable {
-    let commits = Atomic<Int64>(0)
-    let changes = Atomic<Int64>(0)
-    let undone = Atomic<Int64>(0)
-    let reads = Atomic<Int64>(0)
-
-    var all: [String: Int64] {
-        [
-            "commits": commits.load(ordering: .relaxed), "changes": changes.load(ordering: .relaxed),
-            "undone": undone.load(ordering: .relaxed), "reads": reads.load(ordering: .relaxed),
-        ]
     }
 }
 

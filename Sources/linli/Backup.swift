@@ -52,6 +52,9 @@ struct Backup: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: to) else {
             throw ValidationError("\(to) exists already")
         }
+        if case .server = try data.directory().place {
+            throw ValidationError("PostgreSQL is copied by pg_dump or pg_basebackup: see ops/README.md")
+        }
         let path = try data.choices().text("backup-key", key)
         let key = try path.map { try ArchiveKey(text: String(contentsOfFile: $0, encoding: .utf8)) }
         let open = try await data.openExisting()
@@ -93,14 +96,17 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let directory = try data.directory()
-        guard !directory.holdsData else {
+        guard case .file(let path) = directory.place else {
+            throw ValidationError("PostgreSQL is restored by its own means: see ops/README.md")
+        }
+        guard try await !directory.holdsData(data.logger()) else {
             throw ValidationError("\(directory.path) holds a database already")
         }
         guard FileManager.default.fileExists(atPath: from) else {
             throw ValidationError("there is no file \(from)")
         }
         try directory.make()
-        try bring(to: directory.database)
+        try bring(to: path)
         let open = try await data.open()
         defer { open.close() }
         let proof = try await Proof.of(open)

@@ -24,7 +24,7 @@ struct Demo: AsyncParsableCommand {
         let choices = try data.choices()
         let directory = try data.directory()
         let settings = try data.complete(try server.settings(choices))
-        if !directory.holdsData {
+        if try await !directory.holdsData(data.logger()) {
             tell("正在搭一个演示社区…… Building the demo community (\(size.rawValue))…")
             let filling = DemoFilling(directory: directory, size: size, seed: seed, log: try data.logger())
             try await filling.run(settings: settings, tell: tell)

@@ -18,7 +18,9 @@ extension DataOptions {
     /// Opens only where a database is already: a mistyped directory is refused, not made.
     func openExisting() async throws -> OpenHouse {
         let directory = try directory()
-        guard directory.holdsData else { throw ValidationError("\(directory.path) holds no database") }
+        guard try await directory.holdsData(logger()) else {
+            throw ValidationError("\(directory.path) holds no database, nor does the server it names")
+        }
         return try await open()
     }
 }
@@ -51,8 +53,9 @@ struct Verify: AsyncParsableCommand {
             let open = try await data.openExisting()
             defer { open.close() }
             return try await Proof.of(open, heads: heads)
-        } catch StorageFault.corrupt {
-            return try await Proof.ofBytes(at: try data.directory().database)
+        } catch StorageFault.corrupt(let what) {
+            guard case .file(let path) = try data.directory().place else { throw StorageFault.corrupt(what) }
+            return try await Proof.ofBytes(at: path)
         }
     }
 }

@@ -10,6 +10,13 @@ struct DataOptions: ParsableArguments {
     @Option(help: "The directory of the database, keys and heads. [LINLI_DATA; default ./data]")
     var data: String?
 
+    @Option(
+        help: """
+            A file, or postgresql://… whose password stands in the environment or the settings file. \
+            [LINLI_DATABASE; default linli.sqlite in the directory]
+            """)
+    var database: String?
+
     @Option(help: "A file of `name = value` lines. [LINLI_SETTINGS]")
     var settings: String?
 
@@ -24,7 +31,10 @@ struct DataOptions: ParsableArguments {
     }
 
     func directory() throws -> DataDirectory {
-        DataDirectory(try choices().text("data", data) ?? "./data")
+        let choices = try choices()
+        return DataDirectory(
+            try choices.text("data", data) ?? "./data",
+            database: try choices.text("database", database).map(DatabasePlace.init))
     }
 
     /// Lines of JSON on standard error, without anything of a person.

@@ -31,7 +31,9 @@ struct Town: Sendable {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         settings.assets = root.appendingPathComponent("Sources/Web/Assets").path
-        let directory = DataDirectory(folder.path)
+        try await TrialServer.dropHouse(in: folder)
+        let directory = DataDirectory(
+            folder.path, database: try await TrialServer.houseAddress(in: folder).map(DatabasePlace.init))
         var log = Logger(label: "journey")
         log.logLevel = .critical
         try await DemoFilling(directory: directory, size: .small, seed: 1, today: today, log: log).run(

@@ -32,7 +32,7 @@ import Values
             await #expect(throws: GroundRefusal.self) {
                 try await trial.picture(picture, of: other, by: trial.worker)
             }
-            #expect(try await trial.file().firstRange(of: photo.jpeg.prefix(64)) == nil)
+            #expect(try await trial.database.everyByte().firstRange(of: photo.jpeg.prefix(64)) == nil)
             try await trial.perform(ReleaseSentence(need.id, sentence: "灯坏了", pictures: [picture]))
             #expect(try await trial.picture(picture, of: need, by: .anyone) == photo.jpeg)
             try await trial.perform(TakeSentenceBack(need.id))

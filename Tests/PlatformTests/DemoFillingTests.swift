@@ -8,6 +8,11 @@ import Web
 
 @testable import Platform
 
+extension DataDirectory {
+    /// The server where one is tried; nil for a file in the directory.
+    fileprivate var server: DatabasePlace? { place.isServer ? place : nil }
+}
+
 /// Filling a directory with the demo: whole and marked, or not there at all.
 @Suite struct DemoFillingTests {
     private var settings: Settings {
@@ -16,13 +21,18 @@ import Web
         return settings
     }
 
+    private func demoDirectory(in folder: URL) async throws -> DataDirectory {
+        DataDirectory(
+            folder.appendingPathComponent("demo").path, database: try await trialDirectory(in: folder).server)
+    }
+
     @Test func itFillsAnEmptyDirectoryAndTheRowsAreWhole() async throws {
-        try await withFolder { folder in
-            let directory = DataDirectory(folder.appendingPathComponent("demo").path)
+        try await withHouseFolder { folder in
+            let directory = try await demoDirectory(in: folder)
             let filling = DemoFilling(
                 directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
             try await filling.run(settings: settings) { _ in }
-            #expect(directory.holdsData)
+            #expect(try await directory.holdsData(Logger(label: "trial")))
             #expect(!FileManager.default.fileExists(atPath: directory.path + ".filling"))
             var known = settings
             known.keysDirectory = directory.keys
@@ -35,9 +45,9 @@ import Web
     }
 
     @Test func itRefusesADirectoryWithOtherFiles() async throws {
-        try await withFolder { folder in
+        try await withHouseFolder { folder in
             try Data("mine".utf8).write(to: folder.appendingPathComponent("letter.txt"))
-            let directory = DataDirectory(folder.path)
+            let directory = try await trialDirectory(in: folder)
             let filling = DemoFilling(
                 directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
             await #expect(throws: DemoFillingFault.self) {
@@ -48,8 +58,8 @@ import Web
     }
 
     @Test func aBrokenFillingLeavesNothing() async throws {
-        try await withFolder { folder in
-            let directory = DataDirectory(folder.appendingPathComponent("demo").path)
+        try await withHouseFolder { folder in
+            let directory = try await demoDirectory(in: folder)
             var wrong = settings
             wrong.assets = folder.appendingPathComponent("nowhere").path
             let filling = DemoFilling(
@@ -57,6 +67,10 @@ import Web
             await #expect(throws: (any Error).self) { try await filling.run(settings: wrong) { _ in } }
             let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(left.isEmpty)
+            // Nor is a server's half taken for a house: the next filling begins anew.
+            #expect(try await !directory.holdsData(Logger(label: "trial")))
+            try await filling.run(settings: settings) { _ in }
+            #expect(try await directory.holdsData(Logger(label: "trial")))
         }
     }
 }

@@ -12,16 +12,31 @@ import Web
 
 /// Opens a house in a folder of its own, with the assets of the sources.
 func withHouse(_ settings: Settings = trialSettings, _ body: (OpenHouse) async throws -> Void) async throws {
-    try await withFolder { folder in
+    try await withHouseFolder { folder in
         let open = try await openHouse(in: folder, settings)
         defer { open.close() }
         try await body(open)
     }
 }
 
+/// Runs `body` with a folder for a house, and takes away what the house keeps elsewhere too.
+func withHouseFolder(_ body: (URL) async throws -> Void) async throws {
+    try await withFolder { folder in
+        let result: Result<Void, any Error>
+        do { result = .success(try await body(folder)) } catch { result = .failure(error) }
+        try await TrialServer.dropHouse(in: folder)
+        try result.get()
+    }
+}
+
+func trialDirectory(in folder: URL) async throws -> DataDirectory {
+    DataDirectory(
+        folder.path, database: try await TrialServer.houseAddress(in: folder).map(DatabasePlace.init))
+}
+
 func openHouse(in folder: URL, _ settings: Settings = trialSettings) async throws -> OpenHouse {
     var settings = settings
-    let directory = DataDirectory(folder.path)
+    let directory = try await trialDirectory(in: folder)
     settings.keysDirectory = directory.keys
     return try await OpenHouse.open(
         directory, settings: settings, clock: HandClock(), log: Logger(label: "trial"))
@@ -57,8 +72,10 @@ var trialSettings: Settings {
     }
 
     @Test func aLostKeyFileIsRefusedNotReplaced() async throws {
-        try await withFolder { folder in
-            try await openHouse(in: folder).close()
+        try await withHouseFolder { folder in
+            let open = try await openHouse(in: folder)
+            _ = try await FirstStart.link(open, communityName: "水秀里社区")
+            open.close()
             let keys = DataDirectory(folder.path).keys
             for name in try FileManager.default.contentsOfDirectory(atPath: keys) {
                 try FileManager.default.removeItem(atPath: keys + "/" + name)

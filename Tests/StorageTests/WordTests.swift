@@ -78,4 +78,54 @@ import Values
             }
         }
     }
+
+    /// Every engine finds what walking the words finds: neighbours in their order, the last perhaps a
+    /// beginning, however long a word or how often it stands there.
+    @Test(arguments: Engine.all, [UInt64(1), 2]) func findsWhatAScanFinds(
+        _ engine: Engine, _ seed: UInt64
+    ) async throws {
+        var dice = Dice(seed: seed)
+        let longest = String(repeating: "long", count: 700)
+        let pieces = ["路灯", "灯", "楼道", "坏了", "电梯", "X-1041", "3次", "abc", "路", "，", " ", longest]
+        func text(_ most: Int) -> String {
+            (0..<Int.random(in: 1...most, using: &dice)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &dice)]
+            }.joined()
+        }
+        let texts = (0..<60).map { _ in text(12) } + [String(repeating: "路灯坏", count: 6000)]
+        let queries = (0..<80).map { _ in text(3) } + ["灯坏", longest + "l", longest.dropLast() + "x"]
+        try await engine.withDatabase([]) { database in
+            let here = self.here
+            try await database.write(in: here) { writing in
+                for (number, text) in texts.enumerated() {
+                    writing.index(
+                        WordDocument(
+                            community: here, kind: "need", object: .trial(UInt64(number)),
+                            words: Bigrams.document(text)))
+                }
+            }
+            for query in queries {
+                let words = Bigrams.query(query)
+                let truth = texts.indices.reversed().filter { index in
+                    !words.isEmpty && words.allSatisfy { $0.stands(in: Bigrams.document(texts[index])) }
+                }
+                #expect(try await find(database, query) == truth.map(UInt64.init), "\(query.prefix(40))")
+            }
+        }
+    }
+}
+
+extension SearchWord {
+    /// Whether its tokens stand next to one another in the words.
+    fileprivate func stands(in document: String) -> Bool {
+        let words = document.split(separator: " ").map(String.init)
+        guard words.count >= tokens.count else { return false }
+        return (0...words.count - tokens.count).contains { start in
+            tokens.indices.allSatisfy { index in
+                let word = words[start + index], token = tokens[index]
+                let isBeginning = isPrefix && index == tokens.count - 1
+                return isBeginning ? word.utf8.starts(with: token.utf8) : word == token
+            }
+        }
+    }
 }

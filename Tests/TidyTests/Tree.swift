@@ -60,7 +60,8 @@ enum Tree {
     ]
     private static let endings = [
         ".swift", ".sql", ".md", ".py", ".sh", ".css", ".js", ".svg", ".txt", ".json", ".service", ".timer",
-        ".conf", "run", "setup", "browser", "backup", "new-capability", "Containerfile", "Makefile",
+        ".conf", "run", "setup", "browser", "backup", "unit", "postgres", "new-capability",
+        "Containerfile", "Makefile",
     ]
     private static var atRoot: [String] {
         ["Makefile", ".swift-format"] + list(root).filter { $0.hasSuffix(".md") }

@@ -93,11 +93,17 @@ import Values
         }
     }
 
+    @Test(arguments: [("busy", WebRefusal.busy), ("away", .away), ("unsure", .unsure)])
+    func aFaultThatGoesByItselfSaysWhenToComeBack(_ kind: String, _ refusal: WebRefusal) async throws {
+        try await TinyHouse.open { tiny in
+            let reply = await tiny.site.respond(to: Ask(.get, "/faults/" + kind))
+            #expect(reply.status == 503 && reply.header("Retry-After") == "2")
+            #expect(reply.text.contains(refusal.text.chinese))
+        }
+    }
+
     @Test func aFaultHasANumberAndTellsNothingElse() async throws {
         try await TinyHouse.open { tiny in
-            let busy = await tiny.site.respond(to: Ask(.get, "/faults/busy"))
-            #expect(busy.status == 503 && busy.header("Retry-After") == "2")
-            #expect(busy.text.contains(WebRefusal.busy.text.chinese))
             for kind in ["words", "张三"] {
                 let reply = await tiny.site.respond(to: Ask(.get, "/faults/" + Percent.encode(kind)))
                 #expect(reply.status == 500 && !reply.text.contains("张三的秘密"))

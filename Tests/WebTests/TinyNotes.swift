@@ -55,6 +55,8 @@ enum Notes {
             case "full": throw StorageFault.full
             case "read-only": throw StorageFault.readOnly
             case "failing": throw StorageFault.failing("1034: disk I/O error")
+            case "away": throw StorageFault.away
+            case "unsure": throw StorageFault.unsure
             case "words": throw StorageFault.unreadable("State: 张三的秘密")
             default: throw TinyDoorkeeper.Unknown()
             }

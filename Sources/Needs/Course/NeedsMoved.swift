@@ -26,17 +26,17 @@ public enum NeedsMoved {
         }
         try work.database.run(
             """
-            UPDATE need SET path = \(new) || SUBSTR(path, \(rest))
+            UPDATE need SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
         try work.database.run(
             """
-            UPDATE owner_rule SET path = \(new) || SUBSTR(path, \(rest))
+            UPDATE owner_rule SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
         try work.database.run(
             """
-            UPDATE offer SET path = \(new) || SUBSTR(path, \(rest))
+            UPDATE offer SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
         // Whose role reached the old path may not reach the new one.

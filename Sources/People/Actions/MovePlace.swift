@@ -75,7 +75,7 @@ private struct Move {
         }
         try work.database.run(
             """
-            UPDATE figure SET path = \(to) || SUBSTR(path, \(from.text.utf8.count + 1))
+            UPDATE figure SET path = \(to) || \(SQL.rest(of: "path", from: from.text.utf8.count + 1))
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
     }
@@ -84,17 +84,18 @@ private struct Move {
         let rest = from.text.utf8.count + 1
         try work.database.run(
             """
-            UPDATE place SET path = \(to) || SUBSTR(path, \(rest)), depth = depth + \(to.depth - from.depth)
+            UPDATE place SET path = \(to) || \(SQL.rest(of: "path", from: rest)),
+            depth = depth + \(to.depth - from.depth)
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
         try work.database.run(
             """
-            UPDATE role_grant SET path = \(to) || SUBSTR(path, \(rest))
+            UPDATE role_grant SET path = \(to) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
         try work.database.run(
             """
-            UPDATE slip SET path = \(to) || SUBSTR(path, \(rest))
+            UPDATE slip SET path = \(to) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
     }

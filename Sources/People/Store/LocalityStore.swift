@@ -69,9 +69,15 @@ public enum LocalityStore {
 public enum HouseMarks {
     /// Carried by a database whose people and events are invented.
     public static let demo = "demo"
+    /// Carried while such a database is being filled.
+    public static let filling = "filling"
 
     public static func text(_ name: String, _ reading: any Reading) throws -> String? {
         try reading.first("SELECT text FROM house_mark WHERE name = \(name)") { $0.text(0) }
+    }
+
+    public static func remove(_ name: String, _ writing: any Writing) throws {
+        try writing.run("DELETE FROM house_mark WHERE name = \(name)")
     }
 
     public static func set(_ name: String, _ text: String, _ writing: any Writing) throws {

@@ -4,7 +4,8 @@ public import Values
 
 /// What the door itself refuses, before any capability hears of it.
 public enum WebRefusal: Refusal, CaseIterable {
-    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, elsewhere, busy
+    case notFound, wrongMethod, tooLarge, unknownBody, brokenBody, brokenAddress, stalePage, elsewhere
+    case busy, away, unsure
     /// The disk takes no changes; pages can be read.
     case full, readOnly, failing
 
@@ -18,7 +19,7 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .unknownBody: 415
         case .brokenBody, .brokenAddress: 400
         case .stalePage, .elsewhere: 403
-        case .busy, .full, .readOnly, .failing: 503
+        case .busy, .away, .unsure, .full, .readOnly, .failing: 503
         }
     }
 
@@ -26,6 +27,8 @@ public enum WebRefusal: Refusal, CaseIterable {
     init?(_ fault: StorageFault) {
         switch fault {
         case .busy, .closed: self = .busy
+        case .away: self = .away
+        case .unsure: self = .unsure
         case .full: self = .full
         case .readOnly: self = .readOnly
         case .failing: self = .failing
@@ -52,6 +55,14 @@ public enum WebRefusal: Refusal, CaseIterable {
             Text(
                 "这是从别的网站送来的，没有收下。请在这里重新写。",
                 "This was sent from another site and was not taken. Please write it here.")
+        case .away:
+            Text(
+                "存东西的地方一时连不上，正在重连。您写的请先留着，过一会儿再试。",
+                "What is kept cannot be reached just now; it is being tried again. Keep what you wrote.")
+        case .unsure:
+            Text(
+                "刚才送出的时候断了线，不知道存下没有。请回去再送一次：已经存下的，不会变成两份。",
+                "The line broke while this was kept. Go back and send it again: it will not count twice.")
         case .busy: Text("来的人太多，请过一会儿再试。", "Too many visitors just now; please try again in a moment.")
         case .full:
             Text(

@@ -125,7 +125,7 @@ extension Site {
         case 413: Text("太大了", "Too large")
         case 429: Text("说得太快了", "Too fast")
         case 500: Text("出了点差错", "Something went wrong")
-        case 503: Text("请等一等", "Just a moment")
+        case 503: Text("请等一会儿", "One moment, please")
         default: Text("没办成", "Not done")
         }
     }

@@ -11,22 +11,22 @@ public enum ResourcesMoved {
         let rest = old.text.utf8.count + 1
         try work.database.run(
             """
-            UPDATE resource SET path = \(new) || SUBSTR(path, \(rest))
+            UPDATE resource SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
         try work.database.run(
             """
-            UPDATE resource SET reach = \(new) || SUBSTR(reach, \(rest))
+            UPDATE resource SET reach = \(new) || \(SQL.rest(of: "reach", from: rest))
             WHERE community = \(work.community) AND reach >= \(old) AND reach < \(old.end)
             """)
         try work.database.run(
             """
-            UPDATE resource_use SET path = \(new) || SUBSTR(path, \(rest))
+            UPDATE resource_use SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
         try work.database.run(
             """
-            UPDATE circle SET path = \(new) || SUBSTR(path, \(rest))
+            UPDATE circle SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
     }

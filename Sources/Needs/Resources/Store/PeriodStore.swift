@@ -60,10 +60,10 @@ public enum PeriodStore {
     /// Gives the periods from `first` on a new capacity; what they hold beyond it is recorded as overbooked.
     static func resize(_ resource: Identifier, to capacity: Int64?, from first: String, in work: Work) throws
     {
+        let beyond: SQL = capacity.map { "CASE WHEN taken > \($0) THEN taken - \($0) ELSE 0 END" } ?? "0"
         try work.database.run(
             """
-            UPDATE resource_period SET capacity = \(capacity), overbooked = CASE
-            WHEN \(capacity) IS NULL OR taken <= \(capacity) THEN 0 ELSE taken - \(capacity) END
+            UPDATE resource_period SET capacity = \(capacity), overbooked = \(beyond)
             WHERE community = \(work.community) AND resource = \(resource) AND period >= \(first)
             """)
     }

@@ -89,7 +89,9 @@ extension ResourceStore {
         _ reading: any Reading
     ) throws -> [ResourceRow] {
         var narrowed = attributes(filter)
-        if let text = filter.text { narrowed += " AND r.name LIKE \("%" + escaped(text) + "%") ESCAPE '~'" }
+        if let text = filter.text {
+            narrowed += " AND LOWER(r.name) LIKE LOWER(\("%" + escaped(text) + "%")) ESCAPE '~'"
+        }
         return try reading.all(
             """
             SELECT \(columns), \(countColumns), l.name FROM resource_share s

@@ -1,6 +1,4 @@
-import Foundation
 import Storage
-import StorageSQLite
 import Testing
 import Trials
 import Values
@@ -37,14 +35,12 @@ import Values
 
     /// Random changes, many to a group, some refused after they read figures: the sums are those of the
     /// taken, and each reading inside a change saw everything taken before it and its own.
-    @Test(arguments: [UInt64(1), 2, 3]) func sumsAreThoseOfTheTaken(_ seed: UInt64) async throws {
+    @Test(arguments: Engine.all, [UInt64(1), 2, 3])
+    func sumsAreThoseOfTheTaken(_ engine: Engine, _ seed: UInt64) async throws {
         var dice = Dice(seed: seed)
         let plans = (0..<400).map { Plan($0, &dice) }
         let here = Identifier.trial(1)
-        try await withFolder { folder in
-            let database = try SQLiteDatabase(path: folder.appendingPathComponent("a.sqlite").path)
-            defer { database.close() }
-            try await database.migrate([Self.schema])
+        try await engine.withDatabase([Self.schema]) { database in
             let taken = await withTaskGroup(of: Int?.self) { group in
                 for plan in plans {
                     group.addTask {

@@ -1,17 +1,17 @@
+package import Dispatch
 import Foundation
-import Synchronization
 
 /// A queue of jobs that threads of our own take from; the caller's task waits without holding a thread.
-final class JobQueue<Job: Sendable>: @unchecked Sendable {
+package final class JobQueue<Job: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
     private var jobs: [Job] = []
     private var isClosed = false
     private let bound: Int
 
-    init(bound: Int) { self.bound = bound }
+    package init(bound: Int) { self.bound = bound }
 
     /// Adds a job; false where the queue is full or closed.
-    func add(_ job: Job) -> Bool {
+    package func add(_ job: Job) -> Bool {
         condition.lock()
         defer { condition.unlock() }
         guard !isClosed, jobs.count < bound else { return false }
@@ -21,7 +21,7 @@ final class JobQueue<Job: Sendable>: @unchecked Sendable {
     }
 
     /// The next jobs, at most `limit`, waiting for the first; nil when the queue is closed and empty.
-    func take(_ limit: Int) -> [Job]? {
+    package func take(_ limit: Int) -> [Job]? {
         condition.lock()
         defer { condition.unlock() }
         while jobs.isEmpty {
@@ -32,7 +32,7 @@ final class JobQueue<Job: Sendable>: @unchecked Sendable {
     }
 
     /// More jobs for a group already begun: waits until `wanted` are there or the time is over.
-    func top(up wanted: Int, within seconds: Double) -> [Job] {
+    package func top(up wanted: Int, within seconds: Double) -> [Job] {
         condition.lock()
         defer { condition.unlock() }
         let end = Date(timeIntervalSinceNow: seconds)
@@ -40,7 +40,7 @@ final class JobQueue<Job: Sendable>: @unchecked Sendable {
         return removeFirst(wanted)
     }
 
-    func close() {
+    package func close() {
         condition.lock()
         isClosed = true
         condition.broadcast()
@@ -58,7 +58,7 @@ final class JobQueue<Job: Sendable>: @unchecked Sendable {
 }
 
 /// Runs `body` on a thread of its own; `done` is signalled when it ends.
-func startThread(_ name: String, done: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+package func startThread(_ name: String, done: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
     done.enter()
     let thread = Thread {
         body()

@@ -1,16 +1,15 @@
-import Storage
 import Synchronization
 
 /// What the text of a statement says of itself, found out once, when it is prepared.
-struct StatementWords {
+package struct StatementWords: Sendable {
     /// Whether it names the figures, so that those that wait must be written before it runs.
-    let namesFigures: Bool
+    package let namesFigures: Bool
     /// Whether it changes a settled table.
-    let changesSettled: Bool
+    package let changesSettled: Bool
     /// Whether it names a table that is not settled, so that nothing made of it may be kept.
-    let namesOthers: Bool
+    package let namesOthers: Bool
 
-    init(_ text: [UInt8], _ tables: Tables) {
+    package init(_ text: [UInt8], _ tables: Tables) {
         let words = Self.words(text)
         namesFigures = words.contains("figure")
         (changesSettled, namesOthers) = tables.with { settled, others in
@@ -41,14 +40,23 @@ struct StatementWords {
 }
 
 /// The tables of one open database, settled and others, as its migrations name them.
-final class Tables: Sendable {
+package final class Tables: Sendable {
     private static let opened = Atomic<UInt64>(0)
 
-    /// Tells this database from others that the process has open or had.
-    let database = Tables.opened.add(1, ordering: .relaxed).newValue
+    private let number = Atomic(Tables.nextNumber)
     private let names = Mutex((settled: Set<String>(), others: Set<String>()))
 
-    func learn(_ migrations: [Migration]) {
+    package init() {}
+
+    private static var nextNumber: UInt64 { opened.add(1, ordering: .relaxed).newValue }
+
+    /// Tells this database from others that the process has open or had.
+    package var database: UInt64 { number.load(ordering: .relaxed) }
+
+    /// After a loss another server may answer: no state of before is one of afterwards.
+    package func beAnother() { number.store(Self.nextNumber, ordering: .relaxed) }
+
+    package func learn(_ migrations: [Migration]) {
         let made = migrations.flatMap(\.statements).compactMap { statement -> String? in
             let words = statement.split(separator: " ", maxSplits: 3)
             return words.count > 2 && words[0] == "CREATE" && words[1] == "TABLE" ? String(words[2]) : nil

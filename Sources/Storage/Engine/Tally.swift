@@ -1,0 +1,29 @@
+import Synchronization
+
+/// What an engine counts of itself; several threads add to it.
+package final class Tally: Sendable {
+    private let commits = Atomic<Int64>(0)
+    private let changes = Atomic<Int64>(0)
+    private let undone = Atomic<Int64>(0)
+    private let reads = Atomic<Int64>(0)
+
+    package init() {}
+
+    /// A group of so many changes was made durable.
+    package func committed(_ count: Int) {
+        commits.add(1, ordering: .relaxed)
+        changes.add(Int64(count), ordering: .relaxed)
+    }
+
+    /// A change threw, and was undone alone.
+    package func undid() { undone.add(1, ordering: .relaxed) }
+
+    package func didRead() { reads.add(1, ordering: .relaxed) }
+
+    package var all: [String: Int64] {
+        [
+            "commits": commits.load(ordering: .relaxed), "changes": changes.load(ordering: .relaxed),
+            "undone": undone.load(ordering: .relaxed), "reads": reads.load(ordering: .relaxed),
+        ]
+    }
+}

@@ -1,0 +1,155 @@
+import Dispatch
+public import Logging
+public import Storage
+public import Values
+
+/// The engine beyond one machine: PostgreSQL 15 or later, a thread a connection.
+///
+/// Readings see one moment each. Changes of one community are committed in groups, one after another among
+/// all copies of the program; communities run side by side. A server that does not sync to its disk is
+/// refused.
+public final class PostgresDatabase: Database {
+    private let address: Address
+    private let reads = JobQueue<Turn<Connection>>(bound: 4096)
+    private let writes = CommunityQueue(bound: 4096)
+    private let threads = DispatchGroup()
+    private let tally = Tally()
+    private let tables = Tables()
+    private let log: Logger
+
+    private init(_ address: Address, readers: Int, writers: Int, log: Logger) {
+        self.address = address
+        self.log = log
+        for number in 1...max(1, readers) {
+            let tables = tables, jobs = reads, tally = tally
+            startThread("reader \(number)", done: threads) {
+                Self.serve(Line(address, tables, log), jobs, tally)
+            }
+        }
+        for number in 1...max(1, writers) {
+            let group = GroupWriter(line: Line(address, tables, log), jobs: writes, tally: tally)
+            startThread("writer \(number)", done: threads) { group.serve() }
+        }
+    }
+
+    /// Opens the database at an address as libpq reads it: `postgresql://…`, TLS by its `sslmode`.
+    ///
+    /// - Parameters: `readers`, `writers`: how many connections of each kind there may be.
+    /// - Throws: ``StorageFault`` where it cannot be reached or does not keep its promise of durability.
+    public static func open(
+        _ address: String, readers: Int = 6, writers: Int = 4, log: Logger
+    ) async throws -> PostgresDatabase {
+        let database = PostgresDatabase(
+            try Address(address), readers: readers, writers: writers, log: log)
+        do {
+            _ = try await database.read { try $0.number("SELECT 1") }
+        } catch {
+            database.close()
+            throw error
+        }
+        return database
+    }
+
+    private static func serve(_ line: Line, _ jobs: JobQueue<Turn<Connection>>, _ tally: Tally) {
+        while let job = jobs.take(1)?.first {
+            do {
+                if job.isStale { throw StorageFault.busy }
+                try read(job, line)
+                job.finish(nil)
+            } catch { job.finish(error) }
+            tally.didRead()
+        }
+    }
+
+    /// Runs a reading; over another connection once more, where the first turns out to be lost.
+    private static func read(_ job: Turn<Connection>, _ line: Line) throws {
+        let connection = try line.ready()
+        do {
+            try connection.reading(job.run)
+        } catch  where connection.link.isLost {
+            try line.ready().reading(job.run)
+        }
+    }
+
+    public func read<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
+            let job = Turn<Connection>(waiter, body)
+            if !reads.add(job) { job.finish(StorageFault.busy) }
+        }
+    }
+
+    @discardableResult
+    public func write<T: Sendable>(
+        in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
+            let job = Turn<Connection>(waiter, body)
+            if !writes.add(job, in: community) { job.finish(StorageFault.busy) }
+        }
+    }
+
+    /// All or nothing, and one copy of the program at a time: the others wait, and find it done.
+    public func migrate(_ migrations: [Migration]) async throws {
+        tables.learn(migrations)
+        try await alone { connection in
+            try connection.begin(in: Identifier(high: .max, low: .max))
+            for statement in HouseSchema.statements { try connection.run(SQL(trusted: statement)) }
+            try Migrator(writing: connection, bytes: "BYTEA", keyed: "").run(migrations)
+            try connection.commit()
+        }
+    }
+
+    /// Whether a house was ever opened there.
+    public func holdsTables() async throws -> Bool { try await read(HouseSchema.isThere) }
+
+    /// Takes away every table of the house: for what is known to be worth nothing.
+    public func dropTables() async throws {
+        try await alone { connection in
+            try connection.begin(in: Identifier(high: .max, low: .max))
+            for name in try HouseSchema.tables(connection) {
+                try connection.run(SQL(trusted: "DROP TABLE \"\(name)\" CASCADE"))
+            }
+            try connection.commit()
+        }
+    }
+
+    /// Runs `body` on a thread and a connection of its own.
+    private func alone<T: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        let address = address, tables = tables, threads = threads
+        return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
+            startThread("alone", done: threads) {
+                waiter.resume(
+                    with: Result {
+                        let connection = try Connection(address, tables)
+                        // A schema or a check takes the time it takes, also where another copy brings it.
+                        try connection.run("SET statement_timeout = 0")
+                        try connection.run("SET lock_timeout = '120s'")
+                        return try body(connection)
+                    })
+            }
+        }
+    }
+
+    /// PostgreSQL is copied by its own means, which know what is in flight.
+    ///
+    /// - Throws: ``StorageFault/other``, which names them.
+    public func copy(to path: String) async throws {
+        throw StorageFault.other("PostgreSQL is copied by pg_dump or pg_basebackup: see ops/README.md")
+    }
+
+    /// Pages whose checksum was wrong, indexes that do not hold, and, where the database has `amcheck`,
+    /// whether every index agrees with its table.
+    public func inspect() async throws -> [String] {
+        try await alone { connection in try connection.reading(HouseSchema.faults) }
+    }
+
+    public var counters: [String: Int64] { tally.all }
+
+    public func close() {
+        writes.close()
+        reads.close()
+        threads.wait()
+    }
+}
