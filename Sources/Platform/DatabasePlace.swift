@@ -18,10 +18,11 @@ public enum DatabasePlace: Sendable, Hashable {
         self = isServer ? .server(text) : .file(text)
     }
 
-    var isServer: Bool {
+    /// Where it is filled before it takes its name; a server has a mark for that.
+    var beside: DatabasePlace {
         switch self {
-        case .file: false
-        case .server: true
+        case .file(let path): .file(path + ".filling")
+        case .server: self
         }
     }
 
@@ -58,13 +59,16 @@ public enum DatabasePlace: Sendable, Hashable {
 /// Where the house keeps its things.
 public struct DataDirectory: Sendable {
     public let path: String
-    public let place: DatabasePlace
+    /// Where the rows are kept instead of in the directory, if anywhere.
+    let elsewhere: DatabasePlace?
 
     /// - Parameters: `database`: where the rows are kept; a file of the directory where nothing is said.
     public init(_ path: String, database: DatabasePlace? = nil) {
         self.path = path
-        place = database ?? .file(path + "/linli.sqlite")
+        elsewhere = database
     }
+
+    public var place: DatabasePlace { elsewhere ?? .file(path + "/linli.sqlite") }
 
     public var keys: String { path + "/keys" }
     /// The daily heads of the record, outside the database.

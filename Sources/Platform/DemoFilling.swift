@@ -40,27 +40,34 @@ public struct DemoFilling: Sendable {
         if isThere, try !files.contentsOfDirectory(atPath: directory.path).isEmpty {
             throw DemoFillingFault(path: directory.path)
         }
-        let isInside = !directory.place.isServer
-        let beside = DataDirectory(directory.path + ".filling", database: isInside ? nil : directory.place)
-        if files.fileExists(atPath: beside.path) { try files.removeItem(atPath: beside.path) }
-        try await clearHalf()
+        guard try await !directory.holdsData(log) else { throw DemoFillingFault(path: "the database") }
+        let beside = DataDirectory(directory.path + ".filling", database: directory.elsewhere?.beside)
+        try await clear(beside)
         do {
             try await fill(beside, settings, tell)
             if isThere { try files.removeItem(atPath: directory.path) }
             try files.moveItem(atPath: beside.path, toPath: directory.path)
+            if case (.file(let filled), .file(let path)) = (beside.elsewhere, directory.elsewhere) {
+                try files.moveItem(atPath: filled, toPath: path)
+            }
         } catch {
-            try files.removeItem(atPath: beside.path)
+            try await clear(beside)
             throw error
         }
     }
 
-    /// Takes away what a broken filling left on a server.
-    private func clearHalf() async throws {
-        guard case .server(let address) = directory.place else { return }
-        switch try await directory.place.contents(log) {
-        case .nothing: return
-        case .house: throw DemoFillingFault(path: "the database")
-        case .halfADemo:
+    /// Takes away what a broken filling left, in files or on a server.
+    private func clear(_ beside: DataDirectory) async throws {
+        let files = FileManager.default
+        if files.fileExists(atPath: beside.path) { try files.removeItem(atPath: beside.path) }
+        switch beside.elsewhere {
+        case nil: return
+        case .file(let path):
+            for file in [path, path + "-wal", path + "-shm"] where files.fileExists(atPath: file) {
+                try files.removeItem(atPath: file)
+            }
+        case .server(let address):
+            guard try await beside.place.contents(log) == .halfADemo else { return }
             let database = try await PostgresDatabase.open(address, readers: 1, writers: 1, log: log)
             defer { database.close() }
             try await database.dropTables()

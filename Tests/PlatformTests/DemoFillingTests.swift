@@ -8,11 +8,6 @@ import Web
 
 @testable import Platform
 
-extension DataDirectory {
-    /// The server where one is tried; nil for a file in the directory.
-    fileprivate var server: DatabasePlace? { place.isServer ? place : nil }
-}
-
 /// Filling a directory with the demo: whole and marked, or not there at all.
 @Suite struct DemoFillingTests {
     private var settings: Settings {
@@ -23,7 +18,8 @@ extension DataDirectory {
 
     private func demoDirectory(in folder: URL) async throws -> DataDirectory {
         DataDirectory(
-            folder.appendingPathComponent("demo").path, database: try await trialDirectory(in: folder).server)
+            folder.appendingPathComponent("demo").path,
+            database: try await trialDirectory(in: folder).elsewhere)
     }
 
     @Test func itFillsAnEmptyDirectoryAndTheRowsAreWhole() async throws {
@@ -71,6 +67,25 @@ extension DataDirectory {
             #expect(try await !directory.holdsData(Logger(label: "trial")))
             try await filling.run(settings: settings) { _ in }
             #expect(try await directory.holdsData(Logger(label: "trial")))
+        }
+    }
+
+    @Test func aFileElsewhereTakesItsNameWhenItIsWhole() async throws {
+        try await withFolder { folder in
+            let file = folder.appendingPathComponent("rows.sqlite").path
+            let directory = DataDirectory(
+                folder.appendingPathComponent("demo").path, database: DatabasePlace(file))
+            let filling = DemoFilling(
+                directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
+            try await filling.run(settings: settings) { _ in }
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+                    "demo", "rows.sqlite",
+                ])
+            #expect(try await directory.holdsData(Logger(label: "trial")))
+            await #expect(throws: DemoFillingFault.self) {
+                try await filling.run(settings: settings) { _ in }
+            }
         }
     }
 }
