@@ -31,8 +31,15 @@ public final class Work {
         random = steward.random
     }
 
-    /// A new identifier for a row.
-    public func newIdentifier() -> Identifier { random.identifier(at: now) }
+    /// A new identifier for a row; those of one action sort in the order in which they were made.
+    public func newIdentifier() -> Identifier {
+        let drawn = random.identifier(at: now)
+        let made = lastIdentifier.map { $0.next(by: drawn) } ?? drawn
+        lastIdentifier = made
+        return made
+    }
+
+    private var lastIdentifier: Identifier?
 
     /// Random bytes for secrets; never the seeded source.
     public func newSecret() -> String { RandomToken().text }

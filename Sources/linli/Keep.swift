@@ -3,13 +3,16 @@ import Foundation
 import Platform
 
 struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Bring the schema up to date and stop.")
+    static let configuration = CommandConfiguration(
+        abstract: "Bring the schema and the words of the search up to date and stop.")
 
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        try await data.open().close()
-        tell("schema up to date")
+        let open = try await data.open()
+        defer { open.close() }
+        let renewed = try await WordUpkeep.renew(in: open.house.database)
+        tell("schema up to date, words of \(renewed) objects written anew")
     }
 }
 
@@ -68,6 +71,8 @@ struct Restore: AsyncParsableCommand {
         try FileManager.default.copyItem(atPath: from, toPath: directory.database)
         let open = try await data.open()
         defer { open.close() }
+        // A backup may be of an older program.
+        try await WordUpkeep.renew(in: open.house.database)
         let proof = try await Proof.of(open)
         tell(proof.text)
         if !proof.isWhole { throw ExitCode.failure }

@@ -84,7 +84,8 @@ private struct Move {
         let rest = from.text.utf8.count + 1
         try work.database.run(
             """
-            UPDATE place SET path = \(to) || SUBSTR(path, \(rest)), depth = depth + \(to.depth - from.depth)
+            UPDATE place SET path = \(to) || SUBSTR(path, \(rest)),
+            tree = \(to.tree) || SUBSTR(tree, \(from.tree.utf8.count + 1)), depth = depth + \(to.depth - from.depth)
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
         try work.database.run(

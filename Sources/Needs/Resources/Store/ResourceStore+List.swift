@@ -89,7 +89,11 @@ extension ResourceStore {
         _ reading: any Reading
     ) throws -> [ResourceRow] {
         var narrowed = attributes(filter)
-        if let text = filter.text { narrowed += " AND r.name LIKE \("%" + escaped(text) + "%") ESCAPE '~'" }
+        if let text = filter.text {
+            let sharers = try sharers(with: path, but: community, reading)
+            guard let found = try found(text, in: sharers, reading) else { return [] }
+            narrowed += found
+        }
         return try reading.all(
             """
             SELECT \(columns), \(countColumns), l.name FROM resource_share s
@@ -105,19 +109,34 @@ extension ResourceStore {
         }
     }
 
+    /// The communities that share something with this place or one above it.
+    private static func sharers(
+        with path: PlacePath, but community: Identifier, _ reading: any Reading
+    ) throws -> [Identifier] {
+        try reading.all(
+            """
+            SELECT DISTINCT s.community FROM resource_share s WHERE s.to_path IN \(list: path.upward)
+            AND s.ended IS NULL AND s.community <> \(community) ORDER BY s.community LIMIT 1000
+            """
+        ) { try $0.identifier(0) }
+    }
+
     /// Nil where the words are found nowhere.
     private static func condition(
         _ filter: ResourceFilter, in community: Identifier, _ reading: any Reading
     ) throws -> SQL? {
-        var sql = attributes(filter)
-        guard let text = filter.text else { return sql }
+        let narrowed = attributes(filter)
+        guard let text = filter.text else { return narrowed }
+        return try found(text, in: [community], reading).map { narrowed + $0 }
+    }
+
+    /// That a resource has the words that were typed; nil where none has.
+    private static func found(
+        _ text: String, in communities: [Identifier], _ reading: any Reading
+    ) throws -> SQL? {
         let words = Bigrams.query(text)
-        if words.isEmpty { return nil }
-        let found = try reading.search(
-            WordSearch(community: community, kind: "resource", words: words, limit: 500))
-        if found.isEmpty { return nil }
-        sql += " AND r.id IN \(list: found.map(\.object))"
-        return sql
+        let found = try communities.flatMap { try reading.found(words, kind: "resource", in: $0) }
+        return found.isEmpty ? nil : " AND r.id IN \(list: found)"
     }
 
     private static func attributes(_ filter: ResourceFilter) -> SQL {
@@ -139,15 +158,5 @@ extension ResourceStore {
             sql += " AND (r.sort_key > \(after.key) OR (r.sort_key = \(after.key) AND r.id > \(after.id)))"
         }
         return sql
-    }
-
-    /// A text as `LIKE` takes it literally, with `~` before its signs.
-    private static func escaped(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "%" || scalar == "_" || scalar == "~" { scalars.append("~") }
-            scalars.append(scalar)
-        }
-        return String(scalars)
     }
 }
