@@ -60,8 +60,8 @@ public struct PlacePath: Hashable, Sendable, Comparable, Codable, CustomStringCo
     /// The first text that sorts after everything below the node, for a range in an index.
     public var end: String { text.dropLast() + "0" }  // "0" follows "/"
 
-    /// The path as the database sorts it in the order of the tree: `/1/3/12/` as `/a1/a3/b12/`, each number after
-    /// a letter for how many digits it has.
+    /// The path as the database sorts it in the order of the tree: `/1/3/12/` as `/a1/a3/b12/`, each number
+    /// after a letter for how many digits it has.
     public var tree: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count * 2)

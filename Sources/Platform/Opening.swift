@@ -29,6 +29,7 @@ public struct OpenHouse: Sendable {
         let database = try SQLiteDatabase(path: directory.database)
         let capabilities = Rooms.all
         try await database.migrate(Rooms.migrations)
+        try await WordUpkeep.begin(database)
         let steward = Steward(
             database: database, keys: keys, rights: Rights(capabilities.flatMap(\.rights)), clock: clock,
             flows: capabilities.flatMap(\.flows), random: random)

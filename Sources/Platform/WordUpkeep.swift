@@ -17,6 +17,21 @@ public enum WordUpkeep {
         if renewed > 0 { house.log.info("words written anew", metadata: ["objects": "\(renewed)"]) }
     }
 
+    /// A database that holds nobody yet holds no words of another cut either.
+    static func begin(_ database: any Database) async throws {
+        let isFresh = try await database.read { reading in
+            try HouseMarks.text(mark, reading) == nil && LocalityStore.home(reading) == nil
+        }
+        guard isFresh else { return }
+        try await setMark(in: database)
+    }
+
+    private static func setMark(in database: any Database) async throws {
+        try await database.write(in: Identifier(high: 0, low: 0)) { writing in
+            try HouseMarks.set(mark, "\(Bigrams.form)", writing)
+        }
+    }
+
     /// Looks at everything that is found by words and writes what differs; how many objects those were.
     @discardableResult
     public static func renew(in database: any Database) async throws -> Int {
@@ -27,9 +42,7 @@ public enum WordUpkeep {
         for source in Rooms.all.flatMap(\.words) {
             for community in communities { renewed += try await source.renew(in: community, database) }
         }
-        try await database.write(in: Identifier(high: 0, low: 0)) { writing in
-            try HouseMarks.set(mark, "\(Bigrams.form)", writing)
-        }
+        try await setMark(in: database)
         return renewed
     }
 }

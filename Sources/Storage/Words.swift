@@ -66,8 +66,8 @@ extension Reading {
     }
 }
 
-/// Objects of one kind that are found by words, as the words are to be now: so that what is stored can be proved,
-/// and written anew where the way of cutting has changed.
+/// Objects of one kind that are found by words, as the words are to be now: so that what is stored can be
+/// proved, and written anew where the way of cutting has changed.
 public struct WordSource: Sendable {
     public let kind: StaticString
     /// The next objects of a community after one, in the order of their identifiers, with their words.
@@ -82,7 +82,7 @@ public struct WordSource: Sendable {
         self.next = next
     }
 
-    /// Objects of a community that are stored with other words than they have, each in a line; at most `most`.
+    /// Objects of a community that are stored with other words than they have, each in a line.
     public func breaks(in community: Identifier, _ reading: any Reading, most: Int = 100) throws -> [String] {
         var breaks: [String] = []
         var after: Identifier?

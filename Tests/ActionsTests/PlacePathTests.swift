@@ -22,7 +22,7 @@ import Values
         }
     }
 
-    /// What the database sorts byte by byte is the order of the tree, and the range of a place is what it contains.
+    /// What the database sorts byte by byte is the order of the tree; a place's range is what it contains.
     @Test func theStoredTextStandsInTheOrderOfTheTree() {
         #expect(PlacePath(text: "/1/3/12/").tree == "/a1/a3/b12/" && PlacePath.root.tree == "/")
         var dice = Dice(seed: 5)

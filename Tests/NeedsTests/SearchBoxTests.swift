@@ -87,7 +87,7 @@ import Web
             let resource = try await trial.add()
             let other = try await trial.add { $0.classes = ["housing-lift"] }
             try await trial.perform(
-                EditTerm(.need, key: "housing-lamp", chinese: "楼道照明"), by: trial.here.supervisor)
+                EditTerm(.need, key: "housing-lamp", chinese: "楼道照明"), by: .house)
             #expect(try await trial.found("照明") == [resource.id])
             #expect(try await Set(trial.found("平安")) == [resource.id, other.id])
             #expect(try await trial.breaks() == [])

@@ -83,7 +83,7 @@ var trialSettings: Settings {
                     WordDocument(community: community, kind: "account", object: account, words: "單雄 雄信 信"))
             }
             #expect(try await Proof.of(open).text.contains("words.account"))
-            // The mark says that all is cut as it is cut now, so the job looks no further; `linli migrate` does.
+            // The mark says that all is cut as it is now, so the job looks no further; `linli migrate` does.
             try await job.run(open.house)
             #expect(try await !Proof.of(open).isWhole)
             try await database.write(in: community) { try HouseMarks.set("words", "1", $0) }

@@ -1,8 +1,9 @@
 /// A strict reader of JSON text (RFC 8259) that hands over what it meets and keeps nothing.
 ///
-/// *Strict.* No key twice in what is read (see ``JSONMembers``), no text after the end, no control character or
-/// broken escape in a text, UTF-8 throughout. *Bounded.* Nesting to ``deepest``, numbers to ``longestNumber``;
-/// every byte is looked at once. *Faults* name the line, and what is at fault where the caller names it.
+/// *Strict.* No key twice in what is read (see ``JSONMembers``), no text after the end, no control character
+/// or broken escape in a text, UTF-8 throughout. *Bounded.* Nesting to ``deepest``, numbers to
+/// ``longestNumber``; every byte is looked at once. *Faults* name the line, and what is at fault where the
+/// caller names it.
 struct JSONReader {
     static let deepest = 64
     /// Characters of a number.

@@ -3,7 +3,8 @@ import Values
 /// The storable form of the index: which of the words that a full-text index holds are to be looked up there.
 ///
 /// A database narrows millions of texts down to some hundred (`Bigrams.document` is what it stores for its
-/// search box too, `lookup` what it is asked for, any of them), and a `SimilarityScorer` weighs those in memory.
+/// search box too, `lookup` what it is asked for, any of them), and a `SimilarityScorer` weighs those in
+/// memory.
 public enum SimilarityWords {
     /// The words to look up, any of which may stand in what is sought, the most telling first.
     ///

@@ -85,7 +85,8 @@ private struct Move {
         try work.database.run(
             """
             UPDATE place SET path = \(to) || SUBSTR(path, \(rest)),
-            tree = \(to.tree) || SUBSTR(tree, \(from.tree.utf8.count + 1)), depth = depth + \(to.depth - from.depth)
+            tree = \(to.tree) || SUBSTR(tree, \(from.tree.utf8.count + 1)),
+            depth = depth + \(to.depth - from.depth)
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
         try work.database.run(

@@ -1,7 +1,7 @@
 /// The words by which a person's name is found: its characters, its sounds, their first letters.
 ///
-/// 曾国藩 is found by 国藩, 曾國藩, `zengguofan`, `zeng guo`, `guof`, `zgf` and `gf`: sounds and first letters are stored
-/// from every syllable on, and what is typed in letters need only begin one of them.
+/// 曾国藩 is found by 国藩, 曾國藩, `zengguofan`, `zeng guo`, `guof`, `zgf` and `gf`: sounds and first letters are
+/// stored from every syllable on, and what is typed in letters need only begin one of them.
 public enum NameWords {
     /// Syllables of a name from which its sounds are stored.
     public static let syllables = 8

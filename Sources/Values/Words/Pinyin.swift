@@ -6,8 +6,8 @@
 /// itself.
 ///
 /// The readings are those of ``SortKey``, so that people are found by the sound they are listed under. A
-/// character in a given name gets its commonest sound: 重阳 may be meant as chong, and is read zhong. Limit: the
-/// first 60 scalars. Keep the result beside the name: it costs a transform of the whole name.
+/// character in a given name gets its commonest sound: 重阳 may be meant as chong, and is read zhong. Limit:
+/// the first 60 scalars. Keep the result beside the name: it costs a transform of the whole name.
 public enum Pinyin {
     /// The syllables of a person's name, surname first as it stands.
     public static func reading(ofName name: String) -> [String] { words(SortKey.person(name)) }

@@ -3,8 +3,8 @@ import Foundation
 /// The key by which names of people and places are stored in order, compared byte by byte.
 ///
 /// Han characters stand by their sound, tone, then themselves, so that one surname stays together; letters
-/// without case; numbers by value. 王芳 is `wang2王 fang1芳`. Readings come from Unicode's Unihan; in a person's name
-/// 曾 stands under z and 单 under s, by ``NameReadings``.
+/// without case; numbers by value. 王芳 is `wang2王 fang1芳`. Readings come from Unicode's Unihan; in a person's
+/// name 曾 stands under z and 单 under s, by ``NameReadings``.
 public enum SortKey {
     /// Scalars of a name that count.
     public static let limit = 60
