@@ -18,6 +18,7 @@ public final class Work {
     var values: [String: String] = [:]
     var valuesSubject: Identifier?
     private var openKeys: [Identifier: SubjectKey] = [:]
+    private var lastIdentifier: Identifier?
 
     init(
         actor: Actor, now: Instant, community: Identifier, database: any Writing, steward: Steward
@@ -38,8 +39,6 @@ public final class Work {
         lastIdentifier = made
         return made
     }
-
-    private var lastIdentifier: Identifier?
 
     /// Random bytes for secrets; never the seeded source.
     public func newSecret() -> String { RandomToken().text }

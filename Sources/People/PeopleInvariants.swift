@@ -35,7 +35,6 @@ enum PeopleInvariants {
         ) { "session \(try $0.identifier(0)) of the disabled account \(try $0.identifier(1)) is open" }
     }
 
-    /// Counts every open place below each of its upper ones again, and holds the figures against that.
     private static func trees(_ reading: any Reading) throws -> [String] {
         var breaks: [String] = []
         try reading.each("SELECT path, tree FROM place ORDER BY path LIMIT 10000000") { row in
@@ -47,6 +46,7 @@ enum PeopleInvariants {
         return breaks
     }
 
+    /// Counts every open place below each of its upper ones again, and holds the figures against that.
     private static func placeFigures(_ reading: any Reading) throws -> [String] {
         var counted = try recount(reading)
         var breaks: [String] = []

@@ -14,7 +14,7 @@ struct AlikeNeed: Codable, Sendable, Hashable {
     let voices: Int64
     /// How much of the words they share, in hundredths.
     let likeness: Int
-    /// Whether the reporter of the other said that it is this one.
+    /// Whether whoever said the other need said that it is this one.
     let isNamed: Bool
 
     /// Fewer characters than these say too little to compare.

@@ -130,12 +130,19 @@ extension ResourceStore {
         return try found(text, in: [community], reading).map { narrowed + $0 }
     }
 
+    /// Finds that are looked through; what is typed so widely that more hold it is better narrowed.
+    private static let mostFound = 10_000
+
     /// That a resource has the words that were typed; nil where none has.
     private static func found(
         _ text: String, in communities: [Identifier], _ reading: any Reading
     ) throws -> SQL? {
         let words = Bigrams.query(text)
-        let found = try communities.flatMap { try reading.found(words, kind: "resource", in: $0) }
+        var found: [Identifier] = []
+        for community in communities where found.count < mostFound {
+            found += try reading.found(
+                words, kind: "resource", in: community, most: mostFound - found.count)
+        }
         return found.isEmpty ? nil : " AND r.id IN \(list: found)"
     }
 
