@@ -60,6 +60,29 @@ public struct PlacePath: Hashable, Sendable, Comparable, Codable, CustomStringCo
     /// The first text that sorts after everything below the node, for a range in an index.
     public var end: String { text.dropLast() + "0" }  // "0" follows "/"
 
+    /// The path as the database sorts it in the order of the tree: `/1/3/12/` as `/a1/a3/b12/`, each number
+    /// after a letter for how many digits it has.
+    public var tree: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 2)
+        var rest = text.utf8[...]
+        while let first = rest.first {
+            let digits = rest.prefix { $0 != UInt8(ascii: "/") }
+            guard !digits.isEmpty else {
+                bytes.append(first)
+                rest = rest.dropFirst()
+                continue
+            }
+            bytes.append(UInt8(ascii: "a") + UInt8(min(digits.count, 26) - 1))
+            bytes += digits
+            rest = rest.dropFirst(digits.count)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The first `tree` that sorts after everything below the node.
+    public var treeEnd: String { tree.dropLast() + "0" }
+
     /// In the order of the tree, as people count: what stands above comes first, and the second before the
     /// tenth.
     public static func < (a: PlacePath, b: PlacePath) -> Bool {

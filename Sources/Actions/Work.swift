@@ -18,6 +18,7 @@ public final class Work {
     var values: [String: String] = [:]
     var valuesSubject: Identifier?
     private var openKeys: [Identifier: SubjectKey] = [:]
+    private var lastIdentifier: Identifier?
 
     init(
         actor: Actor, now: Instant, community: Identifier, database: any Writing, steward: Steward
@@ -31,8 +32,13 @@ public final class Work {
         random = steward.random
     }
 
-    /// A new identifier for a row.
-    public func newIdentifier() -> Identifier { random.identifier(at: now) }
+    /// A new identifier for a row; those of one action sort in the order in which they were made.
+    public func newIdentifier() -> Identifier {
+        let drawn = random.identifier(at: now)
+        let made = lastIdentifier.map { $0.next(by: drawn) } ?? drawn
+        lastIdentifier = made
+        return made
+    }
 
     /// Random bytes for secrets; never the seeded source.
     public func newSecret() -> String { RandomToken().text }

@@ -9,4 +9,4 @@ public let capability = Capability(
     flows: [FeedbackJudgesUses(), ClosedNeedFreesLinks(), ConsentTakenHidesWho()],
     sections: PublicPages.sections + ResourcePages.sections + StaffPages.sections,
     jobs: NeedsJobs.all + [ResourceLetters.job] + StaffPages.jobs,
-    invariants: NeedsInvariants.all + ResourceInvariants.all)
+    invariants: NeedsInvariants.all + ResourceInvariants.all, words: [NeedStore.words, ResourceStore.words])

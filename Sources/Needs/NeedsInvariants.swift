@@ -12,6 +12,7 @@ enum NeedsInvariants {
         Invariant(name: "needs.events", breaks: events),
         Invariant(name: "needs.voices", breaks: voices),
         Invariant(name: "needs.open", breaks: open),
+        .words(NeedStore.words), .words(ResourceStore.words),
     ]
 
     /// Every figure of needs equals its recount at every place.

@@ -9,5 +9,5 @@ public func contents(passwords: PasswordCheck) -> Capability {
     Capability(
         name: "people", rights: PeopleRights.table, migrations: PeopleSchema.migrations,
         routes: PeopleRoutes.all(passwords), sections: PeopleRoutes.sections, jobs: PeopleJobs.all,
-        invariants: PeopleInvariants.all)
+        invariants: PeopleInvariants.all, words: [AccountStore.words])
 }

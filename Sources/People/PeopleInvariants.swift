@@ -9,6 +9,8 @@ enum PeopleInvariants {
         Invariant(name: "people.grant-paths-are-their-places", breaks: grantPaths),
         Invariant(name: "people.disabled-have-no-session", breaks: disabledSessions),
         Invariant(name: "people.place-figures-equal-a-recount", breaks: placeFigures),
+        Invariant(name: "people.places-stand-in-the-order-of-the-tree", breaks: trees),
+        .words(AccountStore.words),
     ]
 
     private static func grantPaths(_ reading: any Reading) throws -> [String] {
@@ -31,6 +33,17 @@ enum PeopleInvariants {
             WHERE a.state = 'disabled' AND s.ended IS NULL ORDER BY a.community, s.id LIMIT 100
             """
         ) { "session \(try $0.identifier(0)) of the disabled account \(try $0.identifier(1)) is open" }
+    }
+
+    private static func trees(_ reading: any Reading) throws -> [String] {
+        var breaks: [String] = []
+        try reading.each("SELECT path, tree FROM place ORDER BY path LIMIT 10000000") { row in
+            let path = PlacePath(text: row.text(0))
+            if row.text(1) != path.tree, breaks.count < 100 {
+                breaks.append("\(path) stands as \(row.text(1))")
+            }
+        }
+        return breaks
     }
 
     /// Counts every open place below each of its upper ones again, and holds the figures against that.
@@ -78,4 +91,15 @@ private struct FigureLine: Hashable {
     let community: Identifier
     let path: String
     let name: String
+}
+
+extension Invariant {
+    /// Everything of a kind is found by the words it has.
+    public static func words(_ source: WordSource) -> Invariant {
+        Invariant(name: "words.\(source.kind)") { reading in
+            try LocalityStore.below(.root, reading, limit: 10_000).flatMap {
+                try source.breaks(in: $0.id, reading)
+            }
+        }
+    }
 }

@@ -28,6 +28,7 @@ public struct OpenHouse: Sendable {
         let database = try await directory.place.open(log)
         let capabilities = Rooms.all
         try await database.migrate(Rooms.migrations)
+        try await WordUpkeep.begin(database)
         let steward = Steward(
             database: database, keys: keys, rights: Rights(capabilities.flatMap(\.rights)), clock: clock,
             flows: capabilities.flatMap(\.flows), random: random)

@@ -28,7 +28,7 @@ enum Upkeep {
                 },
                 .page("/styleguide", styleguide, Text("样式", "The look"), StyleguidePage()),
             ],
-            jobs: [Outgoing.job, Heads.job, Sweep.job])
+            jobs: [Outgoing.job, Heads.job, Sweep.job, WordUpkeep.job])
     }
 
     private static func ready(_ ask: Ask, _ site: Site) async throws -> Reply {

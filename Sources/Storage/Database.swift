@@ -10,6 +10,9 @@ public protocol Reading {
     /// Objects whose words match, newest first; `before` is the position of the last one seen.
     func search(_ search: WordSearch) throws -> [WordMatch]
 
+    /// Whether exactly these words are stored of the object.
+    func holds(_ document: WordDocument) throws -> Bool
+
     /// Which state of the ground this reading sees; nil where it cannot be told, or where what is not
     /// committed yet changed it.
     func state(of ground: Ground) throws -> GroundState?

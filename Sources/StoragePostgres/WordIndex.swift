@@ -31,6 +31,18 @@ extension Connection {
         return try all(sql) { WordMatch(object: try $0.identifier(0), position: $0.integer(1)) }
     }
 
+    func holds(_ document: WordDocument) throws -> Bool {
+        try exists(
+            """
+            SELECT 1 FROM word_document WHERE community = \(document.community)
+            AND object = \(document.object) AND kind = \("\(document.kind)")
+            AND words = \(Self.stored(document.words))
+            """)
+    }
+
+    /// With a space at each end, so that whole words are found in it.
+    private static func stored(_ words: String) -> String { " " + words + " " }
+
     /// Sends the words that waited for the end of the group; the last document of an object wins.
     func sendWaitingWords() throws {
         var last: [Identifier: WordDocument] = [:]
@@ -48,7 +60,7 @@ extension Connection {
             """
             INSERT INTO word_document (community, kind, object, words, marked)
             VALUES (\(document.community), \("\(document.kind)"), \(document.object),
-              \(" " + document.words + " "), array_to_tsvector(string_to_array(\(marked), ' ')))
+              \(Self.stored(document.words)), array_to_tsvector(string_to_array(\(marked), ' ')))
             ON CONFLICT (community, object)
             DO UPDATE SET kind = excluded.kind, words = excluded.words, marked = excluded.marked
             """)

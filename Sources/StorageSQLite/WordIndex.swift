@@ -29,6 +29,16 @@ extension Connection {
         ) { WordMatch(object: try $0.identifier(0), position: $0.integer(1)) }
     }
 
+    func holds(_ document: WordDocument) throws -> Bool {
+        let (community, kind) = marks(document.community, document.kind)
+        return try exists(
+            """
+            SELECT 1 FROM word_document d JOIN word_index w ON w.rowid = d.position
+            WHERE d.community = \(document.community) AND d.object = \(document.object)
+            AND w.marks = \("\(community) \(kind)") AND w.words = \(document.words)
+            """)
+    }
+
     /// Writes the words that waited for the end of the group; the last document of an object wins.
     func writeWaitingWords() throws {
         var last: [Identifier: WordDocument] = [:]

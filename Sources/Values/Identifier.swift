@@ -19,6 +19,16 @@ public struct Identifier: Hashable, Sendable, Comparable {
         low = source.next() & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
     }
 
+    /// One of the same instant that sorts behind this one, as far behind as random bits of another say.
+    ///
+    /// Source: RFC 9562, 6.2, method 2 (monotonic random).
+    public func next(by other: Identifier) -> Identifier {
+        let variant: UInt64 = 0x8000_0000_0000_0000
+        // Up to 2³², so that none of an action's comes near the end of the 62 bits unless the first did.
+        let further = (low & ~variant) &+ (other.low & 0xffff_ffff) &+ 1
+        return Identifier(high: high, low: further & 0x3fff_ffff_ffff_ffff | variant)
+    }
+
     /// Reads 16 bytes; nil for any other length.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }

@@ -109,6 +109,8 @@ struct Restore: AsyncParsableCommand {
         try bring(to: path)
         let open = try await data.open()
         defer { open.close() }
+        // A backup may be of an older program.
+        try await WordUpkeep.renew(in: open.house.database)
         let proof = try await Proof.of(open)
         tell(proof.text)
         if !proof.isWhole { throw ExitCode.failure }

@@ -4,13 +4,16 @@ import Platform
 import Storage
 
 struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Bring the schema up to date and stop.")
+    static let configuration = CommandConfiguration(
+        abstract: "Bring the schema and the words of the search up to date and stop.")
 
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        try await data.open().close()
-        tell("schema up to date")
+        let open = try await data.open()
+        defer { open.close() }
+        let renewed = try await WordUpkeep.renew(in: open.house.database)
+        tell("schema up to date, words of \(renewed) objects written anew")
     }
 }
 

@@ -22,6 +22,24 @@ import Values
         }
     }
 
+    /// What the database sorts byte by byte is the order of the tree; a place's range is what it contains.
+    @Test func theStoredTextStandsInTheOrderOfTheTree() {
+        #expect(PlacePath(text: "/1/3/12/").tree == "/a1/a3/b12/" && PlacePath.root.tree == "/")
+        var dice = Dice(seed: 5)
+        let drawn = (0..<200).map { _ in
+            (0..<dice.below(4)).reduce(PlacePath.root) { path, _ in path.child(1 + dice.below(120)) }
+        }
+        for first in Self.inOrder + drawn {
+            for second in Self.inOrder + drawn {
+                let (a, b) = (Array(first.tree.utf8), Array(second.tree.utf8))
+                #expect(a.lexicographicallyPrecedes(b) == (first < second), "\(first) \(second)")
+                let end = Array(first.treeEnd.utf8)
+                let isWithin = !b.lexicographicallyPrecedes(a) && b.lexicographicallyPrecedes(end)
+                #expect(isWithin == first.contains(second), "\(first) \(second)")
+            }
+        }
+    }
+
     @Test func whatStandsAtOnePlaceKeepsItsOrder() {
         let rows = [("/10/", 1), ("/2/", 2), ("/10/", 3), ("/2/", 4)]
         let sorted = rows.inTreeOrder { PlacePath(text: $0.0) }

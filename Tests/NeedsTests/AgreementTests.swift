@@ -32,6 +32,7 @@ import Values
     @Test(arguments: Engine.all) func deliveriesAddUpAndAreReversed(_ engine: Engine) async throws {
         try await ResourceTrial.run(engine) { trial in
             let (id, pledges) = try await signed(trial)
+            #expect(pledges.map(\.what) == ["为老基金", "大米", "特惠日收益"])
             let money = try #require(pledges.first { $0.kind == .money })
             let wrong = try await trial.perform(
                 RecordDelivery(pledge: money.id, day: trial.today, quantity: 900_000))

@@ -83,6 +83,26 @@ import Web
         }
     }
 
+    @Test(arguments: Engine.all) func whatTheReporterNamedIsShownFirst(_ engine: Engine) async throws {
+        try await StaffTrial.run(engine) { trial in
+            let named = try await trial.needs.report("夜里有人在楼下大声唱歌")
+            let alike = try await trial.needs.report(Self.lamp)
+            var draft = trial.needs.draft(Self.said)
+            draft.sameAs = named.serial
+            let need = try await trial.needs.need(trial.needs.perform(ReportNeed(draft)).id)
+            let page = await trial.open("/needs/\(need.serial)")
+            #expect(page.values(of: "into") == [named.serial, alike.serial, ""])
+            #expect(page.text.contains("来人说和这件是一件"))
+            let told = try await trial.open("/needs/\(need.serial)", json: true).decode(StaffNeed.self)
+            #expect(
+                told.same.map(\.isNamed) == [true, false] && told.same[0].likeness < told.same[1].likeness)
+            // Over is over, whoever named it.
+            try await trial.needs.perform(CloseNeed(named.id, outcome: "explained", reason: "已经劝走"))
+            let later = await trial.open("/needs/\(need.serial)")
+            #expect(later.values(of: "into") == [alike.serial, ""] && !later.text.contains("来人说和这件是一件"))
+        }
+    }
+
     @Test(arguments: Engine.all) func aShelfFollowsWithinItsLag(_ engine: Engine) async throws {
         try await StaffTrial.run(engine) { trial in
             func found() async throws -> Int {

@@ -68,5 +68,6 @@ import Values
         }
 
         func search(_ search: WordSearch) throws -> [WordMatch] { try reading.search(search) }
+        func holds(_ document: WordDocument) throws -> Bool { try reading.holds(document) }
     }
 }

@@ -21,6 +21,22 @@ import Values
         }
     }
 
+    /// A list that is cut short is cut in the order of the tree, and read along an index.
+    @Test func whatIsCutShortBeginsWithTheFirst() async throws {
+        try await Trial.run(on: [Engine.all[0]]) { trial in
+            let many = (4...12).map { NewPlace(.grid, "第\($0)网格") }
+            _ = try await trial.perform(AddPlaces(below: trial.community, many))
+            let root = trial.root
+            let (names, plan) = try await trial.database.read { reading in
+                let listener = PlanListener(reading)
+                let places = try PlaceStore.places(.grid, below: root, listener, limit: 11)
+                return (places.map(\.name), listener.plan)
+            }
+            #expect(names == (1...11).map { "第\($0)网格" })
+            #expect(!plan.isEmpty && !plan.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") })
+        }
+    }
+
     @Test(
         arguments: [
             (PlaceKind.grid, PeopleRefusal.wrongParent), (.community, .wrongParent), (.household, nil),
@@ -182,4 +198,20 @@ extension Trial {
             try FigureStore.figures(names, at: [path], in: community, $0)[path] ?? [:]
         }
     }
+}
+
+/// Asks how the engine would run each statement, and runs it.
+private final class PlanListener: Reading {
+    let reading: any Reading
+    var plan: [String] = []
+
+    init(_ reading: any Reading) { self.reading = reading }
+
+    func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
+        try reading.each(SQL(trusted: "EXPLAIN QUERY PLAN ") + sql) { plan.append($0.text(3)) }
+        try reading.each(sql, body)
+    }
+
+    func search(_ search: WordSearch) throws -> [WordMatch] { try reading.search(search) }
+    func holds(_ document: WordDocument) throws -> Bool { try reading.holds(document) }
 }

@@ -23,10 +23,10 @@ struct Trial {
 
     /// Runs `body` in such a house, once for each engine.
     static func run(
-        demo: Bool = false, _ body: (Trial) async throws -> Void
+        on engines: [Engine] = Engine.all, demo: Bool = false, _ body: (Trial) async throws -> Void
     ) async throws {
         let contents = People.contents(passwords: PasswordCheck(limits: .least))
-        for engine in Engine.all {
+        for engine in engines {
             try await engine.withDatabase(GroundSchema.migrations + contents.migrations) { database in
                 try await body(try await Trial(database, contents, demo: demo))
             }

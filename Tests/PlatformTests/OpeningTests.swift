@@ -84,6 +84,32 @@ var trialSettings: Settings {
         }
     }
 
+    /// A database whose words were cut by an older program is named by the proof and mended while it serves.
+    @Test func wordsOfAnOlderProgramAreWrittenAnew() async throws {
+        try await withHouse { (open: OpenHouse) async throws -> Void in
+            _ = try await FirstStart.link(open, communityName: "水秀里社区")
+            let database = open.house.database
+            let community = try #require(try await database.read { try LocalityStore.home($0)?.id })
+            let account = try await open.steward.perform(
+                AddAccount(name: "單雄信", phone: nil), by: .house, in: community)
+            let job = try #require(open.capabilities.flatMap(\.jobs).first { $0.name == "house.words" })
+            try await job.run(open.house)
+            #expect(try await Proof.of(open).isWhole)
+            try await database.write(in: community) { writing in
+                writing.index(
+                    WordDocument(community: community, kind: "account", object: account, words: "單雄 雄信 信"))
+            }
+            #expect(try await Proof.of(open).text.contains("words.account"))
+            // The mark says that all is cut as it is now, so the job looks no further; `linli migrate` does.
+            try await job.run(open.house)
+            #expect(try await !Proof.of(open).isWhole)
+            try await database.write(in: community) { try HouseMarks.set("words", "1", $0) }
+            try await job.run(open.house)
+            #expect(try await Proof.of(open).isWhole)
+            #expect(try await WordUpkeep.renew(in: database) == 0)
+        }
+    }
+
     @Test func theProofNamesWhatWasChanged() async throws {
         try await withHouse { (open: OpenHouse) async throws -> Void in
             _ = try await FirstStart.link(open, communityName: "水秀里社区")

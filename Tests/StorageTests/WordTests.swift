@@ -66,6 +66,60 @@ import Values
         }
     }
 
+    @Test(arguments: Engine.all) func everyObjectIsFoundHoweverMany(_ engine: Engine) async throws {
+        try await engine.withDatabase([]) { database in
+            let here = self.here
+            try await database.write(in: here) { writing in
+                for number in 1...2500 {
+                    writing.index(
+                        WordDocument(
+                            community: here, kind: "need", object: .trial(UInt64(number)),
+                            words: Bigrams.document(number % 2 == 0 ? "路灯" : "电梯")))
+                }
+            }
+            let found = try await database.read { reading in
+                let words = Bigrams.query("路灯")
+                return (
+                    try reading.found(words, kind: "need", in: here).map(\.low),
+                    try reading.found(words, kind: "need", in: here, most: 1100).count,
+                    try reading.found(words, kind: "resource", in: here).count,
+                    try reading.found([], kind: "need", in: here).count
+                )
+            }
+            #expect(found == ((1...1250).map { UInt64($0 * 2) }.reversed(), 1100, 0, 0))
+        }
+    }
+
+    /// Words of an older way of cutting are named and written anew, the others left alone.
+    @Test(arguments: Engine.all) func whatIsStoredIsProvedAndWrittenAnew(_ engine: Engine) async throws {
+        try await engine.withDatabase([]) { database in
+            for number in 1...450 { try await put(database, UInt64(number), "電梯\(number)", in: here) }
+            let here = self.here
+            try await database.write(in: here) { writing in
+                for number: UInt64 in [7, 300] {
+                    writing.index(
+                        WordDocument(community: here, kind: "need", object: .trial(number), words: "電梯 梯"))
+                }
+            }
+            let source = WordSource("need") { after, limit, community, _ in
+                ((after?.low ?? 0)..<451).prefix(limit).map { number in
+                    WordDocument(
+                        community: community, kind: "need", object: .trial(number + 1),
+                        words: Bigrams.document("電梯\(number + 1)"))
+                }
+            }
+            // The last is in no index yet.
+            let named = try await database.read { try source.breaks(in: here, $0) }
+            #expect(named.count == 3 && named[0].contains("\(Identifier.trial(7))"))
+            #expect(try await database.read { try source.breaks(in: here, $0, most: 1) }.count == 1)
+            #expect(try await source.renew(in: here, database) == 3)
+            #expect(try await source.renew(in: here, database) == 0)
+            #expect(try await database.read { try source.breaks(in: here, $0) } == [])
+            #expect(try await find(database, "电梯451") == [451])
+            #expect(try await find(database, "电梯300") == [300])
+        }
+    }
+
     @Test(
         arguments: [
             "\"", "'", "NEAR(", "a OR b", "*", "灯*\"", "zkneed", "（）", "\u{0301}", "AND AND", "-灯", "^灯",

@@ -18,6 +18,18 @@ import Testing
         }
     }
 
+    /// Those of one instant sort in the order in which they were made.
+    @Test func theNextOneSortsBehind() {
+        var source = Dice(seed: 2)
+        let now = Instant(microseconds: 1_795_000_000_000_000)
+        var last = Identifier(at: now, using: &source)
+        for _ in 0..<2000 {
+            let next = last.next(by: Identifier(at: now, using: &source))
+            #expect(last < next && next.high == last.high && next.bytes[8] >> 6 == 2)
+            last = next
+        }
+    }
+
     @Test func timesBefore1970Hold() {
         var source = Dice(seed: 1)
         #expect(Identifier(at: Instant(microseconds: .min), using: &source).high >> 16 == 0)

@@ -34,19 +34,19 @@ extension AssignmentFile {
         var matrix: CostMatrix?
         var list: TaskList?
         var pairs: [TaskList.Pair]?
-        var seen = Members()
+        var seen = JSONMembers()
 
         mutating func read(_ reader: inout JSONReader) throws(InputFault) {
             try reader.object { reader, key throws(InputFault) in
                 switch key {
                 case "cost":
-                    try seen.mark(0, "cost", &reader)
+                    try seen.mark(0, "cost", reader)
                     matrix = try CostMatrix.read(&reader)
                 case "instance":
-                    try seen.mark(1, "instance", &reader)
+                    try seen.mark(1, "instance", reader)
                     list = try TaskList.read(&reader)
                 case "edges":
-                    try seen.mark(2, "edges", &reader)
+                    try seen.mark(2, "edges", reader)
                     pairs = try reader.null() ? nil : TaskList.readPairs(&reader)
                 default: try reader.skip()
                 }
@@ -63,23 +63,6 @@ extension AssignmentFile {
             case (nil, nil): throw InputFault("expected a member \"cost\" or \"instance\"")
             case (.some, .some): throw InputFault("both \"cost\" and \"instance\" are given")
             }
-        }
-    }
-}
-
-/// Which members of an object were met: each once, and those that must be.
-private struct Members {
-    private var met: UInt32 = 0
-
-    mutating func mark(_ place: UInt32, _ name: StaticString, _ reader: inout JSONReader) throws(InputFault) {
-        if met & (1 << place) != 0 { throw reader.fault("\"\(name)\" is given twice") }
-        met |= 1 << place
-    }
-
-    /// The first of the names that was not met.
-    func require(_ names: [StaticString], in reader: JSONReader) throws(InputFault) {
-        for (place, name) in names.enumerated() where met & (1 << UInt32(place)) == 0 {
-            throw reader.fault("\"\(name)\" is missing")
         }
     }
 }
@@ -124,17 +107,17 @@ extension CostMatrix {
 extension TaskList {
     fileprivate static func read(_ reader: inout JSONReader) throws(InputFault) -> TaskList {
         var list = TaskList()
-        var seen = Members()
+        var seen = JSONMembers()
         try reader.object { reader, key throws(InputFault) in
             switch key {
             case "V":
-                try seen.mark(0, "V", &reader)
+                try seen.mark(0, "V", reader)
                 try reader.array { reader throws(InputFault) in try list.readVolunteer(&reader) }
             case "T":
-                try seen.mark(1, "T", &reader)
+                try seen.mark(1, "T", reader)
                 try reader.array { reader throws(InputFault) in try list.readTask(&reader) }
             case "maxdist":
-                try seen.mark(2, "maxdist", &reader)
+                try seen.mark(2, "maxdist", reader)
                 list.furthest = try reader.integer()
             default: try reader.skip()
             }
@@ -146,26 +129,26 @@ extension TaskList {
     private mutating func readVolunteer(_ reader: inout JSONReader) throws(InputFault) {
         typealias Bounds = AssignmentFile.Bounds
         var volunteer = Volunteer()
-        var seen = Members()
+        var seen = JSONMembers()
         try reader.object { reader, key throws(InputFault) in
             switch key {
             case "id":
-                try seen.mark(0, "id", &reader)
+                try seen.mark(0, "id", reader)
                 volunteer.id = try reader.integer()
             case "building":
-                try seen.mark(1, "building", &reader)
+                try seen.mark(1, "building", reader)
                 volunteer.building = try reader.integer(in: Bounds.building, "building")
             case "skills":
-                try seen.mark(2, "skills", &reader)
+                try seen.mark(2, "skills", reader)
                 volunteer.skills = try readNumbers(&reader)
             case "slots":
-                try seen.mark(3, "slots", &reader)
+                try seen.mark(3, "slots", reader)
                 volunteer.slots = try readNumbers(&reader)
             case "cap":
-                try seen.mark(4, "cap", &reader)
+                try seen.mark(4, "cap", reader)
                 volunteer.most = try reader.integer(in: Bounds.count, "cap")
             case "past":
-                try seen.mark(5, "past", &reader)
+                try seen.mark(5, "past", reader)
                 volunteer.past = try reader.integer(in: Bounds.past, "past")
             default: try reader.skip()
             }
@@ -197,26 +180,26 @@ extension TaskList {
     private mutating func readTask(_ reader: inout JSONReader) throws(InputFault) {
         typealias Bounds = AssignmentFile.Bounds
         var task = Task()
-        var seen = Members()
+        var seen = JSONMembers()
         try reader.object { reader, key throws(InputFault) in
             switch key {
             case "id":
-                try seen.mark(0, "id", &reader)
+                try seen.mark(0, "id", reader)
                 task.id = try reader.integer()
             case "building":
-                try seen.mark(1, "building", &reader)
+                try seen.mark(1, "building", reader)
                 task.building = try reader.integer(in: Bounds.building, "building")
             case "skill":
-                try seen.mark(2, "skill", &reader)
+                try seen.mark(2, "skill", reader)
                 task.skill = try reader.integer()
             case "slot":
-                try seen.mark(3, "slot", &reader)
+                try seen.mark(3, "slot", reader)
                 task.slot = try reader.integer()
             case "need":
-                try seen.mark(4, "need", &reader)
+                try seen.mark(4, "need", reader)
                 task.units = try reader.integer(in: Bounds.count, "need")
             case "priority":
-                try seen.mark(5, "priority", &reader)
+                try seen.mark(5, "priority", reader)
                 task.priority = try reader.integer(in: Bounds.priority, "priority")
             default: try reader.skip()
             }

@@ -4,7 +4,7 @@
 /// from the building's number to those it touches, or a list of lists; `k`: how many grids. Beside them, as
 /// one likes: `fixed`, an object from a building's number to its grid's; `together`, a list of lists of
 /// buildings; `today`, the label of each building now; `results`, named divisions with `labels`. Other keys
-/// are passed over; of a key that stands twice the last counts.
+/// are passed over.
 public struct RegridFile: Sendable {
     /// The most bytes that are read.
     public static let sizeLimit = 64 << 20
@@ -15,12 +15,14 @@ public struct RegridFile: Sendable {
     /// Divisions that stand in the file, by name; today's is `today`.
     public let divisions: [String: [Int]]
 
-    /// *Refuses* what is not such an object, and names the line and what is amiss there.
+    /// *Refuses* what is not such an object or gives a key twice, and names the line and what is amiss there.
     public init(_ bytes: some Sequence<UInt8>) throws(InputFault) {
-        var scanner = try Self.scanner(bytes)
         var content = RegridContent()
-        try scanner.object("the file") { scanner, key throws(InputFault) in try content.take(key, &scanner) }
-        try scanner.end()
+        try Self.read(bytes) { reader throws(InputFault) in
+            try reader.object("the file") { reader, key throws(InputFault) in
+                try content.take(key, &reader)
+            }
+        }
         guard let features = content.features else { throw InputFault("X: missing") }
         guard let loads = content.loads else { throw InputFault("loadv: missing") }
         let neighbors = try content.neighborLists(count: loads.count)
@@ -31,24 +33,28 @@ public struct RegridFile: Sendable {
 
     /// The labels in a file of their own: a list of whole numbers, or an object with such a list as `labels`.
     public static func labels(_ bytes: some Sequence<UInt8>) throws(InputFault) -> [Int] {
-        var scanner = try scanner(bytes)
         var labels: [Int]?
-        if scanner.begins(with: "[") {
-            labels = try scanner.wholeNumbers("labels")
-        } else {
-            labels = try scanner.labels("the file")
+        try read(bytes) { reader throws(InputFault) in
+            labels =
+                reader.isArray() ? try reader.wholeNumbers("labels") : try reader.labels("the file")
         }
-        try scanner.end()
         guard let labels else { throw InputFault("labels: missing") }
         return labels
     }
 
-    private static func scanner(_ bytes: some Sequence<UInt8>) throws(InputFault) -> RegridScanner {
+    /// Reads one value, which is all that the file may hold.
+    private static func read(
+        _ bytes: some Sequence<UInt8>, _ work: (inout JSONReader) throws(InputFault) -> Void
+    ) throws(InputFault) {
         let bytes = Array(bytes.prefix(sizeLimit + 1))
         guard bytes.count <= sizeLimit else {
             throw InputFault("the file is larger than the \(sizeLimit >> 20) MiB that are read")
         }
-        return RegridScanner(bytes)
+        try bytes.withUnsafeBufferPointer { buffer throws(InputFault) in
+            var reader = JSONReader(buffer)
+            try work(&reader)
+            try reader.end()
+        }
     }
 }
 
@@ -61,61 +67,75 @@ private struct RegridContent {
     var hasNeighbors = false
     var request = RegridRequest(grids: 0)
     var divisions: [String: [Int]] = [:]
+    private var seen = JSONMembers()
 
-    mutating func take(_ key: String, _ scanner: inout RegridScanner) throws(InputFault) {
+    mutating func take(_ key: JSONKey, _ reader: inout JSONReader) throws(InputFault) {
         switch key {
         case "X":
+            try seen.mark(0, "X", reader)
             var rows: [[Double]] = []
-            try scanner.list("X") { scanner, row throws(InputFault) in
-                rows.append(try scanner.numbers("X[\(row)]"))
+            try reader.array("X") { reader throws(InputFault) in
+                rows.append(try reader.numbers("X[\(rows.count)]"))
             }
             features = rows
-        case "loadv": loads = try scanner.numbers("loadv")
-        case "neighbors": try takeNeighbors(&scanner)
-        case "k": if try !scanner.isNull() { request.grids = try scanner.wholeNumber("k") }
-        case "fixed": if try !scanner.isNull() { try takeFixed(&scanner) }
+        case "loadv":
+            try seen.mark(1, "loadv", reader)
+            loads = try reader.numbers("loadv")
+        case "neighbors":
+            try seen.mark(2, "neighbors", reader)
+            try takeNeighbors(&reader)
+        case "k":
+            try seen.mark(3, "k", reader)
+            if try !reader.null() { request.grids = try reader.integer("k") }
+        case "fixed":
+            try seen.mark(4, "fixed", reader)
+            if try !reader.null() { try takeFixed(&reader) }
         case "together":
-            guard try !scanner.isNull() else { return }
-            request.together = try scanner.lists("together")
-        case "today": if try !scanner.isNull() { divisions["today"] = try scanner.wholeNumbers("today") }
-        case "results": if try !scanner.isNull() { try takeResults(&scanner) }
-        default: try scanner.skip()
+            try seen.mark(5, "together", reader)
+            if try !reader.null() { request.together = try reader.lists("together") }
+        case "today":
+            try seen.mark(6, "today", reader)
+            if try !reader.null() { divisions["today"] = try reader.wholeNumbers("today") }
+        case "results":
+            try seen.mark(7, "results", reader)
+            if try !reader.null() { try takeResults(&reader) }
+        default: try reader.skip()
         }
     }
 
-    private mutating func takeNeighbors(_ scanner: inout RegridScanner) throws(InputFault) {
+    private mutating func takeNeighbors(_ reader: inout JSONReader) throws(InputFault) {
         hasNeighbors = true
-        neighborsByNumber = [:]
-        neighbors = nil
-        guard scanner.begins(with: "{") else {
-            neighbors = try scanner.lists("neighbors")
+        guard reader.isObject() else {
+            neighbors = try reader.lists("neighbors")
             return
         }
-        try scanner.object("neighbors") { scanner, key throws(InputFault) in
-            guard let building = Int(key), building >= 0 else {
-                throw scanner.fault("neighbors: \"\(key.prefix(12))\" is not a building's number")
-            }
+        try reader.object { reader, key throws(InputFault) in
+            let building = try reader.building(key, "neighbors")
             guard neighborsByNumber[building] == nil else {
-                throw scanner.fault("neighbors: building \(building) stands twice")
+                throw reader.fault("building \(building) stands twice", of: "neighbors")
             }
-            neighborsByNumber[building] = try scanner.wholeNumbers("neighbors.\(building)")
+            neighborsByNumber[building] = try reader.wholeNumbers("neighbors.\(building)")
         }
     }
 
-    private mutating func takeFixed(_ scanner: inout RegridScanner) throws(InputFault) {
-        request.fixed = [:]
-        try scanner.object("fixed") { scanner, key throws(InputFault) in
-            guard let building = Int(key) else {
-                throw scanner.fault("fixed: \"\(key.prefix(12))\" is not a building's number")
+    private mutating func takeFixed(_ reader: inout JSONReader) throws(InputFault) {
+        try reader.object("fixed") { reader, key throws(InputFault) in
+            let building = try reader.building(key, "fixed")
+            guard request.fixed[building] == nil else {
+                throw reader.fault("building \(building) stands twice", of: "fixed")
             }
-            request.fixed[building] = try scanner.wholeNumber("fixed.\(building)")
+            request.fixed[building] = try reader.integer("fixed.\(building)")
         }
     }
 
-    private mutating func takeResults(_ scanner: inout RegridScanner) throws(InputFault) {
-        try scanner.object("results") { scanner, name throws(InputFault) in
-            guard scanner.begins(with: "{") else { return try scanner.skip() }
-            let labels = try scanner.labels("results.\(name.prefix(20))")
+    private mutating func takeResults(_ reader: inout JSONReader) throws(InputFault) {
+        try reader.object("results") { reader, key throws(InputFault) in
+            guard reader.isObject() else { return try reader.skip() }
+            let name = key.text
+            guard divisions[name] == nil || name == "today" else {
+                throw reader.fault("\"\(name.prefix(20))\" is given twice", of: "results")
+            }
+            let labels = try reader.labels("results.\(name.prefix(20))")
             if let labels { divisions[name] = labels }
         }
     }
@@ -135,37 +155,46 @@ private struct RegridContent {
     }
 }
 
-extension RegridScanner {
-    fileprivate mutating func numbers(_ name: String) throws(InputFault) -> [Double] {
+extension JSONReader {
+    /// The building's number that a key stands for.
+    fileprivate func building(_ key: JSONKey, _ name: StaticString) throws(InputFault) -> Int {
+        let text = key.text
+        guard let building = Int(text), building >= 0 else {
+            throw fault("\"\(text.prefix(12))\" is not a building's number", of: "\(name)")
+        }
+        return building
+    }
+
+    fileprivate mutating func numbers(_ name: @autoclosure () -> String) throws(InputFault) -> [Double] {
         var numbers: [Double] = []
-        try list(name) { scanner, index throws(InputFault) in
-            numbers.append(try scanner.number("\(name)[\(index)]"))
+        try array(name()) { reader throws(InputFault) in
+            numbers.append(try reader.number("\(name())[\(numbers.count)]"))
         }
         return numbers
     }
 
-    fileprivate mutating func wholeNumbers(_ name: String) throws(InputFault) -> [Int] {
+    fileprivate mutating func wholeNumbers(_ name: @autoclosure () -> String) throws(InputFault) -> [Int] {
         var numbers: [Int] = []
-        try list(name) { scanner, index throws(InputFault) in
-            numbers.append(try scanner.wholeNumber("\(name)[\(index)]"))
+        try array(name()) { reader throws(InputFault) in
+            numbers.append(try reader.integer("\(name())[\(numbers.count)]"))
         }
         return numbers
     }
 
-    fileprivate mutating func lists(_ name: String) throws(InputFault) -> [[Int]] {
+    fileprivate mutating func lists(_ name: @autoclosure () -> String) throws(InputFault) -> [[Int]] {
         var lists: [[Int]] = []
-        try list(name) { scanner, index throws(InputFault) in
-            lists.append(try scanner.wholeNumbers("\(name)[\(index)]"))
+        try array(name()) { reader throws(InputFault) in
+            lists.append(try reader.wholeNumbers("\(name())[\(lists.count)]"))
         }
         return lists
     }
 
     /// The list that an object holds as `labels`; nil where it has none.
-    fileprivate mutating func labels(_ name: String) throws(InputFault) -> [Int]? {
+    fileprivate mutating func labels(_ name: @autoclosure () -> String) throws(InputFault) -> [Int]? {
         var labels: [Int]?
-        try object(name) { scanner, key throws(InputFault) in
-            guard key == "labels", try !scanner.isNull() else { return try scanner.skip() }
-            labels = try scanner.wholeNumbers("\(name).labels")
+        try object(name()) { reader, key throws(InputFault) in
+            guard "labels" ~= key, try !reader.null() else { return try reader.skip() }
+            labels = try reader.wholeNumbers("\(name()).labels")
         }
         return labels
     }

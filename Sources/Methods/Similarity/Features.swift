@@ -1,3 +1,5 @@
+import Values
+
 /// What two texts can have in common, each under a key of 64 bits: Han characters, pairs of neighbouring
 /// ones, words of letters and digits.
 ///

@@ -1,3 +1,5 @@
+import Values
+
 /// Short texts by what they share, in memory: finds for a text the ones that may say the same.
 ///
 /// A text is the set of its Han characters, pairs of neighbouring ones and words, each weighing the more the

@@ -1,15 +1,11 @@
 import Values
 
-/// The storable form of the index: words for a full-text index to hold, and words to look up there.
+/// The storable form of the index: which of the words that a full-text index holds are to be looked up there.
 ///
-/// A database narrows millions of texts down to some hundred (`document` is what it stores, `lookup` what it
-/// is asked for, any of them), and a `SimilarityScorer` weighs those in memory. The words are those of
-/// `Bigrams`, of the plain form of a text: so a search box over the same words takes
-/// `Bigrams.query(PlainText.string(…))`.
+/// A database narrows millions of texts down to some hundred (`Bigrams.document` is what it stores for its
+/// search box too, `lookup` what it is asked for, any of them), and a `SimilarityScorer` weighs those in
+/// memory.
 public enum SimilarityWords {
-    /// The words of a text to store, parted by spaces.
-    public static func document(_ text: String) -> String { Bigrams.document(PlainText.string(text)) }
-
     /// The words to look up, any of which may stand in what is sought, the most telling first.
     ///
     /// Pairs and whole words; a single character only where there is nothing else. Of equals the first in the
@@ -17,7 +13,8 @@ public enum SimilarityWords {
     /// them.
     public static func lookup(_ text: String, limit: Int = 24) -> [WeighedWord] {
         var seen: Set<String> = []
-        let all = document(text).split(separator: " ").map(String.init).filter { seen.insert($0).inserted }
+        let stored = Bigrams.document(PlainText.string(text))
+        let all = stored.split(separator: " ").map(String.init).filter { seen.insert($0).inserted }
         let weighed = all.map { (word: $0, key: Features.distinct($0).last ?? 0) }
         let telling = weighed.filter { Features.kind(of: $0.key) != .character }
         let words = (telling.isEmpty ? weighed : telling).flatMap { word, key in

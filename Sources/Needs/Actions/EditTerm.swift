@@ -44,6 +44,10 @@ public struct EditTerm: Action {
         if list == .need, wasQuiet != isQuiet {
             try NeedFigures.turn(term.key, isQuiet: isQuiet, in: work)
         }
+        // Resources are found by what their classes are called.
+        if list == .need, vocabulary.className(term.key).chinese != term.chinese {
+            try ResourceStore.index(answering: term.key, in: work)
+        }
         return EditedTerm(list: list, key: term.key)
     }
 

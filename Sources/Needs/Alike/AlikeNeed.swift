@@ -14,36 +14,45 @@ struct AlikeNeed: Codable, Sendable, Hashable {
     let voices: Int64
     /// How much of the words they share, in hundredths.
     let likeness: Int
+    /// Whether whoever said the other need said that it is this one.
+    let isNamed: Bool
 
     /// Fewer characters than these say too little to compare.
     static let fewest = 4
 
-    /// Open needs like the words, the most alike first; what the visitor may not read is neither shown nor
-    /// compared.
+    /// Open needs like the words: those that their reporter named, then the most alike; what the visitor may
+    /// not read is neither shown nor compared.
     ///
-    /// - Parameters: `except`: the need whose own words these are.
+    /// - Parameters: `own`: the need whose own words these are. `named`: always shown, however little alike.
     static func candidates(
-        for words: String, except own: Int64? = nil, _ visit: Visit, _ reading: any Reading, limit: Int = 3
+        for words: String, except own: Int64? = nil, named: [String] = [], _ visit: Visit,
+        _ reading: any Reading, limit: Int = 3
     ) throws -> [AlikeNeed] {
-        guard words.unicodeScalars.count >= fewest else { return [] }
         let reads = visit.allowsAnywhere(NeedsRights.see)
-        let found = try visit.house.cupboard.take { AlikeShelves() }.candidates(
-            for: words, among: reads ? .words : .released, in: visit.community, reading, now: visit.now)
+        let isComparable = words.unicodeScalars.count >= fewest
+        let found =
+            isComparable
+            ? try visit.house.cupboard.take { AlikeShelves() }.candidates(
+                for: words, among: reads ? .words : .released, in: visit.community, reading, now: visit.now)
+            : []
         let vocabulary = try VocabularyStore.vocabulary(in: visit.community, reading)
+        let scores = Dictionary(found.map { (Int64($0.number), $0.score) }) { first, _ in first }
+        let first = named.compactMap(NeedStore.number)
         var needs: [AlikeNeed] = []
-        for candidate in found where Int64(candidate.number) != own && needs.count < limit {
-            guard
-                let need = try NeedStore.need(
-                    number: Int64(candidate.number), in: visit.community, reading),
+        for number in first + found.map({ Int64($0.number) }).filter({ !first.contains($0) })
+        where number != own && (needs.count < limit || first.contains(number)) {
+            guard let need = try NeedStore.need(number: number, in: visit.community, reading),
                 need.state.isOpen, need.held == .no
             else { continue }
             let isRead = NeedSight.of(need, by: visit.actor, visit.house.rights) == .staff
             let said = reads ? need.title : need.publicFace(vocabulary).sentence
             guard isRead == reads, let title = said else { continue }
+            let score = scores[number] ?? SimilarityScorer(words).score(need.words)
             needs.append(
                 AlikeNeed(
                     number: need.serial, title: title, place: need.gridName, state: need.state,
-                    voices: need.voices, likeness: Int((candidate.score * 100).rounded())))
+                    voices: need.voices, likeness: Int((score * 100).rounded()),
+                    isNamed: first.contains(number)))
         }
         return needs
     }

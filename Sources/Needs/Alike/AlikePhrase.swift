@@ -17,7 +17,7 @@ enum AlikePhrase: Phrase {
         case .staffHint:
             Text("先看一眼，别记重了。是不是同一件，由您定。", "Look before you write. Whether it is the same is yours to say.")
         case .shares(let percent): Text("字面\(percent)%相像", "\(percent)% alike in words")
-        case .named: Text("说的人觉得是这一件", "its reporter says so")
+        case .named: Text("来人说和这件是一件", "its reporter says it is this one")
         case .merge(let number): Text("并到\(number)", "Merge into \(number)")
         }
     }

@@ -89,12 +89,7 @@ extension Work {
         return change.need
     }
 
-    func index(_ need: Need) {
-        database.index(
-            WordDocument(
-                community: need.community, kind: "need", object: need.id,
-                words: Bigrams.document(need.searchText)))
-    }
+    func index(_ need: Need) { database.index(need.wordDocument) }
 
     private func tellStates(of change: NeedChange) throws {
         let need = change.need
@@ -113,6 +108,14 @@ extension Work {
 extension Need {
     /// Everything that a search may find it by.
     var searchText: String {
-        [serial, title, words, placeName, gridName, spot, sentence ?? ""].joined(separator: "\n")
+        // The title is most often the words' own beginning.
+        let isCut = title.hasSuffix("…")
+        let start = isCut ? title.utf8.dropLast(3) : title.utf8[...]
+        let own = words.utf8.starts(with: start) ? [words] : [title, words]
+        return ([serial] + own + [placeName, gridName, spot, sentence ?? ""]).joined(separator: "\n")
+    }
+
+    var wordDocument: WordDocument {
+        WordDocument(community: community, kind: "need", object: id, words: Bigrams.document(searchText))
     }
 }

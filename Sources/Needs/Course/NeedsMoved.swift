@@ -9,10 +9,12 @@ import Values
 public enum NeedsMoved {
     public static func carry(from old: PlacePath, to new: PlacePath, in work: Work) throws {
         let rest = old.text.utf8.count + 1
+        var isRenamed = false
         let line = try PlaceStore.line(to: new, work.database).filter { $0.community == work.community }
         // What stands below a grid takes the name of the grid it came to; an area brings its own grids along.
         if let moved = line.last, moved.kind > .grid, let name = line.last(where: { $0.kind <= .grid })?.name
         {
+            isRenamed = true
             try work.database.run(
                 """
                 UPDATE need SET grid_name = \(name)
@@ -39,6 +41,7 @@ public enum NeedsMoved {
             UPDATE offer SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
             """)
+        if isRenamed { try NeedStore.index(below: new, in: work) }
         // Whose role reached the old path may not reach the new one.
         try NeedOwners.handOver(below: new, in: work)
     }

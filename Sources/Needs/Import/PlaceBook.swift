@@ -42,13 +42,8 @@ struct PlaceBook {
         return found.filter { $0.path.depth == first.path.depth }.count == 1 ? .place(first) : .several
     }
 
-    /// Without spaces and hyphens, letters small: `3栋 2单元` is `3栋2单元`.
+    /// The plain form without gaps: `３棟 2单元` is `3栋2单元`, `十二號樓` is `12号楼`.
     private static func plain(_ name: String) -> String {
-        var kept = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
-            if scalar.properties.isWhitespace || scalar == "-" || scalar == "－" { continue }
-            kept.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-        }
-        return String(kept)
+        PlainText.string(name).replacing(" ", with: "")
     }
 }

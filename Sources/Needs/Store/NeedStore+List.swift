@@ -75,6 +75,27 @@ extension NeedStore {
         return page(rows, limit)
     }
 
+    /// Needs with the words that each is found by.
+    static let words = WordSource("need") { after, limit, community, reading in
+        let beyond: SQL = after.map { " AND n.id > \($0)" } ?? ""
+        return try reading.all(
+            """
+            SELECT \(columns) FROM need n WHERE n.community = \(community)\(beyond)
+            ORDER BY n.id LIMIT \(limit)
+            """, decode
+        ).map(\.wordDocument)
+    }
+
+    /// Writes the words of all needs at or below a place.
+    static func index(below path: PlacePath, in work: Work) throws {
+        try work.database.all(
+            """
+            SELECT \(columns) FROM need n WHERE n.community = \(work.community)
+            AND n.path >= \(path) AND n.path < \(path.end) ORDER BY n.number LIMIT 1000000
+            """, decode
+        ).forEach { work.index($0) }
+    }
+
     private static func order(_ filter: NeedFilter) -> SQL {
         switch filter.sort {
         case .newest: "ORDER BY n.number DESC"

@@ -43,6 +43,7 @@ public struct AddAccount: Action {
             \(contact), \(password?.stored), NULL, 0, \(phoneIsProved), 'active', \(work.now), \(home.id),
             \(Channel.page.rawValue))
             """)
+        AccountStore.index(id, named: personName, in: work)
         work.record(["name": personName], about: id)
         return id
     }

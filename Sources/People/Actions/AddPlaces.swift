@@ -113,11 +113,11 @@ private struct Planting {
     private func insert(_ new: NewPlace, _ node: Node, _ above: Node) throws {
         try work.database.run(
             """
-            INSERT INTO place (community, id, parent, kind, name, english, code, path, depth, households,
-            sort, last_child, latitude, longitude)
+            INSERT INTO place (community, id, parent, kind, name, english, code, path, tree, depth,
+            households, sort, last_child, latitude, longitude)
             VALUES (\(work.community), \(node.id), \(above.id), \(new.kind.rawValue), \(new.name),
-            \(new.english), \(node.code), \(node.path), \(node.path.depth), \(new.households),
-            \(above.last), 0, \(new.coordinate?.latitude), \(new.coordinate?.longitude))
+            \(new.english), \(node.code), \(node.path), \(node.path.tree), \(node.path.depth),
+            \(new.households), \(above.last), 0, \(new.coordinate?.latitude), \(new.coordinate?.longitude))
             """)
     }
 

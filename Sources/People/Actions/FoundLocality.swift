@@ -66,10 +66,10 @@ public struct FoundLocality: Action {
     private func insert(_ path: PlacePath, _ number: Int, _ parent: Place?, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO place (community, id, parent, kind, name, english, code, path, depth, households,
-            sort, last_child)
+            INSERT INTO place (community, id, parent, kind, name, english, code, path, tree, depth,
+            households, sort, last_child)
             VALUES (\(work.community), \(work.community), \(parent?.id), \(kind.rawValue), \(placeName),
-            \(english), \(slug), \(path), \(path.depth), 0, \(number), 0)
+            \(english), \(slug), \(path), \(path.tree), \(path.depth), 0, \(number), 0)
             """)
     }
 

@@ -85,6 +85,7 @@ private struct Move {
         try work.database.run(
             """
             UPDATE place SET path = \(to) || \(SQL.rest(of: "path", from: rest)),
+            tree = \(to.tree) || \(SQL.rest(of: "tree", from: from.tree.utf8.count + 1)),
             depth = depth + \(to.depth - from.depth)
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)

@@ -27,6 +27,7 @@ public struct ChangeProfile: Action {
             UPDATE account SET name = \(personName), sort_key = \(SortKey.person(personName)),
             channels = \(channels) WHERE community = \(work.community) AND id = \(account.id)
             """)
+        AccountStore.index(account.id, named: personName, in: work)
         work.record(["name": personName, "channels": channels], about: account.id)
         return Done()
     }

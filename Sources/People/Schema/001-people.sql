@@ -8,6 +8,8 @@ CREATE TABLE place (
   english TEXT NOT NULL,
   code TEXT NOT NULL,
   path TEXT NOT NULL,
+  -- The path as it sorts in the order of the tree: each number after a letter for its digits, 12 as b12.
+  tree TEXT NOT NULL,
   depth BIGINT NOT NULL,
   households BIGINT NOT NULL,
   sort BIGINT NOT NULL,
@@ -20,7 +22,7 @@ CREATE TABLE place (
 CREATE UNIQUE INDEX place_path ON place (community, path);
 CREATE INDEX place_tree ON place (path);
 CREATE UNIQUE INDEX place_code ON place (community, code);
-CREATE INDEX place_kind ON place (kind, path);
+CREATE INDEX place_kind ON place (kind, tree);
 CREATE INDEX place_parent ON place (community, parent, sort);
 
 -- What a node that holds rows of its own says of itself on every page.

@@ -52,9 +52,8 @@ public enum LocalityStore {
         try reading.all(
             """
             SELECT \(columns) \(joined) WHERE p.path >= \(path) AND p.path < \(path.end)
-            ORDER BY p.path, l.community LIMIT \(limit)
-            """, decode
-        ).inTreeOrder(\.path)
+            ORDER BY p.tree, l.community LIMIT \(limit)
+            """, decode)
     }
 
     /// The line and the telephone at the foot of every page.

@@ -77,10 +77,9 @@ public enum PlaceStore {
         try reading.all(
             """
             SELECT \(columns) FROM place
-            WHERE kind = \(kind.rawValue) AND path >= \(path) AND path < \(path.end)
-            AND closed IS NULL ORDER BY path, id LIMIT \(limit)
-            """, decode
-        ).inTreeOrder(\.path)
+            WHERE kind = \(kind.rawValue) AND tree >= \(path.tree) AND tree < \(path.treeEnd)
+            AND closed IS NULL ORDER BY tree LIMIT \(limit)
+            """, decode)
     }
 
     /// The place and everything above it, from the root down.

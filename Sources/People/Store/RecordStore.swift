@@ -58,10 +58,9 @@ public enum RecordStore {
         if let before = filter.before { sql += " AND r.number < \(before)" }
         if !filter.action.isEmpty { sql += " AND r.action = \(filter.action)" }
         if !filter.who.isEmpty {
-            sql += """
-                 AND r.actor IN (SELECT id FROM account
-                WHERE community = \(community) AND name = \(filter.who))
-                """
+            let found = try AccountStore.found(filter.who, in: community, reading)
+            if found.isEmpty { return [] }
+            sql += " AND r.actor IN \(list: found)"
         }
         if let day = filter.day {
             let from = day.at(.midnight, in: .shanghai), to = day.adding(days: 1).at(.midnight, in: .shanghai)

@@ -59,11 +59,11 @@ public enum SlipStore {
     ) throws -> [Slip] {
         try reading.all(
             """
-            SELECT \(columns) FROM slip
-            WHERE community = \(community) AND path >= \(path) AND path < \(path.end)
-            AND purpose = 'household' AND used IS NULL AND ended IS NULL AND expires > \(now)
-            ORDER BY path, made DESC, id LIMIT \(limit)
-            """, decode
-        ).inTreeOrder(\.path)
+            SELECT \(columns) FROM (SELECT s.id, s.purpose, s.place, s.path, s.made, s.expires, s.used,
+            s.account, p.tree FROM slip s JOIN place p ON p.community = s.community AND p.id = s.place
+            WHERE s.community = \(community) AND s.path >= \(path) AND s.path < \(path.end)
+            AND s.purpose = 'household' AND s.used IS NULL AND s.ended IS NULL AND s.expires > \(now)) open
+            ORDER BY tree, made DESC, id LIMIT \(limit)
+            """, decode)
     }
 }

@@ -37,8 +37,9 @@ enum StaffStore {
             sql += " AND (a.sort_key > \(after) OR (a.sort_key = \(after) AND a.id > \(id)))"
         }
         if !filter.name.isEmpty {
-            let end = filter.name + "\u{10FFFF}"
-            sql += " AND a.name >= \(filter.name) AND a.name < \(end)"
+            let found = try AccountStore.found(filter.name, in: community, reading)
+            if found.isEmpty { return [] }
+            sql += " AND a.id IN \(list: found)"
         }
         if !filter.isDisabled {
             let roles = filter.role.map { [$0] } ?? Role.allCases.filter { $0 != .resident }

@@ -12,10 +12,13 @@ public struct Capability: Sendable {
     public let sections: [Section]
     public let jobs: [Job]
     public let invariants: [Invariant]
+    /// What it has that is found by words.
+    public let words: [WordSource]
 
     public init(
         name: String, rights: [RightRow] = [], migrations: [Migration] = [], routes: [Route] = [],
-        flows: [any Flow] = [], sections: [Section] = [], jobs: [Job] = [], invariants: [Invariant] = []
+        flows: [any Flow] = [], sections: [Section] = [], jobs: [Job] = [], invariants: [Invariant] = [],
+        words: [WordSource] = []
     ) {
         self.name = name
         self.rights = rights
@@ -25,6 +28,7 @@ public struct Capability: Sendable {
         self.sections = sections
         self.jobs = jobs
         self.invariants = invariants
+        self.words = words
     }
 }
 

@@ -5,6 +5,8 @@ struct Method: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run a published method on a file: no database is opened and nothing is kept.",
         subcommands: [
-            Assign.self, Opinions.self, Regrid.self, RotaCommand.self, SharesMethod.self, Similar.self,
+            AssignCommand.self, OpinionsCommand.self, RegridCommand.self, RotaCommand.self,
+            SharesCommand.self,
+            SimilarCommand.self,
         ])
 }

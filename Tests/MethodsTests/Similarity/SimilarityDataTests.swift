@@ -1,6 +1,7 @@
 import Foundation
 import Methods
 import Testing
+import Values
 
 /// PAWS-X, Chinese development set (Yang et al. 2019), as it lies beside the project.
 @Suite(.enabled(if: SharedData.folder != nil)) struct SimilarityDataTests {
@@ -33,7 +34,7 @@ import Testing
         let corpus = try lines("corpus.txt")
         var rows: [String: [Int]] = [:]
         for (number, text) in corpus.enumerated() {
-            for word in Set(SimilarityWords.document(text).split(separator: " ")) {
+            for word in Set(Bigrams.document(text).split(separator: " ")) {
                 rows[String(word), default: []].append(number)
             }
         }

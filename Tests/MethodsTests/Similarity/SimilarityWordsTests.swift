@@ -3,9 +3,6 @@ import Testing
 import Values
 
 @Suite struct SimilarityWordsTests {
-    @Test(arguments: [("三號樓路燈", "3 号楼 楼路 路灯 灯"), ("Ｗi-Fi", "wi fi"), ("", "")])
-    func storesThePlainWords(text: String, words: String) { #expect(SimilarityWords.document(text) == words) }
-
     @Test func looksUpTheTellingOnesFirst() {
         let words = SimilarityWords.lookup("我们的鹦鹉飞了")
         #expect(words.first?.word.tokens == ["鹦鹉"])
@@ -34,11 +31,11 @@ import Values
         var source = TextDice(seed: 4)
         for _ in 0..<500 {
             let one = source.text(), other = source.text()
-            let stored = Set(SimilarityWords.document(other).split(separator: " ").map(String.init))
+            let stored = Set(Bigrams.document(other).split(separator: " ").map(String.init))
             let asked = SimilarityWords.lookup(one, limit: 100).flatMap(\.word.tokens).filter {
                 $0.count > 1
             }
-            let hasPair = !Set(SimilarityWords.document(one).split(separator: " ").map(String.init))
+            let hasPair = !Set(Bigrams.document(one).split(separator: " ").map(String.init))
                 .intersection(stored).filter { $0.count > 1 }.isEmpty
             #expect(asked.contains(where: stored.contains) == hasPair)
         }

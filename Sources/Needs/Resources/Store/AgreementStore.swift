@@ -50,7 +50,7 @@ public enum AgreementStore {
         return try reading.all(
             """
             SELECT \(columns) FROM agreement WHERE community = \(community)\(whose)
-            ORDER BY CASE WHEN ended IS NULL THEN 0 ELSE 1 END, ends, id LIMIT \(limit)
+            ORDER BY CASE WHEN ended IS NULL THEN 0 ELSE 1 END, ends, sort_key, id LIMIT \(limit)
             """, decode)
     }
 

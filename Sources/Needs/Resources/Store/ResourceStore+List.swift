@@ -90,7 +90,9 @@ extension ResourceStore {
     ) throws -> [ResourceRow] {
         var narrowed = attributes(filter)
         if let text = filter.text {
-            narrowed += " AND LOWER(r.name) LIKE LOWER(\("%" + escaped(text) + "%")) ESCAPE '~'"
+            let sharers = try sharers(with: path, but: community, reading)
+            guard let found = try found(text, in: sharers, reading) else { return [] }
+            narrowed += found
         }
         return try reading.all(
             """
@@ -107,19 +109,41 @@ extension ResourceStore {
         }
     }
 
+    /// The communities that share something with this place or one above it.
+    private static func sharers(
+        with path: PlacePath, but community: Identifier, _ reading: any Reading
+    ) throws -> [Identifier] {
+        try reading.all(
+            """
+            SELECT DISTINCT s.community FROM resource_share s WHERE s.to_path IN \(list: path.upward)
+            AND s.ended IS NULL AND s.community <> \(community) ORDER BY s.community LIMIT 1000
+            """
+        ) { try $0.identifier(0) }
+    }
+
     /// Nil where the words are found nowhere.
     private static func condition(
         _ filter: ResourceFilter, in community: Identifier, _ reading: any Reading
     ) throws -> SQL? {
-        var sql = attributes(filter)
-        guard let text = filter.text else { return sql }
+        let narrowed = attributes(filter)
+        guard let text = filter.text else { return narrowed }
+        return try found(text, in: [community], reading).map { narrowed + $0 }
+    }
+
+    /// Finds that are looked through; what is typed so widely that more hold it is better narrowed.
+    private static let mostFound = 10_000
+
+    /// That a resource has the words that were typed; nil where none has.
+    private static func found(
+        _ text: String, in communities: [Identifier], _ reading: any Reading
+    ) throws -> SQL? {
         let words = Bigrams.query(text)
-        if words.isEmpty { return nil }
-        let found = try reading.search(
-            WordSearch(community: community, kind: "resource", words: words, limit: 500))
-        if found.isEmpty { return nil }
-        sql += " AND r.id IN \(list: found.map(\.object))"
-        return sql
+        var found: [Identifier] = []
+        for community in communities where found.count < mostFound {
+            found += try reading.found(
+                words, kind: "resource", in: community, most: mostFound - found.count)
+        }
+        return found.isEmpty ? nil : " AND r.id IN \(list: found)"
     }
 
     private static func attributes(_ filter: ResourceFilter) -> SQL {
@@ -141,15 +165,5 @@ extension ResourceStore {
             sql += " AND (r.sort_key > \(after.key) OR (r.sort_key = \(after.key) AND r.id > \(after.id)))"
         }
         return sql
-    }
-
-    /// A text as `LIKE` takes it literally, with `~` before its signs.
-    private static func escaped(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "%" || scalar == "_" || scalar == "~" { scalars.append("~") }
-            scalars.append(scalar)
-        }
-        return String(scalars)
     }
 }

@@ -127,18 +127,53 @@ extension ResourceStore {
             ON CONFLICT (community) DO UPDATE SET stale_days = excluded.stale_days
             """)
     }
+}
 
-    /// The words under which it is found.
+/// The words by which resources are found.
+extension ResourceStore {
     static func index(_ id: Identifier, _ content: ResourceContent, number: Int64, in work: Work) throws {
         let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
+        work.database.index(document(of: id, content, number, in: work.community, vocabulary))
+    }
+
+    /// Writes anew the words of all that answer a class, when the class is called otherwise.
+    static func index(answering classKey: String, in work: Work) throws {
+        let vocabulary = try VocabularyStore.vocabulary(in: work.community, work.database)
+        let resources = try work.database.all(
+            """
+            SELECT \(columns) FROM resource r WHERE r.community = \(work.community)
+            AND r.id IN (SELECT c.resource FROM resource_class c WHERE c.community = \(work.community)
+            AND c.class = \(classKey)) ORDER BY r.number LIMIT 100000
+            """, decode)
+        for resource in resources { work.database.index(document(of: resource, vocabulary)) }
+    }
+
+    static let words = WordSource("resource") { after, limit, community, reading in
+        let vocabulary = try VocabularyStore.vocabulary(in: community, reading)
+        let beyond: SQL = after.map { " AND r.id > \($0)" } ?? ""
+        return try reading.all(
+            """
+            SELECT \(columns) FROM resource r WHERE r.community = \(community)\(beyond)
+            ORDER BY r.id LIMIT \(limit)
+            """, decode
+        ).map { document(of: $0, vocabulary) }
+    }
+
+    private static func document(of resource: Resource, _ vocabulary: Vocabulary) -> WordDocument {
+        document(of: resource.id, resource.content, resource.number, in: resource.community, vocabulary)
+    }
+
+    private static func document(
+        of id: Identifier, _ content: ResourceContent, _ number: Int64, in community: Identifier,
+        _ vocabulary: Vocabulary
+    ) -> WordDocument {
         let classes = content.classes.map { vocabulary.className($0).chinese }
         let text =
             [content.name, content.ownerName, content.description, content.conditions, "Z-\(number)"]
             + classes
-        work.database.index(
-            WordDocument(
-                community: work.community, kind: "resource", object: id,
-                words: Bigrams.document(text.joined(separator: "\n"))))
+        return WordDocument(
+            community: community, kind: "resource", object: id,
+            words: Bigrams.document(text.joined(separator: "\n")))
     }
 }
 

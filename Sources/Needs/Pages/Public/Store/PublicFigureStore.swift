@@ -85,8 +85,9 @@ enum PublicFigureStore {
             """
             SELECT p.path, p.name, p.english, p.code, l.slug FROM place p
             LEFT JOIN locality l ON l.community = p.id
-            WHERE p.kind IN ('district', 'street', 'community') AND p.path > \(path) AND p.path < \(path.end)
-            AND p.depth = \(path.depth + 1) AND p.closed IS NULL ORDER BY p.path, p.id LIMIT 1000
+            WHERE p.kind IN ('district', 'street', 'community') AND p.tree > \(path.tree)
+            AND p.tree < \(path.treeEnd) AND p.depth = \(path.depth + 1) AND p.closed IS NULL
+            ORDER BY p.tree LIMIT 1000
             """
         ) { row in
             let english = row.text(2)
@@ -103,7 +104,7 @@ enum PublicFigureStore {
             guard let index = parts.firstIndex(where: { $0.path.contains(below) }) else { continue }
             parts[index].place.figures = parts[index].place.figures.adding(figures)
         }
-        return parts.inTreeOrder(\.path).map(\.place)
+        return parts.map(\.place)
     }
 
     private static func communities(
@@ -114,7 +115,7 @@ enum PublicFigureStore {
         try reading.each(
             """
             SELECT p.path, f.name, f.number FROM (SELECT community, path FROM place WHERE kind = 'community'
-            AND path >= \(path) AND path < \(path.end) AND closed IS NULL ORDER BY path, id LIMIT 4000) p
+            AND tree >= \(path.tree) AND tree < \(path.treeEnd) AND closed IS NULL ORDER BY tree LIMIT 4000) p
             CROSS JOIN figure f WHERE f.community = p.community AND f.path = p.path
             AND f.name IN \(list: names(year)) ORDER BY p.path, f.community, f.name LIMIT 50000
             """

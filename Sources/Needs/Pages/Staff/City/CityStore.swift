@@ -65,8 +65,8 @@ enum CityStore {
         try reading.each(
             """
             SELECT p.path, f.name, f.number FROM (SELECT community, path FROM place
-            WHERE kind IN \(list: keepers.map(\.rawValue)) AND path >= \(path) AND path < \(path.end)
-            ORDER BY path, id LIMIT 20000) p CROSS JOIN figure f WHERE f.community = p.community
+            WHERE kind IN \(list: keepers.map(\.rawValue)) AND tree >= \(path.tree) AND tree < \(path.treeEnd)
+            ORDER BY tree LIMIT 20000) p CROSS JOIN figure f WHERE f.community = p.community
             AND f.path = p.path AND f.name IN \(list: CityFigures.names)
             """
         ) { row in
@@ -83,8 +83,8 @@ enum CityStore {
             guard kind > top.kind, kind.holdsRows == (top.kind < .community) else { return false }
             return try reading.exists(
                 """
-                SELECT id FROM place WHERE kind = \(kind.rawValue) AND path >= \(top.path)
-                AND path < \(top.path.end) AND closed IS NULL LIMIT 1
+                SELECT id FROM place WHERE kind = \(kind.rawValue) AND tree >= \(top.path.tree)
+                AND tree < \(top.path.treeEnd) AND closed IS NULL LIMIT 1
                 """)
         }
     }
@@ -96,15 +96,14 @@ enum CityStore {
             """
             SELECT p.kind, p.name, p.english, p.code, l.slug, p.path, p.households FROM place p
             LEFT JOIN locality l ON l.community = p.id
-            WHERE p.kind = \(kind.rawValue) AND p.path >= \(path) AND p.path < \(path.end) AND p.closed IS \
-            NULL
-            ORDER BY p.path, p.id LIMIT 2000
+            WHERE p.kind = \(kind.rawValue) AND p.tree >= \(path.tree) AND p.tree < \(path.treeEnd)
+            AND p.closed IS NULL ORDER BY p.tree LIMIT 2000
             """
         ) { row in
             CityRow(
                 kind: try row.choice(0), name: row.text(1), english: row.text(2), code: row.text(3),
                 slug: row.optionalText(4), path: PlacePath(text: row.text(5)), households: row.int(6),
                 figures: CityFigures())
-        }.inTreeOrder(\.path)
+        }
     }
 }

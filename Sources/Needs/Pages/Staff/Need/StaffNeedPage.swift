@@ -40,6 +40,8 @@ struct StaffNeedPage: Page {
         let into = try need.mergedInto.flatMap { try NeedStore.need($0, in: community, reading) }
         let alike = "needs.open.class.\(need.classKey)"
         let figures = try FigureStore.figures([alike], at: [visit.locality.path], in: community, reading)
+        let events = try NeedStore.events(of: need.id, in: community, reading)
+        let named = events.filter { $0.kind == .alike }.map(\.text)
         return StaffNeed(
             id: need.id, number: need.serial, kind: need.kind, title: need.title, words: need.words,
             state: need.state, outcome: need.outcome, reason: need.reason, held: need.held,
@@ -55,11 +57,12 @@ struct StaffNeedPage: Page {
             consent: need.consent, sentence: need.sentence, whoPublic: need.whoPublic,
             isReleased: need.isReleased, satisfaction: need.satisfaction?.rawValue, mergedInto: into?.serial,
             merged: try NeedStore.merged(into: need.id, in: community, reading, limit: 50),
-            events: try NeedStore.events(of: need.id, in: community, reading),
+            events: events,
             photos: try AttachmentStore.list(of: need.pictures, in: community, releasedOnly: false, reading),
             alike: figures[alike, default: 0],
             same: need.state.isOpen
-                ? try AlikeNeed.candidates(for: need.words, except: need.number, visit, reading) : [],
+                ? try AlikeNeed.candidates(
+                    for: need.words, except: need.number, named: named, visit, reading) : [],
             panel: try LinkPanel.load(need, visit, reading))
     }
 

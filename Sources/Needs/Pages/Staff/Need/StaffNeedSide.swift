@@ -79,9 +79,8 @@ struct StaffNeedSide {
     /// What may say the same, each to be merged into with one press by whoever finds it so.
     private var same: HTML {
         guard !need.same.isEmpty else { return .empty }
-        let named = Set(need.events.filter { $0.kind == .alike }.map(\.text))
         let rows = need.same.map { other in
-            let why = named.contains(other.number) ? AlikePhrase.named : .shares(other.likeness)
+            let why = other.isNamed ? AlikePhrase.named : .shares(other.likeness)
             let merge = scene.form(
                 "/needs/\(need.number)/merge", part: other.number,
                 [Field("into", "", .hidden).value(other.number)], send: AlikePhrase.merge(other.number))

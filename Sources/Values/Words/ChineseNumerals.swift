@@ -49,30 +49,30 @@ enum ChineseNumerals {
     /// Numbers longer than this are left as they are.
     private static let longest = 18
 
-    /// Writes digits in place of the numerals of a folded text.
-    static func spell(_ plain: inout [Folded]) {
-        var spelt: [Folded] = []
-        spelt.reserveCapacity(plain.count + 8)
-        var index = 0
-        while index < plain.count {
+    /// A folded text with digits in place of its numerals.
+    static func spelled(_ plain: ArraySlice<Folded>) -> [Folded] {
+        var spelled: [Folded] = []
+        spelled.reserveCapacity(plain.count + 8)
+        var index = plain.startIndex
+        while index < plain.endIndex {
             guard plain[index].isNumeral else {
-                spelt.append(plain[index])
+                spelled.append(plain[index])
                 index += 1
                 continue
             }
             var end = index + 1
-            while end < plain.count, plain[end].isNumeral { end += 1 }
+            while end < plain.endIndex, plain[end].isNumeral { end += 1 }
             let run = plain[index..<end].map(\.scalar)
-            let before = index > 0 ? plain[index - 1].scalar : 0
-            let after = end < plain.count ? plain[end].scalar : 0
+            let before = index > plain.startIndex ? plain[index - 1].scalar : 0
+            let after = end < plain.endIndex ? plain[end].scalar : 0
             if let digits = digits(of: run, before: before, after: after) {
-                for digit in digits.unicodeScalars { spelt.append(Folded(digit, .word)) }
+                for digit in digits.unicodeScalars { spelled.append(Folded(digit, .word)) }
             } else {
-                spelt.append(contentsOf: plain[index..<end])
+                spelled.append(contentsOf: plain[index..<end])
             }
             index = end
         }
-        plain = spelt
+        return spelled
     }
 
     private static func digits(of run: [UInt32], before: UInt32, after: UInt32) -> String? {

@@ -1,36 +1,26 @@
 /// A strict reader of JSON text (RFC 8259) that hands over what it meets and keeps nothing.
 ///
-/// *Strict.* Whole numbers only, no key twice in what is read, no text after the end, no control character or
-/// broken escape in a text, UTF-8 throughout. *Bounded.* Nesting to ``deepest``; every byte is looked at
-/// once. *Faults* name the line.
+/// *Strict.* No key twice in what is read (see ``JSONMembers``), no text after the end, no control character
+/// or broken escape in a text, UTF-8 throughout. *Bounded.* Nesting to ``deepest``, numbers to
+/// ``longestNumber``; every byte is looked at once. *Faults* name the line, and what is at fault where the
+/// caller names it.
 struct JSONReader {
     static let deepest = 64
+    /// Characters of a number.
+    static let longestNumber = 400
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
     private var depth = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// The key of a member, as its bytes stand between the quotes.
-    struct Key {
-        fileprivate let bytes: UnsafeBufferPointer<UInt8>.SubSequence
-
-        static func ~= (name: StaticString, key: Key) -> Bool {
-            guard key.bytes.count == name.utf8CodeUnitCount else { return false }
-            var letter = name.utf8Start
-            for byte in key.bytes {
-                if byte != letter.pointee { return false }
-                letter += 1
-            }
-            return true
-        }
-    }
-
-    /// Refuses, with the line that was reached.
-    func fault(_ sentence: String) -> InputFault {
+    /// Refuses, with the line that was reached; `name` is what a refusal calls the thing at fault.
+    func fault(_ sentence: String, of name: String = "") -> InputFault {
         let read = bytes.prefix(position)
-        return InputFault(sentence, line: 1 + read.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 })
+        return InputFault(
+            name.isEmpty ? sentence : "\(name): \(sentence)",
+            line: 1 + read.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 })
     }
 
     private mutating func skipSpace() {
@@ -42,14 +32,22 @@ struct JSONReader {
     }
 
     /// The next byte that is no space; 0 at the end of the text, where no valid text has one.
-    private mutating func peek() -> UInt8 {
+    mutating func peek() -> UInt8 {
         if position < bytes.count, bytes[position] > 0x20 { return bytes[position] }
         skipSpace()
         return position < bytes.count ? bytes[position] : 0
     }
 
-    private mutating func take(_ byte: UInt8, _ name: StaticString) throws(InputFault) {
-        guard peek() == byte else { throw fault("expected \(name)") }
+    /// Whether the next value is an object.
+    mutating func isObject() -> Bool { peek() == UInt8(ascii: "{") }
+
+    /// Whether the next value is an array.
+    mutating func isArray() -> Bool { peek() == UInt8(ascii: "[") }
+
+    mutating func take(
+        _ byte: UInt8, _ what: StaticString, of name: @autoclosure () -> String = ""
+    ) throws(InputFault) {
+        guard peek() == byte else { throw fault("expected \(what)", of: name()) }
         position += 1
     }
 
@@ -60,9 +58,9 @@ struct JSONReader {
 
     /// Reads an array; `element` reads each of its elements.
     mutating func array(
-        _ element: (inout JSONReader) throws(InputFault) -> Void
+        _ name: @autoclosure () -> String = "", _ element: (inout JSONReader) throws(InputFault) -> Void
     ) throws(InputFault) {
-        try take(UInt8(ascii: "["), "an array")
+        try take(UInt8(ascii: "["), "an array", of: name())
         try enter()
         defer { depth -= 1 }
         if peek() == UInt8(ascii: "]") {
@@ -82,9 +80,10 @@ struct JSONReader {
 
     /// Reads an object; `member` reads each value, or skips it.
     mutating func object(
-        _ member: (inout JSONReader, Key) throws(InputFault) -> Void
+        _ name: @autoclosure () -> String = "",
+        _ member: (inout JSONReader, JSONKey) throws(InputFault) -> Void
     ) throws(InputFault) {
-        try take(UInt8(ascii: "{"), "an object")
+        try take(UInt8(ascii: "{"), "an object", of: name())
         try enter()
         defer { depth -= 1 }
         if peek() == UInt8(ascii: "}") {
@@ -92,7 +91,7 @@ struct JSONReader {
             return
         }
         while true {
-            let key = Key(bytes: bytes[try text()])
+            let key = JSONKey(bytes: bytes[try text()])
             try take(UInt8(ascii: ":"), "a colon")
             try member(&self, key)
             let byte = peek()
@@ -102,30 +101,6 @@ struct JSONReader {
             position += 1
             if byte == UInt8(ascii: "}") { return }
         }
-    }
-
-    /// Reads a whole number of up to 18 digits.
-    mutating func integer() throws(InputFault) -> Int {
-        var byte = peek()
-        let isNegative = byte == UInt8(ascii: "-")
-        if isNegative {
-            position += 1
-            byte = position < bytes.count ? bytes[position] : 0
-        }
-        let start = position
-        var value = 0
-        while byte &- 0x30 < 10 {
-            guard position - start < 18 else { throw fault("a number of more than 18 digits") }
-            value = value &* 10 &+ Int(byte &- 0x30)
-            position += 1
-            byte = position < bytes.count ? bytes[position] : 0
-        }
-        if position == start { throw fault("expected a whole number") }
-        if bytes[start] == UInt8(ascii: "0"), position > start + 1 { throw fault("a number begins with 0") }
-        if byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e") {
-            throw fault("expected a whole number")
-        }
-        return isNegative ? -value : value
     }
 
     /// Reads `null` where it stands.
@@ -150,7 +125,7 @@ struct JSONReader {
         case UInt8(ascii: "t"): try word("true")
         case UInt8(ascii: "f"): try word("false")
         case UInt8(ascii: "n"): try word("null")
-        default: try number()
+        default: _ = try numeral("a value")
         }
     }
 
@@ -205,29 +180,5 @@ extension JSONReader {
             }
         default: throw fault("a broken escape in a text")
         }
-    }
-
-    /// Passes over a number of any kind.
-    private mutating func number() throws(InputFault) {
-        if peek() == UInt8(ascii: "-") { position += 1 }
-        let leadsWithZero = position < bytes.count && bytes[position] == UInt8(ascii: "0")
-        let whole = try digits()
-        if leadsWithZero, whole > 1 { throw fault("a number begins with 0") }
-        if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
-            position += 1
-            _ = try digits()
-        }
-        if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
-            position += 1
-            if position < bytes.count, bytes[position] == 0x2b || bytes[position] == 0x2d { position += 1 }
-            _ = try digits()
-        }
-    }
-
-    private mutating func digits() throws(InputFault) -> Int {
-        let start = position
-        while position < bytes.count, bytes[position] &- 0x30 < 10 { position += 1 }
-        if position == start { throw fault("expected a value") }
-        return position - start
     }
 }

@@ -1,6 +1,6 @@
-import Methods
 import Testing
-import Values
+
+@testable import Values
 
 @Suite struct PinyinTests {
     @Test(arguments: [

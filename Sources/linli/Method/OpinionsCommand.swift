@@ -3,8 +3,9 @@ import Foundation
 import Methods
 
 /// `linli method opinions`: where the participants of a conversation stand, in which groups.
-struct Opinions: ParsableCommand {
+struct OpinionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "opinions",
         abstract: "Draw the opinion map of a conversation: groups, consensus, what each group stands for.",
         discussion: """
             The votes are a CSV file with the header participant,statement,vote: numbers, and 1 (agree), \

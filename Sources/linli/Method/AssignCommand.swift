@@ -3,8 +3,9 @@ import Foundation
 import Methods
 
 /// Assigns rows to columns, or volunteers to tasks, at the least cost.
-struct Assign: ParsableCommand {
+struct AssignCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "assign",
         abstract: "Assign rows of a cost matrix to columns, or volunteers to tasks, at the least cost.",
         discussion: """
             FILE is JSON: {"cost":[[…],…]}, or {"instance":{"V":[…],"T":[…],"maxdist":…},"edges":…}. A unit

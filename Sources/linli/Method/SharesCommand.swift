@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Methods
 
-struct SharesMethod: ParsableCommand {
+struct SharesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shares",
         abstract: "Choose projects under a budget, from a Pabulib file (.pb).",

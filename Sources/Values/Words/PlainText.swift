@@ -1,7 +1,5 @@
-import Foundation
-import Values
-
-/// A text as it is compared with others: without width, case and traditional forms, its numerals as digits.
+/// A text as it is stored for search, asked for and compared with others: without width, case and traditional
+/// forms, its numerals as digits.
 ///
 /// 「三號樓」, "3号楼" and "３號樓" are one. What is neither letter nor digit is a gap. Only the first `limit` scalars
 /// count: the method is for short texts. Nobody is shown the plain form; it may read oddly (乾隆 becomes 干隆).
@@ -24,7 +22,12 @@ public enum PlainText {
     }
 
     /// Writes the folded scalars of a text over `plain`.
-    static func fold(_ text: String, into plain: inout [Folded]) {
+    public static func fold(_ text: String, into plain: inout [Folded]) {
+        if unspelled(text, limit: limit, into: &plain) { plain = ChineseNumerals.spelled(plain[...]) }
+    }
+
+    /// Writes the folded scalars over `plain`, numerals as they stand; whether there may be any.
+    static func unspelled(_ text: String, limit: Int, into plain: inout [Folded]) -> Bool {
         plain.removeAll(keepingCapacity: true)
         let table = FoldTable.shared
         var count = 0, hasNumerals = false
@@ -33,19 +36,18 @@ public enum PlainText {
             if count > limit { break }
             let folded = table[scalar]
             if folded.isEntangled {
-                foldWhole(text, into: &plain)
-                hasNumerals = true
-                break
+                foldWhole(text, limit: limit, into: &plain)
+                return true
             }
             if folded.isSkipped { continue }
             hasNumerals = hasNumerals || folded.isNumeral
             plain.append(folded)
         }
-        if hasNumerals { ChineseNumerals.spell(&plain) }
+        return hasNumerals
     }
 
     /// The slow way, for texts with marks to compose or signs that stand for several, such as ㎡ and ①.
-    private static func foldWhole(_ text: String, into plain: inout [Folded]) {
+    private static func foldWhole(_ text: String, limit: Int, into plain: inout [Folded]) {
         plain.removeAll(keepingCapacity: true)
         let bounded = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
         for scalar in bounded.widthAndCaseFolded.unicodeScalars.prefix(limit) {

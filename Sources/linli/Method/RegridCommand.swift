@@ -3,8 +3,9 @@ import Foundation
 import Methods
 
 /// Grids that hang together, about even in load and alike within.
-struct Regrid: ParsableCommand {
+struct RegridCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "regrid",
         abstract: "Divide buildings into contiguous grids of about even load, like with like.",
         discussion: """
             FILE is a JSON object: X (features of each building), loadv (households or another load), \

@@ -1,13 +1,11 @@
 import Foundation
 import Synchronization
-import Values
 
-/// What each Unicode scalar becomes before texts are compared, asked of the platform once and then
-/// remembered.
+/// What each Unicode scalar becomes before texts are stored, asked for or compared: asked of the platform
+/// once and then remembered.
 ///
 /// A scalar loses its width and its case (NFKC), and a traditional character becomes its simplified one
-/// (ICU's `Traditional-Simplified`). Whether it is a Han character, part of a word or a gap, `Bigrams` says,
-/// so that what is compared in memory and what is stored for search are cut alike.
+/// (ICU's `Traditional-Simplified`).
 ///
 /// Cost: about 2 µs the first time a scalar is met, about 1 ns ever after. Any thread may read and fill it:
 /// an entry depends on the scalar alone, so two that fill it at once write the same.
@@ -35,47 +33,11 @@ final class FoldTable: Sendable {
     }
 }
 
-/// A scalar as it is compared, with its kind, in 32 bits.
-struct Folded: Hashable {
-    let bits: UInt32
-
-    static let gap = Folded(0x20, kindBits: 0)
-
-    private static let known: UInt32 = 1 << 31
-    private static let numeral: UInt32 = 1 << 27
-    private static let kinds: UInt32 = 7 << 24
-
-    fileprivate init(bits: UInt32) { self.bits = bits }
-
-    private init(_ scalar: UInt32, kindBits: UInt32) { bits = scalar | kindBits | Self.known }
-
-    init(_ scalar: Unicode.Scalar, _ kind: Kind) {
-        let isNumeral = kind == .han && ChineseNumerals.isNumeral(scalar.value)
-        self.init(scalar.value, kindBits: kind.rawValue << 24 | (isNumeral ? Self.numeral : 0))
-    }
-
-    var scalar: UInt32 { bits & 0x1F_FFFF }
-    var isHan: Bool { bits & Self.kinds == Kind.han.rawValue << 24 }
-    var isWord: Bool { bits & Self.kinds == Kind.word.rawValue << 24 }
-    var isSkipped: Bool { bits & Self.kinds == Kind.skipped.rawValue << 24 }
-    var isEntangled: Bool { bits & Self.kinds == Kind.entangled.rawValue << 24 }
-    var isNumeral: Bool { bits & Self.numeral != 0 }
-
-    enum Kind: UInt32 {
-        case gap, han, word
-        /// Not seen, or a mark that nothing took: left out without parting its neighbours.
-        case skipped
-        /// What it becomes depends on its neighbours, or is more than one scalar: the text is folded whole.
-        case entangled
-    }
-}
-
 extension FoldTable {
     private static func ask(_ scalar: Unicode.Scalar) -> Folded {
         switch scalar.value {
-        case 0x30...0x39, 0x61...0x7A: return Folded(scalar, .word)
         case 0x41...0x5A: return Folded(Unicode.Scalar(UInt8(scalar.value | 0x20)), .word)
-        case 0..<0x80: return .gap
+        case 0..<0x80: return Folded(scalar, kind(scalar))
         case 0x4E00...0x9FFF: return Folded(simplified(scalar), .han)
         default: break
         }
@@ -88,12 +50,27 @@ extension FoldTable {
 
     /// The kind of a scalar that is folded already.
     static func classified(_ scalar: Unicode.Scalar) -> Folded {
-        if isMark(scalar) { return Folded(scalar, .skipped) }
-        // Twice the same: a pair and what is left of it where it is Han, one word where it is a letter.
-        let words = Bigrams.document(String(scalar) + String(scalar))
-        if words.isEmpty { return .gap }
-        return words.utf8.contains(UInt8(ascii: " "))
-            ? Folded(simplified(scalar), .han) : Folded(scalar, .word)
+        let kind = kind(scalar)
+        return Folded(kind == .han ? simplified(scalar) : scalar, kind)
+    }
+
+    private static func kind(_ scalar: Unicode.Scalar) -> Folded.Kind {
+        switch scalar.value {
+        case 0x4E00...0x9FFF: return .han
+        case 0x30...0x39, 0x61...0x7A: return .word
+        case 0x2D, 0x2E, 0x2F, 0x5F: return .joint
+        case 0..<0x80: return .gap
+        // Kana, Bopomofo and Hangul are written without spaces, or inflected, as Han characters are.
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3105...0x312F, 0xAC00...0xD7A3: return .han
+        case 0x2190...0x2BFF: return .gap
+        default: break
+        }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .otherLetter, .letterNumber, .modifierLetter: return properties.isIdeographic ? .han : .word
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .decimalNumber, .otherNumber: return .word
+        default: return isMark(scalar) ? .skipped : .gap
+        }
     }
 
     /// Whether it may melt into the letter before it.
@@ -121,7 +98,7 @@ extension FoldTable {
 }
 
 extension String {
-    /// NFKC without case.
+    /// NFKC without case: full-width forms become half-width, half-width kana whole ones.
     var widthAndCaseFolded: String {
         precomposedStringWithCompatibilityMapping.lowercased().precomposedStringWithCompatibilityMapping
     }
