@@ -3,11 +3,13 @@
 /// Shape: a state is the run so far (days off, or days at work with the class of the last shift), the minutes
 /// worked and the weekends worked; a layer holds, for each run, a table over minutes and weekends. Every rule
 /// is kept but the greatest numbers of shifts, which are only kept from being passed by what lies outside the
-/// stretch. Source: the pricing problem of nurse rostering as a shortest path with resources; Burke and
-/// Curtois, EJOR 237 (2014).
+/// stretch.
+/// Source: the pricing problem of nurse rostering as a shortest path with resources; Burke and Curtois, EJOR
+/// 237 (2014).
 final class RotaPath {
     let tables: RotaTables
     let kinds: RotaKinds
+    private let tollStep: Float = 15
     /// [day of the stretch, kind]: the cheapest cell of the kind and its cost; 0 for none. Kind `count` is
     /// the day off.
     let cell: UnsafeMutablePointer<UInt8>
@@ -16,6 +18,12 @@ final class RotaPath {
     let values: UnsafeMutablePointer<Float>
     /// [layer, node]: whether anything leads there.
     let reached: UnsafeMutablePointer<Bool>
+    /// [person, cell]: added to the cost of a shift whose greatest number was passed before (a Lagrangian
+    /// multiplier).
+    let toll: UnsafeMutablePointer<Float>
+    /// How many values have been weighed so far: the cost of a search, whatever its shape.
+    private let weighed: UnsafeMutablePointer<Int>
+    var work: Int { weighed.pointee }
     private static let capacity = 3_000_000
     private static let nodesAtMost = 8_000
     static let longest = 56
@@ -49,6 +57,10 @@ final class RotaPath {
         cost = .allocate(capacity: size)
         values = .allocate(capacity: RotaPath.capacity)
         reached = .allocate(capacity: RotaPath.nodesAtMost)
+        weighed = .allocate(capacity: 1)
+        weighed.initialize(to: 0)
+        toll = .allocate(capacity: tables.people * tables.width)
+        toll.initialize(repeating: 0, count: tables.people * tables.width)
     }
 
     deinit {
@@ -56,6 +68,8 @@ final class RotaPath {
         cost.deallocate()
         values.deallocate()
         reached.deallocate()
+        toll.deallocate()
+        weighed.deallocate()
     }
 
     /// One stretch of one person's row, and what part of the most minutes and weekends may be used up by its
@@ -78,11 +92,16 @@ final class RotaPath {
         _ desk: RotaDesk, _ stretch: Stretch, into fresh: UnsafeMutablePointer<UInt8>, noise: () -> Float
     ) -> Bool {
         guard let frame = frame(desk, stretch) else { return false }
-        price(desk, frame, noise)
-        start(desk, frame)
-        for day in 0..<frame.length { advance(frame, day) }
-        guard let end = finish(desk, frame, price: stretch.price) else { return false }
-        trace(frame, end, fresh)
+        var step = tollStep
+        for _ in 0..<4 {
+            price(desk, frame, quota: stretch.quota, noise)
+            start(desk, frame)
+            for day in 0..<frame.length { advance(frame, day) }
+            guard let end = finish(desk, frame, price: stretch.price) else { return false }
+            trace(frame, end, fresh)
+            guard tables.limited[frame.person] != 0, setTolls(desk, frame, fresh, step) else { return true }
+            step *= 2
+        }
         return true
     }
 
@@ -139,11 +158,11 @@ final class RotaPath {
 
     /// Lays down, for each day and kind, the cheapest cell and what it costs with the person's own cells
     /// taken away.
-    private func price(_ desk: RotaDesk, _ frame: Frame, _ noise: () -> Float) {
+    private func price(_ desk: RotaDesk, _ frame: Frame, quota: Int, _ noise: () -> Float) {
         let width = tables.width, person = frame.person, slots = kinds.count + 1
         let row = desk.cells + person * desk.stride + RotaDesk.margin
         var full: UInt64 = 0
-        if tables.limited[person] != 0 { full = spentLimits(desk, frame) }
+        if tables.limited[person] != 0 { full = spentLimits(desk, frame, quota: quota) }
         for offset in 0..<frame.length {
             let day = frame.first + offset, now = Int(row[day])
             let able = tables.able[person * tables.days + day] & ~full
@@ -159,7 +178,7 @@ final class RotaPath {
                 let one = rest.trailingZeroBitCount
                 rest &= rest - 1
                 let cover = one == now ? -desk.removing[day * width + one] : desk.adding[day * width + one]
-                let value = Float(wish[one] + cover) + noise()
+                let value = Float(wish[one] + cover) + toll[person * width + one] + noise()
                 let kind = kinds.kindOf[one]
                 if value < costs[kind] {
                     costs[kind] = value
@@ -170,18 +189,44 @@ final class RotaPath {
     }
 
     /// A bit for each cell whose greatest number is used up outside the stretch.
-    private func spentLimits(_ desk: RotaDesk, _ frame: Frame) -> UInt64 {
-        let row = desk.cells + frame.person * desk.stride + RotaDesk.margin + frame.first
+    private func spentLimits(_ desk: RotaDesk, _ frame: Frame, quota: Int) -> UInt64 {
         let base = frame.person * tables.width
         var full: UInt64 = 0, rest = tables.limited[frame.person]
         while rest != 0 {
             let one = rest.trailingZeroBitCount
             rest &= rest - 1
-            var outside = Int(desk.count[base + one])
-            for offset in 0..<frame.length where Int(row[offset]) == one { outside -= 1 }
-            if outside >= Int(tables.limit[base + one]) { full |= 1 << UInt64(one) }
+            let limit = (Int(tables.limit[base + one]) * quota + 65_535) >> 16
+            if outside(desk, frame, one) >= limit { full |= 1 << UInt64(one) }
         }
         return full
+    }
+
+    /// How often a person has a cell outside the stretch.
+    private func outside(_ desk: RotaDesk, _ frame: Frame, _ cell: Int) -> Int {
+        let row = desk.cells + frame.person * desk.stride + RotaDesk.margin + frame.first
+        var sum = Int(desk.count[frame.person * tables.width + cell])
+        for offset in 0..<frame.length where Int(row[offset]) == cell { sum -= 1 }
+        return sum
+    }
+
+    /// Raises the toll of the shifts that the row found has too many of, and lowers that of the others;
+    /// whether any was.
+    private func setTolls(
+        _ desk: RotaDesk, _ frame: Frame, _ fresh: UnsafeMutablePointer<UInt8>, _ step: Float
+    ) -> Bool {
+        var passed = false
+        let base = frame.person * tables.width
+        var rest = tables.limited[frame.person]
+        while rest != 0 {
+            let one = rest.trailingZeroBitCount
+            rest &= rest - 1
+            var sum = outside(desk, frame, one)
+            for offset in 0..<frame.length where Int(fresh[offset]) == one { sum += 1 }
+            let over = sum - Int(tables.limit[base + one])
+            toll[base + one] = over > 0 ? toll[base + one] + step : toll[base + one] * 0.95
+            passed = passed || over > 0
+        }
+        return passed
     }
 
     // MARK: Layers
@@ -283,6 +328,8 @@ final class RotaPath {
         }
         let span = min(frame.grains - grains, day * kinds.longest + 1)
         guard span > 0, weekends < frame.weekends else { return }
+        // A table costs a little whatever its size.
+        weighed.pointee += (frame.weekends - weekends) * (span + 16)
         for weekend in 0..<frame.weekends - weekends {
             let a = source + weekend * frame.grains
             let b = target + (weekend + weekends) * frame.grains + grains

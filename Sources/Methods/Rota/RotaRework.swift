@@ -46,7 +46,7 @@ extension RotaSearch {
                 _ = rework(stretch, spread: 0)
                 first += max(1, length / 2)
             }
-            var tries = 10 + days / 4
+            var tries = 20 + days
             while desk.excess[person] > 0, tries > 0 {
                 _ = rework(stretch(of: person), spread: 0)
                 tries -= 1
