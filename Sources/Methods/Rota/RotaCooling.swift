@@ -7,7 +7,7 @@ import Foundation
 /// that about a twentieth of the people are beyond at the start, and nobody is drawn there from the middle
 /// on.
 struct RotaCooling {
-    let hot: Double
+    private(set) var hot: Double
     let cold: Double
     /// A usual weight of what matters most: an empty place, or a wish where there is no cover.
     let scale: Double
@@ -30,6 +30,12 @@ struct RotaCooling {
     var firstPrice: Double { 1.5 * scale }
     /// While the roster is filled for the first time, nothing is worth being beyond a rule.
     var fillingPrice: Double { 100 * scale }
+
+    /// Starts less hot where filling the roster took a large part of the budget: heat that there is no time
+    /// to cool down from only undoes what filling did.
+    mutating func start(afterFilling part: Double) {
+        if part > 0 { hot = max(cold, hot * min(1, (0.004 / part).squareRoot())) }
+    }
 
     func apply(to search: RotaSearch, spent: Double) {
         search.now.pointee.temperature = hot * pow(cold / hot, spent)

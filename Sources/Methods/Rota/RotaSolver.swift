@@ -13,11 +13,14 @@ public enum RotaSolver {
     /// the same answers gives the same roster. Where some rule cannot be kept, the roster that breaks rules
     /// least comes back: `RotaCheck` names them.
     public static func solve(_ problem: RotaProblem, seed: UInt64, share: () -> Double) -> Roster {
-        let search = RotaSearch(problem, seed: seed)
-        let cooling = RotaCooling(problem), unit = Double(search.desk.unit)
+        let search = RotaSearch(problem, seed: seed), unit = Double(search.desk.unit)
+        var cooling = RotaCooling(problem)
         search.setPrices(to: cooling.fillingPrice / unit)
+        let begun = share()
         search.fill(share: share)
+        cooling.start(afterFilling: share() - begun)
         search.setPrices(to: cooling.firstPrice / unit)
+        let filled = search.path.work
         var steps = 0
         while true {
             let spent = max(0, share())
@@ -25,7 +28,7 @@ public enum RotaSolver {
             cooling.apply(to: search, spent: spent)
             for _ in 0..<stepsARound { _ = search.step() }
             steps += stepsARound
-            if search.path.work < workAStep * steps { search.reworkSomebody() }
+            if search.path.work - filled < workAStep * steps { search.reworkSomebody() }
         }
     }
 
