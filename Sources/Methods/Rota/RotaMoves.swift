@@ -24,15 +24,20 @@ extension RotaSearch {
         one.pointee.first = below(tables.days - one.pointee.length + 1)
     }
 
-    /// A shift that the person can work, the one that is needed more on a day of two.
+    /// A shift that the person can work: of two, or of a third of them all, the one that is needed most on a
+    /// day.
     @inline(__always)
     private func choose(_ person: Int, _ day: Int) -> UInt8 {
         let choices = tables.choices[person]
         guard choices > 0 else { return 0 }
         let list = tables.choice + person * tables.width
-        let a = list[below(choices)], b = list[below(choices)]
         let row = desk.adding + day * tables.width
-        return row[Int(a)] <= row[Int(b)] ? a : b
+        var best = list[below(choices)]
+        for _ in 1..<max(2, choices / 3) {
+            let other = list[below(choices)]
+            if row[Int(other)] < row[Int(best)] { best = other }
+        }
+        return best
     }
 
     /// Days at work get another shift.

@@ -13,9 +13,10 @@ extension RotaSearch {
         return found && tryOne()
     }
 
-    /// A stretch of somebody's row, of any place and length.
-    func stretch(of person: Int) -> RotaPath.Stretch {
-        let length = min(7 + below(RotaPath.longest - 6), tables.days)
+    /// A stretch of somebody's row, of any place and any length up to the longest.
+    private func stretch(of person: Int, longest: Int) -> RotaPath.Stretch {
+        let least = min(7, longest)
+        let length = max(1, least + below(longest - least + 1))
         return RotaPath.Stretch(
             person: person, first: below(tables.days - length + 1), length: length,
             price: Float(price[person]))
@@ -27,31 +28,36 @@ extension RotaSearch {
         if desk.totals.pointee.broken > 0, below(2) == 0 {
             while desk.excess[person] == 0 { person = (person + 1) % tables.people }
         }
-        _ = rework(stretch(of: person), spread: Float(now.pointee.temperature))
+        let longest = desk.excess[person] > 0 ? path.fitting[person] : path.usual[person]
+        _ = rework(stretch(of: person, longest: longest), spread: Float(now.pointee.temperature))
     }
 
     /// Fills the roster, everyone in turn from the first day to the last, with the best row that what is
     /// there leaves; then reworks those whom that left beyond the rules of amount. Stops early where `share`
     /// says so.
     func fill(share: () -> Double) {
-        let days = tables.days
         for person in dice.pointee.shuffled(Array(0..<tables.people)) {
-            var first = 0
-            while first < days {
-                let length = min(RotaPath.longest, days - first)
-                let stretch = RotaPath.Stretch(
-                    person: person, first: first, length: length,
-                    quota: first + length == days ? 65_536 : 65_536 * (first + length) / days,
-                    price: Float(price[person]))
-                _ = rework(stretch, spread: 0)
-                first += max(1, length / 2)
-            }
-            var tries = 10 + days / 4
+            lay(person)
+            var tries = 20 + tables.days
             while desk.excess[person] > 0, tries > 0 {
-                _ = rework(stretch(of: person), spread: 0)
+                if share() >= 1 { return }
+                _ = rework(stretch(of: person, longest: path.fitting[person]), spread: 0)
                 tries -= 1
             }
             if share() >= 1 { return }
+        }
+    }
+
+    /// Lays one row, a stretch after the other; each stretch is laid again from its middle with the next.
+    private func lay(_ person: Int) {
+        let days = tables.days, longest = min(path.fitting[person], max(28, path.usual[person]))
+        guard longest > 0 else { return }
+        for first in stride(from: 0, to: days, by: max(1, longest / 2)) {
+            let end = min(days, first + longest)
+            let stretch = RotaPath.Stretch(
+                person: person, first: first, length: end - first, quota: 65_536 * end / days,
+                price: Float(price[person]))
+            _ = rework(stretch, spread: 0)
         }
     }
 }

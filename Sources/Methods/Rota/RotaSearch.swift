@@ -29,7 +29,7 @@ final class RotaSearch {
     init(_ problem: RotaProblem, seed: UInt64) {
         tables = RotaTables(problem)
         desk = RotaDesk(tables)
-        path = RotaPath(tables)
+        path = RotaPath(tables, tollStep: Float(0.15 * RotaCooling(problem).scale))
         dice = .allocate(capacity: 1)
         dice.initialize(to: Dice(seed: seed))
         let size = 64

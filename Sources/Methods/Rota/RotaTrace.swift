@@ -9,14 +9,14 @@ extension RotaPath {
     /// The cheapest state after the last day that fits what follows, with the price of the rules of amount;
     /// nil where none fits.
     func finish(_ desk: RotaDesk, _ frame: Frame, price: Float) -> Place? {
-        let next = Following(desk, frame, kinds)
+        let next = Following(desk, frame, kinds), reach = frame.reach(frame.length, kinds.longest)
         var best = Float.infinity
         var place: Place?
         for node in 0..<frame.nodes where reached[frame.length * frame.nodes + node] {
             guard fits(frame, node, next) else { continue }
             let table = table(frame, frame.length, node)
-            for weekends in 0..<frame.weekends {
-                for grains in 0..<frame.grains where table[weekends * frame.grains + grains] < best {
+            for weekends in 0..<reach.weekends {
+                for grains in 0..<reach.grains where table[weekends * frame.grains + grains] < best {
                     let beyond = desk.overrun(
                         frame.person, minutes: frame.minutesOutside + grains * kinds.grain,
                         weekends: frame.weekendsOutside + weekends)
@@ -64,7 +64,7 @@ extension RotaPath {
         }
         let (last, run, enough) = work(frame, node)
         guard next.isWork else { return enough && (next.length >= frame.off || next.touchesEnd) }
-        return run + next.length <= frame.maxRun && next.after >> UInt64(last) & 1 == 1
+        return (frame.isEndless || run + next.length <= frame.maxRun) && next.after >> UInt64(last) & 1 == 1
             && (enough || run + next.length >= frame.minRun || next.touchesEnd)
     }
 
@@ -117,11 +117,12 @@ extension RotaPath {
     private func leads(
         _ frame: Frame, _ day: Int, _ from: Int, _ place: Place, _ added: Float, grains: Int, weekends: Int
     ) -> Bool {
-        guard reached[day * frame.nodes + from], place.grains >= grains, place.weekends >= weekends else {
-            return false
-        }
-        let source = table(frame, day, from)[
-            (place.weekends - weekends) * frame.grains + place.grains - grains]
+        let grainsBefore = place.grains - grains, weekendsBefore = place.weekends - weekends
+        let reach = frame.reach(day, kinds.longest)
+        guard reached[day * frame.nodes + from], (0..<reach.grains).contains(grainsBefore),
+            (0..<reach.weekends).contains(weekendsBefore)
+        else { return false }
+        let source = table(frame, day, from)[weekendsBefore * frame.grains + grainsBefore]
         let target = table(frame, day + 1, place.node)[place.weekends * frame.grains + place.grains]
         return source < .infinity && source + added == target
     }
@@ -140,12 +141,11 @@ extension RotaPath {
 
     /// The nodes from which a shift of a kind leads to a run.
     private func before(_ frame: Frame, _ day: Int, _ run: Int, _ enough: Bool, _ kind: Int) -> [Int] {
-        if run == 1 {
-            let starts = frame.minRun == 1 || frame.first + day == 0
-            return starts == enough ? [frame.off - 1] : []
-        }
         var nodes: [Int] = []
+        if run == 1, (frame.minRun == 1 || frame.first + day == 0) == enough { nodes.append(frame.off - 1) }
         for last in 0..<kinds.classes where kinds.kindAfter[kind] >> UInt64(last) & 1 == 1 {
+            if enough, frame.isEndless, run == frame.maxRun { nodes.append(node(frame, run, true, last)) }
+            guard run > 1 else { continue }
             if enough { nodes.append(node(frame, run - 1, true, last)) }
             if run - 1 < frame.minRun, (run >= frame.minRun) == enough {
                 nodes.append(node(frame, run - 1, false, last))

@@ -88,6 +88,31 @@ import Values
         #expect(check.nights == [1, 0])
     }
 
+    /// People in another order, with their rows, are the same rota.
+    @Test(arguments: UInt64(1)...20) func theOrderOfPeopleChangesNothing(_ seed: UInt64) throws {
+        let problem = try RotaCases.month()
+        var dice = Dice(seed: seed)
+        let order = dice.shuffled(Array(problem.people.indices))
+        var roster = Roster(people: order.count, days: problem.days), turned = roster
+        for person in order.indices {
+            for day in 0..<problem.days where dice.chance(60) { roster[person, day] = dice.below(3) }
+        }
+        for (place, person) in order.enumerated() {
+            for day in 0..<problem.days { turned[place, day] = roster[person, day] }
+        }
+        let other = try RotaProblem(
+            days: problem.days, shifts: problem.shifts, people: order.map { problem.people[$0] },
+            wishes: problem.wishes.map { wish in
+                RotaWish(
+                    person: order.firstIndex(of: wish.person) ?? 0, day: wish.day, shift: wish.shift,
+                    weight: wish.weight, wanted: wish.wanted)
+            }, cover: problem.cover)
+        let a = try RotaCheck(roster, of: problem), b = try RotaCheck(turned, of: other)
+        #expect(a.penalty == b.penalty && a.unmetWishes == b.unmetWishes && a.short == b.short)
+        #expect(!a.violations.isEmpty && Set(a.violations) == Set(b.violations))
+        #expect(order.map { a.nights[$0] } == b.nights && order.map { a.weekends[$0] } == b.weekends)
+    }
+
     @Test func aRosterOfAnotherShapeIsRefused() throws {
         let problem = try Self.problem(RotaCases.person("A", shifts: 2))
         #expect(throws: InputFault.self) { try RotaCheck(Roster(people: 2, days: 8), of: problem) }

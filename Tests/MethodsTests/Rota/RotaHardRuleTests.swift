@@ -1,0 +1,48 @@
+import Foundation
+import Methods
+import Testing
+import Values
+
+/// No hard rule is broken where a roster within the rules exists.
+@Suite struct RotaHardRuleTests {
+    static let planted: [(days: Int, kinds: Int, people: Int, slack: Int)] = [
+        (14, 1, 6, 0), (28, 2, 6, 0), (28, 3, 8, 0), (56, 4, 6, 0), (182, 3, 4, 0), (364, 6, 3, 0),
+        (28, 3, 8, 5), (56, 6, 8, 5), (182, 8, 6, 5), (364, 12, 4, 5),
+    ]
+
+    @Test(arguments: planted, UInt64(1)...2) func rulesDrawnAroundARosterAreKept(
+        _ shape: (days: Int, kinds: Int, people: Int, slack: Int), _ seed: UInt64
+    ) throws {
+        var dice = Dice(seed: seed)
+        let planted = RotaPlanted(days: shape.days, kinds: shape.kinds, slack: shape.slack, &dice)
+        let problem = try planted.problem(people: shape.people, &dice)
+        let check = try RotaCheck(RotaCases.solve(problem, seed: seed, rounds: 800), of: problem)
+        #expect(check.violations.isEmpty, "\(check.violations.count): \(check.violations.prefix(3))")
+    }
+
+    @Test(arguments: [7, 28, 182, 364]) func aPlanOfAnyLengthKeepsThem(_ days: Int) throws {
+        let problem = try RotaCases.month(days: days)
+        let check = try RotaCheck(RotaCases.solve(problem, rounds: 200), of: problem)
+        #expect(check.violations.isEmpty, "\(check.violations.count): \(check.violations.prefix(3))")
+    }
+
+    /// Runs without a greatest length, and rules of one day, are rules too.
+    @Test(arguments: [1...364, 1...1, 3...364, 9...9]) func runsOfAnyLengthAreKept(
+        _ inARow: ClosedRange<Int>
+    ) throws {
+        let problem = try RotaCases.month(days: 56, inARow: inARow)
+        let check = try RotaCheck(RotaCases.solve(problem, rounds: 200), of: problem)
+        let broken = Set(check.violations.map(\.rule))
+        // Work on every third day at most cannot reach the least minutes.
+        #expect(broken == (inARow == 1...1 ? [.minMinutes] : []), "\(check.violations.prefix(3))")
+    }
+
+    @Test(.enabled(if: SharedData.folder != nil)) func noHardRuleIsBrokenOnPublishedInstances() throws {
+        for file in SharedData.files(in: "rota", withExtension: "txt") {
+            let problem = try RotaProblem(reading: [UInt8](Data(contentsOf: file)))
+            let rounds = 1000 + 10 * problem.people.count
+            let check = try RotaCheck(RotaCases.solve(problem, rounds: rounds), of: problem)
+            #expect(check.violations.isEmpty, "\(file.lastPathComponent): \(check.violations.prefix(3))")
+        }
+    }
+}
