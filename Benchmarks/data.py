@@ -74,7 +74,7 @@ def multiply(database: sqlite3.Connection):
     database.execute("CREATE TEMP TABLE twin (old BLOB, new BLOB, step INTEGER)")
     database.execute(
         "WITH RECURSIVE steps (step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step + 1 < ?)"
-        " INSERT INTO twin SELECT n.id, substr(n.id, 1, 8) || randomblob(8), s.step FROM steps s, need n"
+        " INSERT INTO twin SELECT n.id, CAST(substr(n.id, 1, 8) || randomblob(8) AS BLOB), s.step FROM steps s, need n"
         " ORDER BY s.step, n.number", (copies,))
     repeat(database, "need", "id", {"number": "t.number + w.step * ?"}, (span,))
     repeat(database, "need_event", "need", {}, (), "AND t.number = 1")

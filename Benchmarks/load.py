@@ -40,10 +40,10 @@ def get(server, path: str, seconds: int, cookie: str = "") -> Load:
     return run(server, [*headers, f"http://127.0.0.1:{server.port}{path}"], seconds)
 
 
-def anew(server, path: str, seconds: int, least: int, most: int) -> Load:
-    """Asks for one list from another number on each time, between the two."""
+def anew(server, path: str, seconds: int, numbers: range, cookie: str = "") -> Load:
+    """Asks for one list from another of the numbers on each time."""
     script = ["-s", str(FOLDER / "anew.lua"), f"http://127.0.0.1:{server.port}", "--"]
-    return run(server, [*script, path, str(least), str(most)], seconds)
+    return run(server, [*script, path, str(numbers.start), str(numbers.stop), *([cookie] if cookie else [])], seconds)
 
 
 def say(server, seconds: int, words: Path, places: Path, first: int, contact: bool = False) -> Load:

@@ -46,6 +46,9 @@ public struct NeedFilter: Sendable, Hashable {
         self.limit = limit
     }
 
+    /// Whether the answer is the same whoever asks, until something is written.
+    var isEverybodys: Bool { viewer == nil && scope == nil && text == nil && view != .late }
+
     /// The places where an actor has a right, topmost only; nil for the house itself.
     public static func scope(of actor: Actor, _ right: Right, _ rights: Rights) -> [PlacePath]? {
         if actor.kind == .house { return nil }

@@ -3,6 +3,9 @@ public enum Base64URL {
     private static let alphabet = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
+    /// The letter of the last six bits.
+    static func letter(of bits: UInt128) -> UInt8 { alphabet[Int(truncatingIfNeeded: bits) & 63] }
+
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.underestimatedCount * 4 + 2) / 3)

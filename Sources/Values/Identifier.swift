@@ -53,7 +53,21 @@ extension Identifier: LosslessStringConvertible, Codable {
         self.init(bytes: bytes)
     }
 
-    public var description: String { Base64URL.encode(bytes) }
+    public var description: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the 22 letters of `description`: pages are full of identifiers.
+    public func append(to text: inout [UInt8]) {
+        let whole = UInt128(high) << 64 | UInt128(low)
+        for shift in stride(from: 122, through: 2, by: -6) {
+            text.append(Base64URL.letter(of: whole >> shift))
+        }
+        // Two bits are left over for the last letter.
+        text.append(Base64URL.letter(of: whole << 4))
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

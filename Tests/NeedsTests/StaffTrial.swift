@@ -36,7 +36,7 @@ struct StaffTrial: Sendable {
         var ask = Ask(.get, path, query: query.map { (name: $0.0, value: $0.1) })
         ask.headers["accept"] = json ? "application/json" : "text/html"
         ask.headers["accept-language"] = language == .english ? "en" : "zh"
-        ask.headers["x-role"] = role?.rawValue ?? ""
+        ask.headers["cookie"] = role.map { "role=\($0.rawValue)" }
         return PublicAnswer(await site.respond(to: ask))
     }
 
@@ -45,7 +45,7 @@ struct StaffTrial: Sendable {
         var ask = Ask(.post, path, body: Array(json.utf8))
         ask.headers["content-type"] = "application/json"
         ask.headers["accept"] = "application/json"
-        ask.headers["x-role"] = role?.rawValue ?? ""
+        ask.headers["cookie"] = role.map { "role=\($0.rawValue)" }
         return PublicAnswer(await site.respond(to: ask))
     }
 
@@ -54,7 +54,7 @@ struct StaffTrial: Sendable {
     }
 }
 
-/// Lets everybody in as the role that a header names.
+/// Lets everybody in as the role that a cookie names.
 private struct RoleDoor: Doorkeeper {
     let actors: [String: Actor]
     let community: Identifier
@@ -63,6 +63,6 @@ private struct RoleDoor: Doorkeeper {
         guard let locality = try LocalityStore.locality(community, reading) else {
             throw GroundRefusal.notFound
         }
-        return Admission(actor: actors[ask.headers["x-role"] ?? ""] ?? .anyone, locality: locality)
+        return Admission(actor: actors[ask.cookie("role") ?? ""] ?? .anyone, locality: locality)
     }
 }

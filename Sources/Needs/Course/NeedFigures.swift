@@ -23,6 +23,8 @@ enum NeedFigures {
         let year: Int
         /// Whether the public is told neither its class nor its place.
         let isPrivate: Bool
+        /// Whether it is a wish that stands in public and that nobody has taken up.
+        var isWaitingWish = false
 
         /// The figures in which it counts one; a private matter counts beside each once more, for the public
         /// to take off where class or place would show.
@@ -39,10 +41,12 @@ enum NeedFigures {
             }
             if satisfaction != nil { names.append("needs.answers") }
             if satisfaction == .yes { names.append("needs.satisfied") }
+            if isWaitingWish { names.append(NeedFigures.waitingWishes) }
             return names
         }
     }
 
+    static let waitingWishes = "needs.wishes.waiting"
     private static let prefix = "needs.", privatePrefix = "needs.private."
 
     /// The figure of private matters that belongs to a figure of needs.
@@ -128,6 +132,7 @@ extension Need {
     func share(_ words: Vocabulary) -> NeedFigures.Share {
         NeedFigures.Share(
             state: state, classKey: classKey, outcome: outcome, satisfaction: satisfaction,
-            year: reported.day(in: .shanghai).year, isPrivate: isPrivateMatter(words))
+            year: reported.day(in: .shanghai).year, isPrivate: isPrivateMatter(words),
+            isWaitingWish: kind == .wish && state.isOpen && released != nil && claimedBy == nil)
     }
 }

@@ -15,7 +15,7 @@ extension NeedFigures {
     }
 
     /// How many needs share place, state, class, outcome, satisfaction, the day in China on which they were
-    /// said, and whether a sentence was released.
+    /// said, whether a sentence was released, and whether they are wishes that wait.
     ///
     /// - Parameters: `key`: only the needs of one class. `isQuiet`: whether a class is quiet.
     static func shares(
@@ -27,18 +27,24 @@ extension NeedFigures {
             """
             SELECT path, state, class, outcome, satisfaction,
             (reported + 28800000000) / 86400000000, COUNT(1),
-            CASE WHEN released IS NULL THEN 1 ELSE 0 END
+            CASE WHEN released IS NULL THEN 1 ELSE 0 END, \(isWaitingWish)
             FROM need WHERE community = \(community) AND held = 0\(narrowed)
             GROUP BY path, state, class, outcome, satisfaction, (reported + 28800000000) / 86400000000,
-            CASE WHEN released IS NULL THEN 1 ELSE 0 END
+            CASE WHEN released IS NULL THEN 1 ELSE 0 END, \(isWaitingWish)
             ORDER BY path, state, class LIMIT 1000000
             """
         ) { row in
             let share = Share(
                 state: try row.choice(1), classKey: row.text(2), outcome: row.optionalText(3),
                 satisfaction: row.optionalInteger(4).flatMap(Satisfaction.init(rawValue:)),
-                year: Day(number: row.int(5)).year, isPrivate: row.flag(7) && isQuiet(row.text(2)))
+                year: Day(number: row.int(5)).year, isPrivate: row.flag(7) && isQuiet(row.text(2)),
+                isWaitingWish: row.flag(8))
             return (PlacePath(text: row.text(0)), share, row.integer(6))
         }
     }
+
+    private static let isWaitingWish: SQL = """
+        CASE WHEN kind = 'wish' AND is_open = 1 AND released IS NOT NULL AND claimed_by IS NULL
+        THEN 1 ELSE 0 END
+        """
 }

@@ -36,8 +36,10 @@ extension NeedStore {
             "SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE \(condition) LIMIT 1000) counted")
     }
 
-    static func page(_ rows: [NeedSummary], _ limit: Int) -> NeedPage<NeedSummary> {
-        NeedPage(rows: Array(rows.prefix(limit)), next: rows.count > limit ? rows[limit - 1].number : nil)
+    static func page(_ rows: consuming [NeedSummary], _ limit: Int) -> NeedPage<NeedSummary> {
+        guard rows.count > limit else { return NeedPage(rows: rows, next: nil) }
+        rows.removeLast(rows.count - limit)
+        return NeedPage(rows: rows, next: rows.last?.number)
     }
 
     /// Needs whose words hold all that was typed, newest first.

@@ -21,13 +21,23 @@ public enum SavedViewStore {
     public static func views(
         of account: Identifier, page: String, in community: Identifier, _ reading: any Reading
     ) throws -> [SavedView] {
-        try reading.all(
-            """
-            SELECT id, account, page, title, query FROM saved_view
-            WHERE community = \(community) AND account = \(account) AND page = \(page) ORDER BY made,
-            id LIMIT 20
-            """, decode)
+        try kept.value(Whose(account: account, page: page, community: community), reading) { reading in
+            try reading.all(
+                """
+                SELECT id, account, page, title, query FROM saved_view
+                WHERE community = \(community) AND account = \(account) AND page = \(page) ORDER BY made,
+                id LIMIT 20
+                """, decode)
+        } ?? []
     }
+
+    private struct Whose: Hashable {
+        let account: Identifier
+        let page: String
+        let community: Identifier
+    }
+
+    private static let kept = Kept<Whose, [SavedView]>(most: 2_000)
 
     static func view(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> SavedView?
     {

@@ -6,6 +6,8 @@ public final class Vocabulary: Sendable {
     private let lists: [TermList: [Term]]
     private let offered: [TermList: [Term]]
     private let byKey: [TermList: [String: Term]]
+    /// Of every entry, for lists that name many.
+    private let names: [TermList: [String: Text]]
     private let classesByArea: [String: [Term]]
 
     public init(_ terms: [Term]) {
@@ -13,6 +15,7 @@ public final class Vocabulary: Sendable {
         lists = Dictionary(grouping: sorted, by: \.list)
         offered = lists.mapValues { $0.filter { !$0.isClosed } }
         byKey = lists.mapValues { Dictionary($0.map { ($0.key, $0) }) { first, _ in first } }
+        names = byKey.mapValues { $0.mapValues(\.name) }
         classesByArea = Dictionary(grouping: lists[.need] ?? []) { $0.parent ?? "" }
     }
 
@@ -25,7 +28,7 @@ public final class Vocabulary: Sendable {
     public func term(_ list: TermList, _ key: String) -> Term? { byKey[list]?[key] }
 
     /// The name of an entry; its key where the vocabulary has none.
-    public func name(_ list: TermList, _ key: String) -> Text { term(list, key)?.name ?? Text(key, key) }
+    public func name(_ list: TermList, _ key: String) -> Text { names[list]?[key] ?? Text(key, key) }
 
     public func className(_ key: String) -> Text { name(.need, key) }
 

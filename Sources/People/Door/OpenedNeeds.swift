@@ -30,12 +30,12 @@ public enum OpenedNeeds {
     ) -> Set<Identifier> {
         guard let header = ask.headers["cookie"] else { return [] }
         var opened: Set<Identifier> = []
-        for part in header.split(separator: ";").prefix(60) where opened.count < most {
-            let pair = part.drop { $0 == " " }
-            guard pair.utf8.starts(with: prefix.utf8),
-                let equals = pair.utf8.firstIndex(of: UInt8(ascii: "="))
+        for part in header.utf8.split(separator: UInt8(ascii: ";")).prefix(60) where opened.count < most {
+            let pair = part.drop { $0 == UInt8(ascii: " ") }
+            guard pair.starts(with: prefix.utf8), let equals = pair.firstIndex(of: UInt8(ascii: "="))
             else { continue }
-            let name = String(pair[..<equals]), text = String(pair[pair.utf8.index(after: equals)...])
+            let name = String(Substring(pair[..<equals]))
+            let text = String(Substring(pair[equals...].dropFirst()))
             // What is forged or too old opens nothing, and needs no word.
             guard let value = try? SignedValue(text, name: name, keys, now: now), value.payload.count == 32,
                 value.payload.starts(with: community.bytes),

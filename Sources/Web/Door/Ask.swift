@@ -46,13 +46,14 @@ public struct Ask: Sendable {
 
     /// The value of a cookie, the first where a browser sends several.
     public func cookie(_ name: String) -> String? {
-        guard let header = headers["cookie"] else { return nil }
-        for part in header.utf8.split(separator: UInt8(ascii: ";")) {
-            let pair = part.drop { $0 == UInt8(ascii: " ") }
-            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
-                pair[..<equals].elementsEqual(name.utf8)
-            else { continue }
-            return String(Substring(pair[equals...].dropFirst()))
+        guard var rest = headers["cookie"]?.utf8[...] else { return nil }
+        while !rest.isEmpty {
+            let pair = rest.prefix { $0 != UInt8(ascii: ";") }
+            rest = rest[pair.endIndex...].dropFirst()
+            let bare = pair.drop { $0 == UInt8(ascii: " ") }
+            let value = bare.dropFirst(name.utf8.count)
+            guard bare.starts(with: name.utf8), value.first == UInt8(ascii: "=") else { continue }
+            return String(Substring(value.dropFirst()))
         }
         return nil
     }

@@ -81,10 +81,15 @@ extension Look {
 
     /// Filters of a list, in the address. The first field, the words looked for, has the most room.
     public static func filters(_ action: Link, _ fields: [Field], in language: Language) -> HTML {
+        filters(action, Look.fields(fields, in: language), in: language)
+    }
+
+    /// The same with fields that were written before.
+    public static func filters(_ action: Link, _ fields: HTML, in language: Language) -> HTML {
         """
         <form class="filters" role="search" method="get" action="\(link: action)" \
         aria-label="\(LookPhrase.choosing(language))">
-        \(fields, each: { field($0, in: language) })
+        \(fields)
         <div class="acts"><button class="btn line">\(LookPhrase.filter(language))</button>\
         <a href="\(link: action)">\(LookPhrase.clear(language))</a></div>
         </form>
@@ -119,7 +124,7 @@ extension Look {
 
     /// A state, like a small stamp.
     public static func stamp(_ word: String, _ state: State = .plain) -> HTML {
-        "<span class=\"\(state.rawValue)\">\(word)</span>"
+        "\(word, state)"
     }
 
     /// Why something is proposed, and what speaks against it.

@@ -33,7 +33,7 @@ extension Look {
     }
 
     /// A link within text.
-    public static func link(_ text: String, _ link: Link) -> HTML { "<a href=\"\(link: link)\">\(text)</a>" }
+    public static func link(_ text: String, _ link: Link) -> HTML { "\(text, link)" }
 
     /// A section hung from a rule; `hang` puts its head into the margin of a wide screen.
     public static func section(
@@ -101,5 +101,25 @@ public struct TallyItem: Sendable {
         self.title = title
         self.link = link
         self.late = late
+    }
+}
+
+extension HTML.Interpolation {
+    /// A link, written straight into what it stands in.
+    mutating func appendInterpolation(_ text: String, _ link: Link) {
+        appendLiteral("<a href=\"")
+        appendInterpolation(link: link)
+        appendLiteral("\">")
+        appendInterpolation(text)
+        appendLiteral("</a>")
+    }
+
+    /// A stamp, written straight into what it stands in.
+    mutating func appendInterpolation(_ word: String, _ state: Look.State) {
+        appendLiteral("<span class=\"")
+        appendInterpolation(state.rawValue)
+        appendLiteral("\">")
+        appendInterpolation(word)
+        appendLiteral("</span>")
     }
 }

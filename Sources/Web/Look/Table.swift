@@ -30,9 +30,14 @@ public struct Column: Sendable {
     }
 }
 
-/// What stands in a cell: plain words, which need no piece of their own, or a piece.
+/// What stands in a cell: the few things that long lists are made of, which need no piece of their own, or a
+/// piece.
 public enum RowCell: Sendable {
     case words(String)
+    case link(String, Link)
+    case stamp(String, Look.State)
+    /// A box to tick for the row of that identifier and number.
+    case pick(Identifier, of: String)
     case piece(HTML)
 }
 
@@ -88,20 +93,15 @@ extension Look {
         <caption class="unseen">\(table.caption)</caption>
         <thead><tr>\(table.columns, each: { columnHead($0, language) })</tr></thead>
         <tbody>
-        \(rows: table.rows, under: table.columns)</tbody>\
-        \(table.total.map { "<tfoot>\(rows: [$0], under: table.columns)</tfoot>" as HTML })
+        \(rows: table.rows, under: table.columns, in: language)</tbody>\
+        \(table.total.map { "<tfoot>\(rows: [$0], under: table.columns, in: language)</tfoot>" as HTML })
         </table>
         </div>
         """
     }
 
-    /// A box to tick in a row, named for those who do not see the row.
-    public static func pick(_ name: String, _ value: String, of row: String, in language: Language) -> HTML {
-        let label = LookPhrase.select(row)(language)
-        return """
-            <input class="tick" type="checkbox" name="\(name)" value="\(value)" aria-label="\(label)">
-            """
-    }
+    /// What would stand in a cell, by itself.
+    public static func cell(_ cell: RowCell, in language: Language) -> HTML { "\(cell, in: language)" }
 
     /// What an imported sheet says in a cell that cannot be taken, and why.
     public static func badCell(_ written: String, _ why: String) -> HTML {
@@ -136,15 +136,17 @@ extension Look {
 extension HTML.Interpolation {
     /// Rows written straight into their table: a list has hundreds of cells, and to make a piece of each
     /// would be the dearest part of it.
-    fileprivate mutating func appendInterpolation(rows: [TableRow], under columns: [Column]) {
+    fileprivate mutating func appendInterpolation(
+        rows: [TableRow], under columns: [Column], in language: Language
+    ) {
         for row in rows {
             appendLiteral(row.present ? "<tr data-row class=\"sel\">" : "<tr data-row>")
-            for (column, cell) in zip(columns, row.cells) { append(cell, under: column) }
+            for (column, cell) in zip(columns, row.cells) { append(cell, under: column, language) }
             appendLiteral("</tr>\n")
         }
     }
 
-    private mutating func append(_ cell: RowCell, under column: Column) {
+    private mutating func append(_ cell: RowCell, under column: Column, _ language: Language) {
         switch column.kind {
         case .main: appendLiteral("<th scope=\"row\" class=\"main\">")
         case .pick: appendLiteral("<td class=\"pick\">")
@@ -152,11 +154,23 @@ extension HTML.Interpolation {
         case .number: appendNamed("<td class=\"r\"", column.title)
         case .text: if column.named { appendNamed("<td", column.title) } else { appendLiteral("<td>") }
         }
+        appendInterpolation(cell, in: language)
+        appendLiteral(column.kind == .main ? "</th>" : "</td>")
+    }
+
+    fileprivate mutating func appendInterpolation(_ cell: RowCell, in language: Language) {
         switch cell {
         case .words(let text): appendInterpolation(text)
+        case .link(let text, let link): appendInterpolation(text, link)
+        case .stamp(let word, let state): appendInterpolation(word, state)
+        case .pick(let row, let number):
+            appendLiteral("<input class=\"tick\" type=\"checkbox\" name=\"n\" value=\"")
+            row.append(to: &bytes)
+            appendLiteral("\" aria-label=\"")
+            appendInterpolation(LookPhrase.select(number)(language))
+            appendLiteral("\">")
         case .piece(let piece): appendInterpolation(piece)
         }
-        appendLiteral(column.kind == .main ? "</th>" : "</td>")
     }
 
     private mutating func appendNamed(_ tag: StaticString, _ name: String) {

@@ -60,7 +60,7 @@ public struct Settings: Sendable {
 
 /// Finds out who knocks, and at which community's door; People is one.
 public protocol Doorkeeper: Sendable {
-    /// Who asks and where, inside the page's own reading.
+    /// Who asks and where, inside the page's own reading. Who sends neither cookie nor bearer is a guest.
     ///
     /// - Parameters: `code`: the community named in the address, nil for the house's own.
     /// - Throws: ``GroundRefusal/notFound`` for an unknown community.

@@ -15,12 +15,16 @@ extension Scene {
 
     /// A due time: late and today as stamps, else the day.
     func due(_ due: Instant?, isOpen: Bool) -> HTML {
-        guard let due else { return "\(self(StaffPhrase.anyTime))" }
-        let day = due.day(in: zone)
-        guard isOpen else { return "\(day.near(today, language))" }
-        if let late = due.late(at: now, in: zone, language) { return Look.stamp(late, .late) }
-        if day == today { return Look.stamp(self(StaffPhrase.today), .you) }
-        return "\(day.near(today, language))"
+        Look.cell(dueCell(due, isOpen: isOpen), in: language)
+    }
+
+    func dueCell(_ due: Instant?, isOpen: Bool) -> RowCell {
+        guard let due else { return .words(self(StaffPhrase.anyTime)) }
+        let day = due.day(in: zone), today = today
+        guard isOpen else { return .words(day.near(today, language)) }
+        if let late = due.late(at: now, in: zone, language) { return .stamp(late, .late) }
+        return day == today
+            ? .stamp(self(StaffPhrase.today), .you) : .words(day.near(today, language))
     }
 
     /// The state as a word in a frame.

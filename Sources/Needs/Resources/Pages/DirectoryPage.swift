@@ -33,6 +33,8 @@ struct DirectoryPage: Page {
         let options: [Option]
     }
 
+    var isTheSameForGuests: Bool { true }
+
     static let size = 20
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {

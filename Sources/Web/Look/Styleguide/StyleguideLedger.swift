@@ -1,3 +1,5 @@
+import Values
+
 extension Styleguide {
     var ledger: HTML {
         let pieces = [
@@ -48,22 +50,23 @@ extension Styleguide {
     private var needs: [TableRow] {
         [
             need(
-                "X-1139", text("河边护栏松了两根，怕小孩掉下去", "Two loose rails by the river"),
-                text("巡逻队", "Patrol"), Look.stamp(text("今天", "today"), .you)),
+                1139, text("河边护栏松了两根，怕小孩掉下去", "Two loose rails by the river"),
+                text("巡逻队", "Patrol"), .stamp(text("今天", "today"), .you)),
             need(
-                "X-1107", text("12栋2单元楼道灯坏，老人扶墙下楼", "No lamp on the stairs of 12-2"),
-                text("8户附议", "8 households"), Look.stamp(text("迟2天", "2 days late"), .late)),
+                1107, text("12栋2单元楼道灯坏，老人扶墙下楼", "No lamp on the stairs of 12-2"),
+                text("8户附议", "8 households"), .stamp(text("迟2天", "2 days late"), .late)),
             need(
-                "X-1104", text("荷风苑东门减速带断了", "Broken hump at the east gate"),
-                text("物业代录", "Property company"), html("11月22日", "22 November")),
+                1104, text("荷风苑东门减速带断了", "Broken hump at the east gate"),
+                text("物业代录", "Property company"), .words(text("11月22日", "22 November"))),
         ]
     }
 
-    private func need(_ number: String, _ what: String, _ who: String, _ due: HTML) -> TableRow {
-        TableRow([
-            Look.pick("n", number, of: number, in: language), "\(number)",
-            Look.link(what, "/needs/\(number)"),
-            "\(who)", html("第4网格", "Grid 4"), Look.stamp(text("对接", "Linked")), due,
+    private func need(_ number: UInt64, _ what: String, _ who: String, _ due: RowCell) -> TableRow {
+        let serial = "X-\(number)"
+        return TableRow(cells: [
+            .pick(Identifier(high: 0, low: number), of: serial), .words(serial),
+            .link(what, "/needs/\(serial)"), .words(who), .words(text("第4网格", "Grid 4")),
+            .stamp(text("对接", "Linked"), .plain), due,
         ])
     }
 

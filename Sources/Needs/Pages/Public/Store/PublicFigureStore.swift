@@ -16,13 +16,6 @@ enum PublicFigureStore {
             AND name IN \(list: names(year)) ORDER BY name LIMIT 100
             """
         ) { row in take(row.text(0), row.int(1), year, into: &figures) }
-        figures.openWishes = Int(
-            try reading.number(
-                """
-                SELECT COUNT(1) FROM (SELECT 1 AS one FROM need WHERE community = \(community)
-                AND kind = 'wish' AND is_open = 1 AND held = 0 AND released IS NOT NULL
-                AND claimed_by IS NULL LIMIT 1000) counted
-                """))
         return figures
     }
 
@@ -151,7 +144,7 @@ extension PublicFigureStore {
     static func doneName(_ year: Int) -> String { "needs.done.\(year)" }
 
     private static func names(_ year: Int) -> [String] {
-        stateNames + [saidName(year), asideName(year), doneName(year)]
+        stateNames + [saidName(year), asideName(year), doneName(year), NeedFigures.waitingWishes]
     }
 
     private static func take(_ name: String, _ number: Int, _ year: Int, into figures: inout PublicFigures) {
@@ -159,6 +152,7 @@ extension PublicFigureStore {
         case saidName(year): figures.saidThisYear = number
         case asideName(year): figures.asideThisYear = number
         case doneName(year): figures.doneThisYear = number
+        case NeedFigures.waitingWishes: figures.openWishes = number
         default: figures.states[String(name.dropFirst(statePrefix.utf8.count)), default: 0] += number
         }
     }

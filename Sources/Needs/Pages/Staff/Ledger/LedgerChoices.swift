@@ -5,19 +5,60 @@ import Web
 
 /// What the ledger's filters offer: the same for everybody in a community, so written once for all its pages.
 final class LedgerChoices: Sendable {
+    /// One language's lists by the name of their field, and the fields as they stand with nothing chosen.
+    private struct Lists: Sendable {
+        let options: [String: PreparedOptions]
+        var filters = HTML.empty
+        var assign = HTML.empty
+    }
+
     let words: Vocabulary
-    private let byLanguage: [Language: [String: PreparedOptions]]
+    private let byLanguage: [Language: Lists]
 
     static let none = LedgerChoices(Vocabulary([]), [], [])
 
     init(_ words: Vocabulary, _ places: [Choice], _ colleagues: [Colleague]) {
         self.words = words
         byLanguage = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { ($0, Self.lists(words, places, colleagues, $0)) })
+            uniqueKeysWithValues: Language.allCases.map { language in
+                var lists = Lists(options: Self.lists(words, places, colleagues, language))
+                lists.filters = Look.fields(Self.fields(LedgerFilter(), lists, language), in: language)
+                lists.assign = Look.field(Self.assign(nil, lists, language), in: language)
+                return (language, lists)
+            })
     }
 
-    /// The lists by the name of their field; `assign` is the list of those who may take a need on.
-    func options(_ language: Language) -> [String: PreparedOptions] { byLanguage[language] ?? [:] }
+    /// The fields of the filters, with what is chosen now.
+    func filters(_ filter: LedgerFilter, _ language: Language) -> HTML {
+        guard let lists = byLanguage[language] else { return .empty }
+        return filter.isBare
+            ? lists.filters : Look.fields(Self.fields(filter, lists, language), in: language)
+    }
+
+    /// The field of those who may take a need on; `owner` is who was chosen before.
+    func assign(_ owner: String?, _ language: Language) -> HTML {
+        guard let lists = byLanguage[language] else { return .empty }
+        return owner == nil ? lists.assign : Look.field(Self.assign(owner, lists, language), in: language)
+    }
+
+    private static func fields(_ filter: LedgerFilter, _ lists: Lists, _ language: Language) -> [Field] {
+        let select = { (name: String, label: LedgerPhrase, value: String) in
+            Field(name, label(language), .prepared(lists.options[name] ?? PreparedOptions([]))).value(value)
+        }
+        return [
+            Field("q", LedgerPhrase.find(language), .search).value(filter.words),
+            select("class", .kind, filter.classKey), select("group", .group, filter.group),
+            select("place", .place, filter.place), select("step", .step, filter.step?.rawValue ?? ""),
+            select("urgency", .urgency, filter.urgency), select("source", .source, filter.source),
+            select("owner", .owner, filter.owner?.description ?? ""),
+            select("kind", .wish, filter.kind?.rawValue ?? ""),
+        ]
+    }
+
+    private static func assign(_ owner: String?, _ lists: Lists, _ language: Language) -> Field {
+        let options = lists.options["assign"] ?? PreparedOptions([])
+        return Field("owner", LedgerPhrase.assignTo(language), .prepared(options)).value(owner)
+    }
 
     private static func lists(
         _ words: Vocabulary, _ places: [Choice], _ colleagues: [Colleague], _ language: Language

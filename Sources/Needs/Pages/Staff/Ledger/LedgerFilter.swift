@@ -42,14 +42,29 @@ struct LedgerFilter: Sendable, Hashable, Codable {
 
     /// The names and values that say it in an address, only what is not at rest.
     var pairs: [(name: String, value: String)] {
-        let all = [
-            ("view", view == .open ? "" : view.rawValue), ("q", words), ("class", classKey), ("group", group),
-            ("place", place), ("step", step?.rawValue ?? ""), ("urgency", urgency), ("source", source),
-            ("kind", kind?.rawValue ?? ""), ("owner", owner?.description ?? ""),
-            ("sort", sort == .newest ? "" : sort.rawValue),
-        ]
-        return all.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
+        var pairs: [(name: String, value: String)] = []
+        let add = { (name: String, value: String?) in
+            if let value, !value.isEmpty { pairs.append((name, value)) }
+        }
+        add("view", view == .open ? nil : view.rawValue)
+        add("q", words)
+        add("class", classKey)
+        add("group", group)
+        add("place", place)
+        add("step", step?.rawValue)
+        add("urgency", urgency)
+        add("source", source)
+        add("kind", kind?.rawValue)
+        add("owner", owner?.description)
+        add("sort", sort == .newest ? nil : sort.rawValue)
+        return pairs
     }
+
+    /// The address of each tab.
+    private static let tabs = Dictionary(
+        uniqueKeysWithValues: NeedFilter.View.allCases.map { ($0, LedgerFilter(view: $0).link()) })
+
+    static func tab(_ view: NeedFilter.View) -> Link { tabs[view] ?? "/needs" }
 
     /// The same filter at an address.
     func link(_ base: Link = "/needs") -> Link {
@@ -86,7 +101,7 @@ struct LedgerFilter: Sendable, Hashable, Codable {
         filter.source = source.isEmpty ? nil : source
         filter.kind = kind
         filter.owner = owner
-        filter.viewer = visit.actor.account
+        filter.viewer = [.mine, .asked].contains(view) ? visit.actor.account : nil
         filter.scope = Self.scope(NeedsRights.list, visit)
         filter.after = visit.value("after").flatMap { Int64($0) }
         if !place.isEmpty {

@@ -39,7 +39,7 @@ struct LedgerPage: Page {
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
         let filter = LedgerFilter(visit.ask)
         let question = try filter.needFilter(visit, words, reading)
-        let page = try question.map { try NeedStore.list($0, in: visit.community, reading, now: visit.now) }
+        let page = try question.map { try Self.rows($0, visit, reading) }
         let figures = try LedgerCounts(visit, reading)
         var model = LedgerModel(
             filter: filter, rows: page?.rows ?? [], next: page?.next, isFirst: visit.value("after") == nil,
@@ -51,6 +51,26 @@ struct LedgerPage: Page {
         model.mayExport = visit.allowsAnywhere(NeedsRights.export)
         return model
     }
+
+    /// The rows of a question. Where neither the hour nor who asks enters into it, its answer serves all who
+    /// see the whole community, until the next commit.
+    private static func rows(
+        _ question: NeedFilter, _ visit: Visit, _ reading: any Reading
+    ) throws -> NeedPage<NeedSummary> {
+        let list = { (reading: any Reading) in
+            try NeedStore.list(question, in: visit.community, reading, now: visit.now)
+        }
+        guard question.isEverybodys else { return try list(reading) }
+        let asked = Asked(community: visit.community, question: question)
+        return try kept.value(asked, reading, list) ?? list(reading)
+    }
+
+    private struct Asked: Hashable {
+        let community: Identifier
+        let question: NeedFilter
+    }
+
+    private static let kept = Kept<Asked, NeedPage<NeedSummary>>(most: 100, of: .everything)
 
     private static func views(_ visit: Visit, _ reading: any Reading) throws -> [SavedView] {
         guard let account = visit.actor.account else { return [] }

@@ -13,7 +13,7 @@ struct LedgerView {
         """
         \(Look.dayline(scene(StaffPhrase.ledger), beside))
         \(scene.loose())\(Look.tabs(scene(LedgerPhrase.views), tabs))
-        \(Look.filters(scene.link("/needs"), fields, in: language))
+        \(Look.filters(scene.link("/needs"), filters, in: language))
         \(Look.note("\(summary)"))
         \(if: model.rows.isEmpty, empty, else: list)
         \(Look.pager(pager, in: language))
@@ -39,43 +39,26 @@ struct LedgerView {
     // MARK: Views and filters
 
     private var tabs: [Tab] {
+        let current = filter.isBare ? filter.view : nil
         let counted = model.tabs.map { tab in
             Tab(
-                scene(LedgerPhrase.view(tab.view)), scene.link(LedgerFilter(view: tab.view).link()),
-                count: Int(clamping: tab.count), isMore: tab.isMore,
-                current: filter.isBare && filter.view == tab.view)
+                scene(LedgerPhrase.view(tab.view)), scene.link(LedgerFilter.tab(tab.view)),
+                count: Int(clamping: tab.count), isMore: tab.isMore, current: current == tab.view)
         }
         let further = Tab(
-            scene(LedgerPhrase.view(.closed)), scene.link(LedgerFilter(view: .closed).link()),
-            current: filter.isBare && filter.view == .closed)
+            scene(LedgerPhrase.view(.closed)), scene.link(LedgerFilter.tab(.closed)),
+            current: current == .closed)
         let own = model.views.map { view in
             Tab(
                 view.title, scene.link(Link.local("/needs?" + view.query) ?? "/needs"),
-                current: !filter.isBare && filter.query == view.query)
+                current: current == nil && filter.query == view.query)
         }
         return counted + [further] + own
     }
 
-    private var fields: [Field] {
-        let choices = model.choices.options(language)
-        return [
-            Field("q", scene(LedgerPhrase.find), .search).value(filter.words),
-            select("class", LedgerPhrase.kind, choices, filter.classKey),
-            select("group", LedgerPhrase.group, choices, filter.group),
-            select("place", LedgerPhrase.place, choices, filter.place),
-            select("step", LedgerPhrase.step, choices, filter.step?.rawValue ?? ""),
-            select("urgency", LedgerPhrase.urgency, choices, filter.urgency),
-            select("source", LedgerPhrase.source, choices, filter.source),
-            select("owner", LedgerPhrase.owner, choices, filter.owner?.description ?? ""),
-            select("kind", LedgerPhrase.wish, choices, filter.kind?.rawValue ?? ""),
-            Field("view", "", .hidden).value(filter.view.rawValue),
-        ]
-    }
-
-    private func select(
-        _ name: String, _ label: LedgerPhrase, _ options: [String: PreparedOptions], _ value: String
-    ) -> Field {
-        Field(name, scene(label), .prepared(options[name] ?? PreparedOptions([]))).value(value)
+    private var filters: HTML {
+        let view = Field("view", "", .hidden).value(filter.view.rawValue)
+        return "\(model.choices.filters(filter, language))\(Look.field(view, in: language))"
     }
 
     private var summary: String {
@@ -93,7 +76,8 @@ struct LedgerView {
     }
 
     private var table: Table {
-        Table(scene(LedgerPhrase.table), columns, model.rows.map(row))
+        let mostUrgent = model.choices.words.terms(.urgency).first?.key
+        return Table(scene(LedgerPhrase.table), columns, model.rows.map { row($0, mostUrgent) })
     }
 
     private var columns: [Column] {
@@ -112,32 +96,29 @@ struct LedgerView {
         ]
     }
 
-    private func row(_ need: NeedSummary) -> TableRow {
-        let words = model.choices.words
-        let urgent = need.urgency == words.terms(.urgency).first?.key
-        let serial = need.serial
+    private func row(_ need: NeedSummary, _ mostUrgent: String?) -> TableRow {
+        let words = model.choices.words, serial = need.serial
         return TableRow(cells: [
-            .piece(Look.pick("n", need.id.description, of: serial, in: language)), .words(serial),
-            .piece(
-                """
-                \(Look.link(need.title, scene.link("/needs/\(serial)")))\
-                \(if: urgent, " \(Look.asked(scene(StaffPhrase.urgent)))")
-                """),
+            .pick(need.id, of: serial), .words(serial),
+            title(need, scene.link("/needs/\(serial)"), isUrgent: need.urgency == mostUrgent),
             .words(need.who(scene)), .words(words.className(need.classKey)[language]),
             .words(need.gridName), .words(words.name(.source, need.source)[language]),
-            .piece(scene.stamp(need.state)), .piece(scene.due(need.due, isOpen: need.state.isOpen)),
+            .stamp(need.state.title[language], need.state == .closed ? .done : .plain),
+            scene.dueCell(need.due, isOpen: need.state.isOpen),
         ])
+    }
+
+    private func title(_ need: NeedSummary, _ link: Link, isUrgent: Bool) -> RowCell {
+        guard isUrgent else { return .link(need.title, link) }
+        return .piece("\(Look.link(need.title, link)) \(Look.asked(scene(StaffPhrase.urgent)))")
     }
 
     /// What may be done with the ticked rows, in one form of several buttons.
     private var doings: HTML {
         let print = Look.send(scene(LedgerPhrase.print), .small, name: "do", value: "print")
         guard model.mayAssign else { return Look.acts(print) }
-        let options = model.choices.options(language)["assign"] ?? PreparedOptions([])
-        let who = Field("owner", scene(LedgerPhrase.assignTo), .prepared(options))
-            .value(scene.fields["owner"])
         return """
-            <div class="acts">\(Look.field(who, in: language))\
+            <div class="acts">\(model.choices.assign(scene.fields["owner"], language))\
             \(Look.send(scene(LedgerPhrase.assign), .small, name: "do", value: "assign"))\
             \(Look.send(scene(LedgerPhrase.merge), .small, name: "do", value: "merge"))\
             \(Look.send(scene(PlanPhrase.title), .small, name: "do", value: "plan"))\(print)</div>

@@ -10,7 +10,7 @@ enum StaffStore {
     }
 
     /// What is more is shown as so many and more, whatever the number of needs.
-    static let mostCounted: Int64 = 300
+    static let mostCounted: Int64 = 100
 
     /// Three counts in one statement, each within an index alone and none beyond ``mostCounted``.
     static func tabCounts(_ visit: Visit, _ scope: [PlacePath]?, _ reading: any Reading) throws -> TabCounts {
