@@ -79,6 +79,10 @@ targets += [
     .target(
         name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite"], path: "Tests/Trials",
         swiftSettings: settings),
+    .executableTarget(
+        name: "simulation",
+        dependencies: ground + ["People", "Platform", "Village", "Trials", arguments, log] + grdb,
+        path: "Tests/Simulation", swiftSettings: settings),
     .testTarget(
         name: "JourneyTests",
         dependencies: ground + [
