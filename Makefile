@@ -5,11 +5,13 @@ DATA ?= ./data/demo
 SIZE ?= small
 DATA_SHARED ?= ../shared/data
 METHODS ?=
+SEED ?= 1
+STEPS ?= 20000
 LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser check format rights bench bench-methods clean
+.PHONY: help setup run build test unit browser check format rights bench bench-methods simulate clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -56,6 +58,11 @@ bench-methods: ## the published methods beside their peers (METHODS="shares regr
 	@tools/setup
 	@swift build -c release --product linli
 	@Benchmarks/methods/run .build/release/linli $(DATA_SHARED) $(METHODS)
+
+simulate: ## the house on a simulated disk and clock, with cuts of the power (SEED=1 STEPS=20000)
+	@tools/setup
+	@swift build -c $(CONFIG) --product simulation
+	@.build/$(CONFIG)/simulation --seed $(SEED) --steps $(STEPS)
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv

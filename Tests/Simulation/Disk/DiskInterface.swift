@@ -76,7 +76,7 @@ enum DiskInterface {
             return count
         }
         vfs.xSleep = { _, microseconds in
-            usleep(UInt32(min(microseconds, 200)))
+            usleep(UInt32(max(0, microseconds)))
             return microseconds
         }
         vfs.xGetLastError = { _, _, _ in 0 }
