@@ -6,12 +6,13 @@ SIZE ?= small
 DATA_SHARED ?= ../shared/data
 METHODS ?=
 KILLS ?= 200
-SEED ?=
+SEED ?= $(shell date +%s)
+STEPS ?= 20000
 LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run postgres build test unit browser check format rights bench bench-methods bench-peers crash clean
+.PHONY: help setup run postgres build test unit browser check format rights bench bench-methods bench-peers crash simulate clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -72,6 +73,11 @@ crash: ## kill it at random moments under load, and prove that nothing acknowled
 	@tools/setup
 	@swift build -c release --product linli
 	@Crash/crash.py --linli .build/release/linli --kills $(KILLS) --seed "$(SEED)"
+
+simulate: ## the house on a simulated disk and clock, with cuts of the power (SEED=1 STEPS=20000)
+	@tools/setup
+	@swift build -c $(CONFIG) --product simulation
+	@.build/$(CONFIG)/simulation --seed $(SEED) --steps $(STEPS)
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv

@@ -86,6 +86,10 @@ targets += [
         name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite", "StoragePostgres", log],
         path: "Tests/Trials",
         swiftSettings: settings),
+    .executableTarget(
+        name: "simulation",
+        dependencies: ground + ["People", "Platform", "Village", "Trials", arguments, log] + grdb,
+        path: "Tests/Simulation", swiftSettings: settings),
     .testTarget(
         name: "JourneyTests",
         dependencies: ground + [

@@ -1,4 +1,5 @@
 import Foundation
+import Trials
 
 /// What stands inside `<main>` of a page, in reading order, one thing a line: headings, texts, labels, links,
 /// buttons and states. What differs from run to run is replaced; of a long list the first rows are kept.
@@ -160,12 +161,4 @@ extension Outline {
         // The code that the demo shows instead of sending it.
         .replacing(/(数字是|digits are )[0-9]{6}/) { String($0.1) + "…" }
     }
-}
-
-/// An element's name and attributes.
-struct Tag {
-    let name: String
-    let attributes: [String: String]
-
-    subscript(_ name: String) -> String? { attributes[name] }
 }

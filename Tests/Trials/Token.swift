@@ -1,13 +1,13 @@
 import Foundation
 
 /// A piece of the house's own HTML, whose attributes all stand in double quotes or without a value.
-enum Token {
+public enum Token {
     case text(String)
     case open(Tag)
     case close(String)
 
     /// The pieces inside `<main>`.
-    static func all(in page: [UInt8]) -> [Token] {
+    public static func all(in page: [UInt8]) -> [Token] {
         guard let start = page.firstRange(of: Array("<main".utf8))?.lowerBound,
             let end = page.firstRange(of: Array("</main>".utf8))?.lowerBound
         else { return [] }
@@ -64,4 +64,12 @@ enum Token {
         String(decoding: bytes, as: UTF8.self).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
     }
+}
+
+/// An element's name and attributes.
+public struct Tag {
+    public let name: String
+    public let attributes: [String: String]
+
+    public subscript(_ name: String) -> String? { attributes[name] }
 }
