@@ -74,7 +74,7 @@ crash: ## kill it at random moments under load, and prove that nothing acknowled
 	@swift build -c release --product linli
 	@Crash/crash.py --linli .build/release/linli --kills $(KILLS) --seed "$(SEED)"
 
-simulate: ## the house on a simulated disk and clock, with cuts of the power (SEED=1 STEPS=20000)
+simulate: ## the house on a simulated disk and clock, with cuts of the power (SEED=, STEPS=)
 	@tools/setup
 	@swift build -c $(CONFIG) --product simulation
 	@.build/$(CONFIG)/simulation --seed $(SEED) --steps $(STEPS)
