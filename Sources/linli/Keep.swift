@@ -45,7 +45,7 @@ struct Verify: AsyncParsableCommand {
 
     func run() async throws {
         let heads = try head.map { try String(contentsOfFile: $0, encoding: .utf8) }
-        let proof = try await proof(heads)
+        let proof = try await self.proof(heads)
         tell(proof.text)
         if !proof.isWhole { throw ExitCode.failure }
     }
@@ -58,7 +58,7 @@ struct Verify: AsyncParsableCommand {
             return try await Proof.of(open, heads: heads)
         } catch StorageFault.corrupt(let what) {
             guard case .file(let path) = try data.directory().place else { throw StorageFault.corrupt(what) }
-            return try await Proof.ofBytes(at: path)
+            return try Proof.ofBytes(at: path)
         }
     }
 }

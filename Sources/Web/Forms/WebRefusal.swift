@@ -1,5 +1,4 @@
 public import Actions
-import Storage
 public import Values
 
 /// What the door itself refuses, before any capability hears of it.
@@ -20,19 +19,6 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .brokenBody, .brokenAddress: 400
         case .stalePage, .elsewhere: 403
         case .busy, .away, .unsure, .full, .readOnly, .failing: 503
-        }
-    }
-
-    /// What a visitor is told of a fault that passes by itself; nil for any other.
-    init?(_ fault: StorageFault) {
-        switch fault {
-        case .busy, .closed: self = .busy
-        case .away: self = .away
-        case .unsure: self = .unsure
-        case .full: self = .full
-        case .readOnly: self = .readOnly
-        case .failing: self = .failing
-        default: return nil
         }
     }
 

@@ -144,3 +144,18 @@ extension Site {
         return visit.map(frame) ?? bareFrame(ask)
     }
 }
+
+extension WebRefusal {
+    /// What a visitor is told of a fault that passes by itself; nil for any other.
+    init?(_ fault: StorageFault) {
+        switch fault {
+        case .busy, .closed: self = .busy
+        case .away: self = .away
+        case .unsure: self = .unsure
+        case .full: self = .full
+        case .readOnly: self = .readOnly
+        case .failing: self = .failing
+        default: return nil
+        }
+    }
+}
