@@ -65,8 +65,10 @@ extension Connection {
         forget(isWriting: false)
         try link.send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         let result = Result { try body(self) }
-        try link.send("COMMIT")
-        try link.push()
+        if !link.isLost {
+            try link.send("COMMIT")
+            try link.push()
+        }
         return try result.get()
     }
 

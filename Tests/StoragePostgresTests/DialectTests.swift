@@ -89,9 +89,11 @@ func withSchema(
 }
 
 func withSchemaName(_ body: (String) async throws -> Void) async throws {
-    let schema = try await TrialServer.makeSchema()
-    let result: Result<Void, any Error>
-    do { result = .success(try await body(schema)) } catch { result = .failure(error) }
-    try await TrialServer.drop(schema)
-    try result.get()
+    try await TrialServer.withRoom {
+        let schema = try await TrialServer.makeSchema()
+        let result: Result<Void, any Error>
+        do { result = .success(try await body(schema)) } catch { result = .failure(error) }
+        try await TrialServer.drop(schema)
+        try result.get()
+    }
 }
