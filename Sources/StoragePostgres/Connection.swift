@@ -133,8 +133,8 @@ extension Connection {
         return ground == .settled ? seen?.settled : seen?.everything
     }
 
-    /// Every commit has a number, and a moment at which none was in flight is known by the next one: no count of
-    /// all commits, for which communities would have to wait.
+    /// Every commit has a number, and a moment at which none was in flight is known by the next one: no
+    /// count of all commits, for which communities would have to wait.
     private func states() throws -> (everything: GroundState?, settled: GroundState)? {
         let answer = try link.ask(
             """

@@ -6,8 +6,8 @@ import Values
 
 @testable import Needs
 
-/// The questions that the hot pages ask: they walk an index in its order and sort nothing. SQLite says so before
-/// there are rows; PostgreSQL plans by what the tables hold.
+/// The questions that the hot pages ask: they walk an index in its order and sort nothing. SQLite says so
+/// before there are rows; PostgreSQL plans by what the tables hold.
 @Suite struct NeedQuestionTests {
     @Test(arguments: [
         (NeedFilter.View.open, NeedFilter.Sort.newest), (.all, .newest), (.closed, .newest), (.held, .newest),

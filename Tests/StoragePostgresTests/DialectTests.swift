@@ -66,7 +66,8 @@ import Trials
         try await withSchema { database in
             try await database.read { reading in
                 let row: SQL = """
-                    SELECT CAST(-7 AS SMALLINT), CAST(-8 AS INTEGER), 1 = 1, 1 = 2, CAST(2.5 AS FLOAT8), '42', 7
+                    SELECT CAST(-7 AS SMALLINT), CAST(-8 AS INTEGER), 1 = 1, 1 = 2,
+                      CAST(2.5 AS FLOAT8), '42', 7
                     """
                 let numbers = try reading.first(row) { row in (0..<7).map(row.integer) }
                 #expect(numbers == [-7, -8, 1, 0, 2, 42, 7])
