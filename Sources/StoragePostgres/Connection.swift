@@ -18,7 +18,7 @@ final class Connection: Writing {
 
     /// Connects, and asks the server what it promises.
     ///
-    /// - Throws: ``StorageFault/away``, or ``StorageFault/other`` where the server does not keep what was
+    /// - Throws: ``NoConnection``, or ``StorageFault/other`` where the server does not keep what was
     /// acknowledged.
     init(_ address: Address, _ tables: Tables) throws {
         link = try Link(address, tables)

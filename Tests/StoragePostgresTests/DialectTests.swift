@@ -36,6 +36,14 @@ import Trials
         }
     }
 
+    @Test func whyNobodyIsLetInIsSaidWithoutThePassword() throws {
+        #expect {
+            _ = try Link(Address("postgresql://linli:geheim@127.0.0.1:1/linli"), Tables())
+        } throws: { error in
+            "\(error)".contains("127.0.0.1") && !"\(error)".contains("geheim")
+        }
+    }
+
     @Test func aLongWordIsKnownByItsBeginningAndQuotesAreDoubled() {
         let marks = WordMarks(.trial(1), "need")
         #expect(marks.marked("路灯 灯") == "need.1.路灯 need.1.灯")
