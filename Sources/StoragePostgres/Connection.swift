@@ -18,7 +18,7 @@ final class Connection: Writing {
 
     /// Connects, and asks the server what it promises.
     ///
-    /// - Throws: ``StorageFault/away``, or ``StorageFault/other`` where the server does not keep what was
+    /// - Throws: ``NoConnection``, or ``StorageFault/other`` where the server does not keep what was
     /// acknowledged.
     init(_ address: Address, _ tables: Tables) throws {
         link = try Link(address, tables)
@@ -65,8 +65,10 @@ extension Connection {
         forget(isWriting: false)
         try link.send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         let result = Result { try body(self) }
-        try link.send("COMMIT")
-        try link.push()
+        if !link.isLost {
+            try link.send("COMMIT")
+            try link.push()
+        }
         return try result.get()
     }
 
@@ -131,8 +133,8 @@ extension Connection {
         return ground == .settled ? seen?.settled : seen?.everything
     }
 
-    /// Every commit has a number, and a moment at which none was in flight is known by the next one: no count of
-    /// all commits, for which communities would have to wait.
+    /// Every commit has a number, and a moment at which none was in flight is known by the next one: no
+    /// count of all commits, for which communities would have to wait.
     private func states() throws -> (everything: GroundState?, settled: GroundState)? {
         let answer = try link.ask(
             """

@@ -1,19 +1,20 @@
 import Logging
 import Storage
+import Synchronization
 
 /// A thread's way to the server: connects when it is needed, and after a loss again, ever more seldom.
 final class Line {
     private let address: Address
     private let tables: Tables
-    private let log: Logger
+    private let outage: Outage
     private var connection: Connection?
     private var failures = 0
     private var nextTry: ContinuousClock.Instant?
 
-    init(_ address: Address, _ tables: Tables, _ log: Logger) {
+    init(_ address: Address, _ tables: Tables, _ outage: Outage) {
         self.address = address
         self.tables = tables
-        self.log = log
+        self.outage = outage
     }
 
     /// The connection, made anew where it was lost.
@@ -22,30 +23,60 @@ final class Line {
     func ready() throws -> Connection {
         if let connection, !connection.link.isLost { return connection }
         if connection != nil {
-            log.warning("the database was lost", metadata: ["database": "\(address)"])
             connection = nil
             tables.beAnother()
         }
         if let nextTry, .now < nextTry { throw StorageFault.away }
         do {
             let fresh = try Connection(address, tables)
-            if failures > 0 {
-                log.notice(
-                    "the database is back", metadata: ["database": "\(address)", "tries": "\(failures)"])
-            }
+            outage.end()
             (connection, failures, nextTry) = (fresh, 0, nil)
             return fresh
         } catch {
             failures += 1
-            if failures == 1 {
-                log.error("no database", metadata: ["database": "\(address)", "fault": "\(error)"])
-            }
             // 0.1, 0.2, 0.4 … up to 5 seconds, each a little off, so that not all come at once.
             let pause = min(5, 0.1 * Double(1 << min(failures - 1, 6))) * Double.random(in: 0.8...1.2)
             nextTry = .now + .seconds(pause)
-            throw error
+            outage.begin(error)
+            throw error is NoConnection ? StorageFault.away : error
         }
     }
+}
+
+/// Whether the server is away, said once for all who wait for it.
+final class Outage: Sendable {
+    private let since = Mutex<ContinuousClock.Instant?>(nil)
+    private let address: Address
+    private let log: Logger
+
+    init(_ address: Address, _ log: Logger) {
+        self.address = address
+        self.log = log
+    }
+
+    func begin(_ reason: any Error) {
+        let isNew = since.withLock { since in
+            defer { since = since ?? .now }
+            return since == nil
+        }
+        guard isNew else { return }
+        log.error("no database", metadata: ["database": "\(address)", "reason": "\(reason)"])
+    }
+
+    func end() {
+        let before = since.withLock { since in
+            defer { since = nil }
+            return since
+        }
+        guard let before else { return }
+        let seconds = before.duration(to: .now).components.seconds
+        log.notice("the database is back", metadata: ["database": "\(address)", "seconds": "\(seconds)"])
+    }
+}
+
+/// The server did not let one in, in libpq's words, which hold no password.
+struct NoConnection: Error, CustomStringConvertible {
+    let description: String
 }
 
 extension Turn {

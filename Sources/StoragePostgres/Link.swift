@@ -23,9 +23,9 @@ final class Link {
 
     /// Connects and waits until the server lets one in.
     ///
-    /// - Throws: ``StorageFault/away``.
+    /// - Throws: ``NoConnection``.
     init(_ address: Address, _ tables: Tables) throws {
-        guard let handle = address.connect() else { throw StorageFault.away }
+        guard let handle = address.connect() else { throw NoConnection(description: "no memory") }
         self.handle = handle
         statements = Statements(tables)
         PQsetNoticeReceiver(
@@ -35,7 +35,8 @@ final class Link {
                 Unmanaged<Warnings>.fromOpaque(mark).takeUnretainedValue().isRaised = true
             }, Unmanaged.passUnretained(warnings).toOpaque())
         guard PQstatus(handle) == CONNECTION_OK, PQenterPipelineMode(handle) == 1 else {
-            throw StorageFault.away
+            let words = String(cString: PQerrorMessage(handle)).split(whereSeparator: \.isNewline)
+            throw NoConnection(description: words.joined(separator: " "))
         }
     }
 

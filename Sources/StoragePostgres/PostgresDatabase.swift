@@ -15,19 +15,19 @@ public final class PostgresDatabase: Database {
     private let threads = DispatchGroup()
     private let tally = Tally()
     private let tables = Tables()
-    private let log: Logger
+    private let outage: Outage
 
     private init(_ address: Address, readers: Int, writers: Int, log: Logger) {
         self.address = address
-        self.log = log
+        outage = Outage(address, log)
         for number in 1...max(1, readers) {
-            let tables = tables, jobs = reads, tally = tally
+            let tables = tables, outage = outage, jobs = reads, tally = tally
             startThread("reader \(number)", done: threads) {
-                Self.serve(Line(address, tables, log), jobs, tally)
+                Self.serve(Line(address, tables, outage), jobs, tally)
             }
         }
         for number in 1...max(1, writers) {
-            let group = GroupWriter(line: Line(address, tables, log), jobs: writes, tally: tally)
+            let group = GroupWriter(line: Line(address, tables, outage), jobs: writes, tally: tally)
             startThread("writer \(number)", done: threads) { group.serve() }
         }
     }
@@ -117,12 +117,12 @@ public final class PostgresDatabase: Database {
     private func alone<T: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        let address = address, tables = tables, threads = threads
+        let address = address, tables = tables, threads = threads, outage = outage
         return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
             startThread("alone", done: threads) {
                 waiter.resume(
                     with: Result {
-                        let connection = try Connection(address, tables)
+                        let connection = try Line(address, tables, outage).ready()
                         // A schema or a check takes the time it takes, also where another copy brings it.
                         try connection.run("SET statement_timeout = 0")
                         try connection.run("SET lock_timeout = '120s'")

@@ -29,7 +29,8 @@ extension StorageFault {
     }
 }
 
-/// What libpq calls the parts of a failed answer. Source: `postgres_ext.h`, whose characters do not come over.
+/// What libpq calls the parts of a failed answer. Source: `postgres_ext.h`, whose characters do not
+/// come over.
 enum FaultPart: Int32 {
     case severity = 0x56, state = 0x43, message = 0x4D, constraint = 0x6E
 

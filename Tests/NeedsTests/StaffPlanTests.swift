@@ -34,7 +34,7 @@ import Values
 
     private func plan(_ change: @escaping @Sendable (inout NeedFilter) -> Void) async throws -> [String] {
         let box = PlanBox()
-        try await NeedTrial.run(Engine.all[0]) { trial in
+        try await NeedTrial.run(.sqlite) { trial in
             let lines = try await trial.database.read { reading in
                 var filter = NeedFilter()
                 filter.viewer = trial.worker.account

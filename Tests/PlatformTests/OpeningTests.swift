@@ -21,11 +21,13 @@ func withHouse(_ settings: Settings = trialSettings, _ body: (OpenHouse) async t
 
 /// Runs `body` with a folder for a house, and takes away what the house keeps elsewhere too.
 func withHouseFolder(_ body: (URL) async throws -> Void) async throws {
-    try await withFolder { folder in
-        let result: Result<Void, any Error>
-        do { result = .success(try await body(folder)) } catch { result = .failure(error) }
-        try await TrialServer.dropHouse(in: folder)
-        try result.get()
+    try await TrialServer.withRoom {
+        try await withFolder { folder in
+            let result: Result<Void, any Error>
+            do { result = .success(try await body(folder)) } catch { result = .failure(error) }
+            try await TrialServer.dropHouse(in: folder)
+            try result.get()
+        }
     }
 }
 

@@ -36,6 +36,14 @@ import Trials
         }
     }
 
+    @Test func whyNobodyIsLetInIsSaidWithoutThePassword() throws {
+        #expect {
+            _ = try Link(Address("postgresql://linli:geheim@127.0.0.1:1/linli"), Tables())
+        } throws: { error in
+            "\(error)".contains("127.0.0.1") && !"\(error)".contains("geheim")
+        }
+    }
+
     @Test func aLongWordIsKnownByItsBeginningAndQuotesAreDoubled() {
         let marks = WordMarks(.trial(1), "need")
         #expect(marks.marked("路灯 灯") == "need.1.路灯 need.1.灯")
@@ -66,7 +74,8 @@ import Trials
         try await withSchema { database in
             try await database.read { reading in
                 let row: SQL = """
-                    SELECT CAST(-7 AS SMALLINT), CAST(-8 AS INTEGER), 1 = 1, 1 = 2, CAST(2.5 AS FLOAT8), '42', 7
+                    SELECT CAST(-7 AS SMALLINT), CAST(-8 AS INTEGER), 1 = 1, 1 = 2,
+                      CAST(2.5 AS FLOAT8), '42', 7
                     """
                 let numbers = try reading.first(row) { row in (0..<7).map(row.integer) }
                 #expect(numbers == [-7, -8, 1, 0, 2, 42, 7])
@@ -89,9 +98,11 @@ func withSchema(
 }
 
 func withSchemaName(_ body: (String) async throws -> Void) async throws {
-    let schema = try await TrialServer.makeSchema()
-    let result: Result<Void, any Error>
-    do { result = .success(try await body(schema)) } catch { result = .failure(error) }
-    try await TrialServer.drop(schema)
-    try result.get()
+    try await TrialServer.withRoom {
+        let schema = try await TrialServer.makeSchema()
+        let result: Result<Void, any Error>
+        do { result = .success(try await body(schema)) } catch { result = .failure(error) }
+        try await TrialServer.drop(schema)
+        try result.get()
+    }
 }

@@ -246,7 +246,8 @@ struct PromiseTests {
             let sent = try await database.write(in: .trial(1)) { writing in
                 try writing.number(
                     """
-                    SELECT COUNT(1) FROM pg_prepared_statements WHERE statement LIKE 'INSERT INTO t (n, text)%'
+                    SELECT COUNT(1) FROM pg_prepared_statements
+                    WHERE statement LIKE 'INSERT INTO t (n, text)%'
                     """)
             }
             #expect(sent <= 2)

@@ -30,7 +30,7 @@ public struct Engine: Sendable, CustomStringConvertible {
         let takeAway: () async throws -> Void
     }
 
-    static let sqlite = Engine(description: "SQLite") { folder in
+    public static let sqlite = Engine(description: "SQLite") { folder in
         let path = folder.appendingPathComponent("trial.sqlite").path
         return Place(open: { try SQLiteDatabase(path: path) }, takeAway: {})
     } bytes: { database in
@@ -61,6 +61,15 @@ public struct Engine: Sendable, CustomStringConvertible {
     /// Runs `body` with a database that so many programs have open at once.
     @discardableResult
     public func withPrograms<T>(
+        _ count: Int, _ migrations: [Migration], _ body: ([any Database]) async throws -> T
+    ) async throws -> T {
+        guard description == Engine.postgres.description else {
+            return try await open(count, migrations, body)
+        }
+        return try await TrialServer.withRoom { try await open(count, migrations, body) }
+    }
+
+    private func open<T>(
         _ count: Int, _ migrations: [Migration], _ body: ([any Database]) async throws -> T
     ) async throws -> T {
         try await withFolder { folder in

@@ -20,6 +20,13 @@ public enum TrialServer {
         return address + (address.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(schema)"
     }
 
+    private static let gate = Gate(24)
+
+    /// Runs `body` when the server has room for the connections of another test.
+    public static func withRoom<T>(_ body: () async throws -> T) async throws -> T {
+        try await gate.within(body)
+    }
+
     public static func open(
         _ schema: String, readers: Int = 2, writers: Int = 2
     ) async throws -> PostgresDatabase {

@@ -1,6 +1,7 @@
 import Actions
 import Storage
 import Testing
+import Trials
 import Values
 
 @testable import Web
@@ -22,7 +23,7 @@ import Values
     }
 
     @Test func itIsKeptUntilTheNextCommitAndTheNextDay() async throws {
-        try await TinyHouse.open { tiny in
+        try await TinyHouse.open(on: .sqlite) { tiny in
             let first = try await Self.made(tiny, Self.board())
             tiny.clock.move(by: .minutes(1))
             #expect(try await Self.made(tiny, Self.board()) == first)
@@ -50,7 +51,7 @@ import Values
         board(path: "/board.json"), board(query: [("type", "large")]), board(query: [("theme", "dark")]),
         board(query: [("lang", "en")]), board(query: [("q", String(repeating: "a", count: 200))]),
     ]) func othersNeverGetAGuestsPageNorLeaveOne(_ ask: Ask) async throws {
-        try await TinyHouse.open { tiny in
+        try await TinyHouse.open(on: .sqlite) { tiny in
             let guests = try await Self.made(tiny, Self.board())
             for _ in 1...2 {
                 tiny.clock.move(by: .seconds(1))
@@ -62,7 +63,7 @@ import Values
 
     /// Each of these is a page of its own, and is kept as such.
     @Test func eachWayToAskHasItsOwn() async throws {
-        try await TinyHouse.open { tiny in
+        try await TinyHouse.open(on: .sqlite) { tiny in
             let ways = [
                 Self.board(), Self.board(["accept-language": "en"]), Self.board(query: [("q", "a")]),
                 Self.board(query: [("q", "b")]), Self.board(query: [("q", "a"), ("p", "b")]),
@@ -79,7 +80,7 @@ import Values
     }
 
     @Test func aSignedInReadersPageIsTheirOwn() async throws {
-        try await TinyHouse.open { tiny in
+        try await TinyHouse.open(on: .sqlite) { tiny in
             _ = await tiny.site.respond(to: Self.board())
             let own = await tiny.site.respond(to: Self.board(["cookie": "sid=worker"]))
             #expect(own.text.contains("陆") && own.text.contains(tiny.csrf("sid=worker")))

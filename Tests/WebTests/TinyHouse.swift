@@ -17,10 +17,12 @@ struct TinyHouse: Sendable {
     let lines: LogLines
 
     /// Runs `body` in a house of its own, with a folder of assets that holds what must not be served too.
-    static func open(_ body: (TinyHouse) async throws -> Void) async throws {
+    static func open(
+        on engine: Engine = Engine.all[0], _ body: (TinyHouse) async throws -> Void
+    ) async throws {
         try await withFolder { folder in
             try makeAssets(in: folder)
-            try await Engine.all[0].withDatabase(Notes.schema) { database in
+            try await engine.withDatabase(Notes.schema) { database in
                 let clock = HandClock(), lines = LogLines()
                 let steward = Steward(
                     database: database, keys: try KeyRing(master: Array(repeating: 9, count: 32)),
