@@ -1,3 +1,4 @@
+/// How long a stretch may be, and what is numbered within it.
 extension RotaPath {
     /// How one person's runs are numbered, and what is left to them within the stretch.
     struct Frame {
@@ -49,6 +50,9 @@ extension RotaPath {
         return frame
     }
 
+    /// Whether the tables of a stretch of such a length fit in memory, whatever is worked outside it.
+    ///
+    /// Where the minutes of the shifts share no large divisor, only short stretches do.
     func fits(_ person: Int, _ length: Int) -> Bool {
         let frame = frame(person, length), places = (length + 1) * frame.nodes
         return places <= RotaPath.nodesAtMost && places * frame.table <= RotaPath.capacity
@@ -61,6 +65,8 @@ extension RotaPath {
         return length * frame.nodes * frame.table * kinds.count / 8
     }
 
+    /// The frame of a stretch as the roster stands; nil where the person cannot work, or the stretch is too
+    /// long.
     func frame(_ desk: RotaDesk, _ stretch: Stretch) -> Frame? {
         let person = stretch.person, rules = tables.rules[person]
         guard rules.maxRun >= 1, stretch.length <= fitting[person] else { return nil }

@@ -7,6 +7,7 @@ extension RotaPath {
         values + (layer * frame.nodes + node) * frame.table
     }
 
+    /// Lays down the run that the day before the stretch is part of.
     func start(_ desk: RotaDesk, _ frame: Frame) {
         reached.initialize(repeating: false, count: (frame.length + 1) * frame.nodes)
         let row = desk.cells + frame.person * desk.stride + RotaDesk.margin
@@ -28,6 +29,7 @@ extension RotaPath {
         reached[node] = true
     }
 
+    /// Goes on from every run that can be had before a day to those that can be had after it.
     func advance(_ frame: Frame, _ day: Int) {
         for off in 0..<frame.off where reached[day * frame.nodes + off] {
             relaxOff(frame, day, off, min(off + 1, frame.off - 1))

@@ -27,6 +27,7 @@ final class RotaPath {
     var work: Int { weighed.pointee }
     static let capacity = 3_000_000
     static let nodesAtMost = 32_000
+    /// In days; no more than a change has room for.
     static let longest = 56
     /// Values that the stretches laid anew all through a search may weigh: longer ones find little more for
     /// their time.

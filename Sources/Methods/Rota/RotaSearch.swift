@@ -32,7 +32,7 @@ final class RotaSearch {
         path = RotaPath(tables, tollStep: Float(0.15 * RotaCooling(problem).scale))
         dice = .allocate(capacity: 1)
         dice.initialize(to: Dice(seed: seed))
-        let size = 64
+        let size = RotaChange.room
         buffers = .allocate(capacity: 4 * size)
         buffers.initialize(repeating: 0, count: 4 * size)
         one = .allocate(capacity: 1)

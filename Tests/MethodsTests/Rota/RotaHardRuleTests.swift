@@ -1,7 +1,8 @@
 import Foundation
-import Methods
 import Testing
 import Values
+
+@testable import Methods
 
 /// No hard rule is broken where a roster within the rules exists.
 @Suite struct RotaHardRuleTests {
@@ -37,12 +38,31 @@ import Values
         #expect(broken == (inARow == 1...1 ? [.minMinutes] : []), "\(check.violations.prefix(3))")
     }
 
+    /// Filling alone keeps them, before any search: what is kept from then on is never worse.
     @Test(.enabled(if: SharedData.folder != nil)) func noHardRuleIsBrokenOnPublishedInstances() throws {
         for file in SharedData.files(in: "rota", withExtension: "txt") {
             let problem = try RotaProblem(reading: [UInt8](Data(contentsOf: file)))
-            let rounds = 1000 + 10 * problem.people.count
-            let check = try RotaCheck(RotaCases.solve(problem, rounds: rounds), of: problem)
+            let search = RotaSearch(problem, seed: 1)
+            search.setPrices(to: RotaCooling(problem).fillingPrice / Double(search.desk.unit))
+            search.fill { 0 }
+            let check = try RotaCheck(search.result(), of: problem)
             #expect(check.violations.isEmpty, "\(file.lastPathComponent): \(check.violations.prefix(3))")
+        }
+    }
+
+    /// Months, made within a second or two each, are worth what a constraint solver found in half a minute.
+    @Test(.enabled(if: SharedData.folder != nil)) func publishedMonthsAreMade() throws {
+        struct Reference: Decodable { let obj: Int }
+        let files = SharedData.files(in: "rota", withExtension: "cpsat.json")
+        #expect(files.count >= 9)
+        for file in files {
+            let reference = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file)).obj
+            let instance = file.path.replacingOccurrences(of: ".cpsat.json", with: ".txt")
+            let bytes = try #require(FileManager.default.contents(atPath: instance))
+            let problem = try RotaProblem(reading: [UInt8](bytes))
+            let check = try RotaCheck(RotaCases.solve(problem, rounds: 1500), of: problem)
+            #expect(check.violations.isEmpty, "\(file.lastPathComponent): \(check.violations.prefix(3))")
+            #expect(check.penalty <= reference + reference / 50, "\(file.lastPathComponent)")
         }
     }
 }
