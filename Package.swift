@@ -41,6 +41,12 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+// Fifty thousand addresses are set at the start: packed in the file, they leave no pages of it in memory.
+let packed: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"], .when(platforms: [.linux]))
+]
+
 let ground: [Target.Dependency] = ["Values", "Storage", "Sealing", "Actions", "Web"]
 
 var targets: [Target] = []
@@ -81,7 +87,7 @@ targets += room(
 targets += [
     .executableTarget(
         name: "linli", dependencies: ["Methods", "Platform", "Village", arguments],
-        swiftSettings: settings),
+        swiftSettings: settings, linkerSettings: packed),
     .target(
         name: "Trials", dependencies: ["Values", "Storage", "StorageSQLite", "StoragePostgres", log],
         path: "Tests/Trials",

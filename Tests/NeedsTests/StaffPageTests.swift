@@ -53,6 +53,28 @@ import Values
         }
     }
 
+    /// Rows are shared by all who see the whole community, until anything is written; the hour is never kept.
+    @Test func sharedRowsAreNeverOld() async throws {
+        try await StaffTrial.run(Engine.all[0]) { trial in
+            let first = try await trial.needs.report()
+            for role in [Role.socialWorker, .supervisor, .socialWorker] {
+                #expect(await trial.open("/needs", as: role).text.contains(first.title))
+            }
+            #expect(!(await trial.open("/needs", as: .gridLeader)).text.contains("隔壁的猫"))
+            _ = try await trial.needs.report("隔壁的猫半夜叫", at: "s21")
+            try await trial.needs.perform(AcceptNeed(first.id))
+            for role in [Role.supervisor, .socialWorker] {
+                let page = await trial.open("/needs", as: role).text
+                #expect(page.contains("隔壁的猫") && page.contains("接办") && !page.contains("迟1天"))
+            }
+            #expect(!(await trial.open("/needs", as: .gridLeader)).text.contains("隔壁的猫"))
+            #expect(!(await trial.open("/needs", [("view", "late")])).text.contains(first.title))
+            trial.needs.clock.set(try #require(first.due) + .days(1))
+            #expect(await trial.open("/needs").text.contains("迟1天"))
+            #expect(await trial.open("/needs", [("view", "late")]).text.contains(first.title))
+        }
+    }
+
     @Test func hostileFiltersFindNothingAndBreakNothing() async throws {
         try await StaffTrial.run(Engine.all[0]) { trial in
             _ = try await trial.needs.report()

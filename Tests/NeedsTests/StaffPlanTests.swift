@@ -32,6 +32,20 @@ import Values
             "\(plan)")
     }
 
+    /// No row is opened for a count, and none beyond a hundred is counted.
+    @Test func tabsAreCountedWithinTheirIndexes() async throws {
+        try await NeedTrial.run(Engine.all[0]) { trial in
+            let question = StaffStore.tabQuestion(
+                trial.worker.account, nil, in: trial.community, at: trial.clock.now)
+            let plan = try await trial.database.read { reading in
+                try reading.all(SQL(trusted: "EXPLAIN QUERY PLAN ") + question) { $0.text(3) }
+            }
+            let searches = plan.filter { $0.contains(" n ") }
+            #expect(
+                searches.count == 3 && searches.allSatisfy { $0.contains("COVERING INDEX need_") }, "\(plan)")
+        }
+    }
+
     private func plan(_ change: @escaping @Sendable (inout NeedFilter) -> Void) async throws -> [String] {
         let box = PlanBox()
         try await NeedTrial.run(.sqlite) { trial in

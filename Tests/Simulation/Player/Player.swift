@@ -133,9 +133,12 @@ final class Player {
         cookies = [:]
         let body = Array("{\"role\":\"\(role.rawValue)\"}".utf8)
         let headers = ["content-type": "application/json", "accept": "application/json"]
-        let reply = await ask(Request(method: .post, path: "/demo/sign-in", headers: headers, body: body), site)
+        let request = Request(method: .post, path: "/demo/sign-in", headers: headers, body: body)
+        let reply = await ask(request, site)
         // A role that the play itself has ended leaves its player a guest.
-        if reply.status >= 500, !mayFail { throw Broken("signing in as \(role.rawValue) answers \(reply.status)") }
+        if reply.status >= 500, !mayFail {
+            throw Broken("signing in as \(role.rawValue) answers \(reply.status)")
+        }
         isSignedIn = reply.status < 300
         page = PageContents([])
     }

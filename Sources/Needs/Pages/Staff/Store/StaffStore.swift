@@ -12,25 +12,27 @@ enum StaffStore {
     /// What is more is shown as so many and more, whatever the number of needs.
     static let mostCounted: Int64 = 100
 
-    /// Three counts in one statement, each within an index alone and none beyond ``mostCounted``.
     static func tabCounts(_ visit: Visit, _ scope: [PlacePath]?, _ reading: any Reading) throws -> TabCounts {
-        let community = visit.community
+        let question = tabQuestion(visit.actor.account, scope, in: visit.community, at: visit.now)
+        return try reading.first(question) {
+            TabCounts(mine: $0.integer(0), late: $0.integer(1), unowned: $0.integer(2))
+        } ?? TabCounts(mine: 0, late: 0, unowned: 0)
+    }
+
+    /// Three counts in one statement, each within an index alone and none beyond ``mostCounted``.
+    static func tabQuestion(
+        _ viewer: Identifier?, _ scope: [PlacePath]?, in community: Identifier, at now: Instant
+    ) -> SQL {
         let within = NeedStore.within(nil, scope)
-        let sql: SQL = """
+        return """
             SELECT
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
-            AND n.owner = \(visit.actor.account) AND n.is_open = 1 AND n.held = 0\(within)
-            LIMIT \(mostCounted)) a),
-            (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community) AND \
-            n.is_open = 1
-            AND n.due < \(visit.now) AND n.held = 0\(within) LIMIT \(mostCounted)) b),
+            AND n.owner = \(viewer) AND n.is_open = 1 AND n.held = 0\(within) LIMIT \(mostCounted)) a),
+            (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
+            AND n.is_open = 1 AND n.due < \(now) AND n.held = 0\(within) LIMIT \(mostCounted)) b),
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
             AND n.owner IS NULL AND n.is_open = 1 AND n.held = 0\(within) LIMIT \(mostCounted)) c)
             """
-        return try reading.first(sql) {
-            TabCounts(mine: $0.integer(0), late: $0.integer(1), unowned: $0.integer(2))
-        }
-            ?? TabCounts(mine: 0, late: 0, unowned: 0)
     }
 
     /// Those who may own needs here, by name; disabled accounts are not among them.
