@@ -36,10 +36,10 @@ final class RotaPath {
     private(set) var fitting: [Int] = []
     private(set) var usual: [Int] = []
 
-    init(_ tables: RotaTables, tollStep: Float) {
+    init(_ tables: RotaTables, _ kinds: RotaKinds, tollStep: Float) {
         self.tables = tables
+        self.kinds = kinds
         self.tollStep = tollStep
-        kinds = RotaKinds(tables)
         let size = RotaPath.longest * (kinds.count + 1)
         cell = .allocate(capacity: size)
         cost = .allocate(capacity: size)

@@ -6,6 +6,8 @@ final class RotaSearch {
     let tables: RotaTables
     let desk: RotaDesk
     let path: RotaPath
+    /// The same with rounded minutes, for longer stretches, where exact ones make too large tables.
+    let rough: RotaPath?
     /// Pointers, because a variable of a class would be guarded at every use, which costs a third of the
     /// time.
     let dice: UnsafeMutablePointer<Dice>
@@ -18,6 +20,8 @@ final class RotaSearch {
     let price: UnsafeMutablePointer<Double>
     private let best: UnsafeMutablePointer<UInt8>
 
+    private static let fewGrains = 16
+
     struct Standing {
         var temperature = 0.0
         var bestCost = Int.max
@@ -29,7 +33,11 @@ final class RotaSearch {
     init(_ problem: RotaProblem, seed: UInt64) {
         tables = RotaTables(problem)
         desk = RotaDesk(tables)
-        path = RotaPath(tables, tollStep: Float(0.15 * RotaCooling(problem).scale))
+        let kinds = RotaKinds(tables), tollStep = Float(0.15 * RotaCooling(problem).scale)
+        path = RotaPath(tables, kinds, tollStep: tollStep)
+        rough =
+            kinds.longest > RotaSearch.fewGrains
+            ? RotaPath(tables, RotaKinds(tables, most: RotaSearch.fewGrains), tollStep: tollStep) : nil
         dice = .allocate(capacity: 1)
         dice.initialize(to: Dice(seed: seed))
         let size = RotaChange.room

@@ -20,7 +20,7 @@ public enum RotaSolver {
         search.fill(share: share)
         cooling.start(afterFilling: share() - begun)
         search.setPrices(to: cooling.firstPrice / unit)
-        let filled = search.path.work
+        let filled = search.work
         var steps = 0
         while true {
             let spent = max(0, share())
@@ -28,7 +28,7 @@ public enum RotaSolver {
             cooling.apply(to: search, spent: spent)
             for _ in 0..<stepsARound { _ = search.step() }
             steps += stepsARound
-            if search.path.work - filled < workAStep * steps { search.reworkSomebody() }
+            if search.work - filled < workAStep * steps { search.reworkSomebody() }
         }
     }
 

@@ -92,7 +92,7 @@ import Values
         search.setPrices(to: 1000)
         let optimum = try RotaCases.optimum(alone)
         let whole = RotaPath.Stretch(person: 0, first: 0, length: alone.days, price: 1000)
-        _ = search.rework(whole, spread: 0)
+        _ = search.rework(whole, by: search.path, spread: 0)
         let check = try RotaCheck(search.result(), of: alone)
         if let optimum { #expect(check.violations.isEmpty && check.penalty == optimum) }
         if optimum == nil { #expect(!check.violations.isEmpty) }
