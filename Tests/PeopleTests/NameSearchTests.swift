@@ -6,7 +6,7 @@ import Web
 
 @testable import People
 
-/// People are found by the characters, the sounds and the first letters of their names, wherever one is typed.
+/// People are found by the characters, the sounds and the first letters of their names, in every box.
 @Suite struct NameSearchTests {
     static let names = ["曾国藩", "單雄信", "王芳", "汪芳", "欧阳修", "Anna Wang"]
 

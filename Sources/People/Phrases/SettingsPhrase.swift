@@ -50,7 +50,7 @@ enum SettingsPhrase: Phrase {
         case .recordLead: Text("每做一件事记一行，谁也改不了。", "One line for each thing done; nobody can change it.")
         case .action: Text("做了什么", "What")
         case .who: Text("谁", "Who")
-        case .whoHint: Text("全名", "The whole name")
+        case .whoHint: Text("名字、拼音或首字母", "Name, pinyin or initials")
         case .when: Text("什么时候", "When")
         case .number: Text("第几行", "Line")
         case .noRows: Text("没有这样的记录。", "No such lines.")

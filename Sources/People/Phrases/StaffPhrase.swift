@@ -26,7 +26,7 @@ enum StaffPhrase: Phrase {
         case .roleAny: Text("哪种都行", "Any")
         case .phone: Text("手机号", "Telephone")
         case .name: Text("姓名", "Name")
-        case .find: Text("名字开头的字", "The name begins with")
+        case .find: Text("名字、拼音或首字母", "Name, pinyin or initials")
         case .addPerson: Text("加一位", "Add somebody")
         case .addPersonLead: Text("加好以后，给这位做一个设密码的链接。", "Then make a link with which they set a password.")
         case .placeCode: Text("地方的代号", "The place's code")

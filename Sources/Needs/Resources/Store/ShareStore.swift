@@ -19,14 +19,16 @@ public enum ShareStore {
     ) throws -> [ResourceShare] {
         try reading.all(
             """
-            SELECT id, to_path, to_name, made FROM resource_share WHERE community = \(community)
-            AND resource = \(resource) AND ended IS NULL ORDER BY to_path, id LIMIT \(limit)
+            SELECT s.id, s.to_path, s.to_name, s.made FROM resource_share s
+            LEFT JOIN place p ON p.path = s.to_path WHERE s.community = \(community)
+            AND s.resource = \(resource) AND s.ended IS NULL
+            ORDER BY COALESCE(p.tree, s.to_path), s.id LIMIT \(limit)
             """
         ) { row in
             ResourceShare(
                 id: try row.identifier(0), path: PlacePath(text: row.text(1)), name: row.text(2),
                 made: row.instant(3))
-        }.inTreeOrder(\.path)
+        }
     }
 
     /// Whether a resource is shared with a place or one above it.
