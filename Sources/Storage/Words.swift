@@ -46,3 +46,15 @@ public struct WordMatch: Sendable, Hashable {
         self.position = position
     }
 }
+
+extension [WordDocument] {
+    /// The last document of each object, in the order in which the objects first came.
+    package var lastOfEachObject: [WordDocument] {
+        var last: [Identifier: WordDocument] = [:]
+        var order: [Identifier] = []
+        for document in self where last.updateValue(document, forKey: document.object) == nil {
+            order.append(document.object)
+        }
+        return order.compactMap { last[$0] }
+    }
+}
