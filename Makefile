@@ -29,13 +29,13 @@ run: build ## build, fill and serve the demo community on http://127.0.0.1:8080
 	@exec $(LINLI) demo --port $(PORT) --data $(DATA) --size $(SIZE)
 
 postgres: build ## the same demo on a PostgreSQL of its own, thrown away when it stops
-	@tools/setup test
+	@tools/setup unit
 	@exec tools/with-postgres bash -c 'LINLI_DATABASE=$$LINLI_POSTGRES exec $(LINLI) demo --port $(PORT) --data "$$LINLI_POSTGRES_FOLDER/demo" --size $(SIZE)'
 
 test: unit browser ## every test: Swift, then the browser's pages and journeys
 
 unit: ## the Swift tests alone, on both engines
-	@tools/setup test
+	@tools/setup unit
 	swift build --build-tests
 	@tools/unit
 

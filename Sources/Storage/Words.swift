@@ -121,3 +121,15 @@ public struct WordSource: Sendable {
     /// Objects that are written in one change: others wait no longer than some milliseconds for it.
     private static let chunk = 200
 }
+
+extension [WordDocument] {
+    /// The last document of each object, in the order in which the objects first came.
+    package var lastOfEachObject: [WordDocument] {
+        var last: [Identifier: WordDocument] = [:]
+        var order: [Identifier] = []
+        for document in self where last.updateValue(document, forKey: document.object) == nil {
+            order.append(document.object)
+        }
+        return order.compactMap { last[$0] }
+    }
+}

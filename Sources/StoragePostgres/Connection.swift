@@ -100,10 +100,9 @@ extension Connection {
     /// the copy that it promises.
     func commit() throws {
         _ = link.takeWarning()
-        try link.send("COMMIT")
-        let answer: Answer?
-        do { answer = try link.settle() } catch { throw link.isLost ? StorageFault.unsure : error }
-        guard answer?.command == "COMMIT" else { throw StorageFault.other("the server rolled back") }
+        let answer: Answer
+        do { answer = try link.ask("COMMIT") } catch { throw link.isLost ? StorageFault.unsure : error }
+        guard answer.command == "COMMIT" else { throw StorageFault.other("the server rolled back") }
         if link.takeWarning() { throw StorageFault.unsure }
     }
 

@@ -45,13 +45,9 @@ extension Connection {
 
     /// Sends the words that waited for the end of the group; the last document of an object wins.
     func sendWaitingWords() throws {
-        var last: [Identifier: WordDocument] = [:]
-        var order: [Identifier] = []
-        for document in waitingWords where last.updateValue(document, forKey: document.object) == nil {
-            order.append(document.object)
-        }
+        let documents = waitingWords.lastOfEachObject
         waitingWords.removeAll(keepingCapacity: true)
-        for document in order.compactMap({ last[$0] }) { try send(document) }
+        for document in documents { try send(document) }
     }
 
     private func send(_ document: WordDocument) throws {

@@ -41,13 +41,9 @@ extension Connection {
 
     /// Writes the words that waited for the end of the group; the last document of an object wins.
     func writeWaitingWords() throws {
-        var last: [Identifier: WordDocument] = [:]
-        var order: [Identifier] = []
-        for document in waitingWords where last.updateValue(document, forKey: document.object) == nil {
-            order.append(document.object)
-        }
+        let documents = waitingWords.lastOfEachObject
         waitingWords.removeAll(keepingCapacity: true)
-        for document in order.compactMap({ last[$0] }) { try write(document) }
+        for document in documents { try write(document) }
     }
 
     private func write(_ document: WordDocument) throws {

@@ -22,7 +22,8 @@ extension DataOptions {
     func openExisting() async throws -> OpenHouse {
         let directory = try directory()
         guard try await directory.holdsData(logger()) else {
-            throw ValidationError("\(directory.path) holds no database, nor does the server it names")
+            let place = if case .server = directory.place { "the server" } else { directory.path }
+            throw ValidationError("\(place) holds no house")
         }
         return try await open()
     }

@@ -33,13 +33,14 @@ struct Command: AsyncParsableCommand {
     }
 
     private func report(_ tally: Simulation.Tally, _ began: ContinuousClock.Instant) {
+        let verbs = tally.verbs.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }
         say(
             """
             \(tally.steps) steps in \(elapsed(began)) s: \(tally.pages) pages, \(tally.done) actions done, \
             \(tally.refused) refused, \(tally.struck) failed with the disk
             \(tally.cuts) cuts: under way \(tally.kept) kept whole, \(tally.gone) gone whole; \
             \(tally.doubled) sent twice; \(tally.proofs) proofs
-            \(tally.verbs.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+            \(verbs.joined(separator: ", "))
             digest \(String(tally.digest, radix: 16))
             """)
     }

@@ -4,10 +4,11 @@ import Storage
 import Values
 import Web
 
-/// Many players at one house: clock, disk and chance are simulated, so that a seed tells the same story again.
+/// Many players at one house: clock, disk and chance are simulated, so that a seed tells the same story
+/// again.
 ///
-/// What must hold: no answer is a fault unless the disk struck; what was answered outlives a cut to the last byte;
-/// a request sent twice is done once; every chain and every invariant holds.
+/// What must hold: no answer is a fault unless the disk struck; what was answered outlives a cut to the last
+/// byte; a request sent twice is done once; every chain and every invariant holds.
 final class Simulation {
     let seed: UInt64
     private let world: World

@@ -46,7 +46,8 @@ struct Filling {
         guard dice.chance(60) else { return nil }
         if kinds.contains("image") { return ("照片.png", "image/png", Self.picture) }
         let rows = (0..<dice.within(1...40)).map { _ in
-            "\(dice.pick(Self.sentences) ?? ""),\(dice.pick(["1栋", "2栋1单元", "", "没有的楼"]) ?? ""),2026-11-0\(dice.within(1...9))"
+            let place = dice.pick(["1栋", "2栋1单元", "", "没有的楼"]) ?? ""
+            return "\(dice.pick(Self.sentences) ?? ""),\(place),2026-11-0\(dice.within(1...9))"
         }
         return ("台账.csv", "text/csv", Array((["需求,地点,日期"] + rows).joined(separator: "\n").utf8))
     }

@@ -11,8 +11,10 @@ enum Fingerprint {
         var sum: UInt64 = 0xcbf2_9ce4_8422_2325
         var tables: [String] = []
         try rows(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
-            connection
+            """
+            SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+            ORDER BY name
+            """, connection
         ) { tables.append(String(cString: sqlite3_column_text($0, 0))) }
         for table in tables {
             mix(table.utf8, into: &sum)
