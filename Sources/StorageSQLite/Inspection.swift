@@ -18,15 +18,30 @@ struct Inspection {
     }
 
     /// A line for each broken page, index and reference; empty where all is well.
-    static func faults(_ reading: any Reading) throws -> [String] {
+    static func faults(_ reading: any Reading) -> [String] {
         var inspection = Inspection()
-        for text in try reading.all("PRAGMA integrity_check(1000)", { $0.text(0) }) where text != "ok" {
-            text.split(separator: "\n").forEach { inspection.sort(String($0)) }
+        inspection.walk("PRAGMA integrity_check(1000)", reading) { found, row in
+            let text = row.text(0)
+            if text != "ok" { text.split(separator: "\n").forEach { found.sort(String($0)) } }
         }
-        let orphans = try reading.all("PRAGMA foreign_key_check") {
-            "foreign key: \($0.text(0)) → \($0.text(2))"
+        inspection.walk("SELECT pageno FROM dbstat WHERE pagetype = 'corrupted'", reading) { found, row in
+            found.pages[row.integer(0), default: Findings()].add("it cannot be read as a page of a tree")
         }
-        return try inspection.lines(reading) + orphans
+        inspection.walk("PRAGMA foreign_key_check", reading) { found, row in
+            found.others.append("foreign key: \(row.text(0)) → \(row.text(2))")
+        }
+        return inspection.lines(reading)
+    }
+
+    /// Where bytes are so broken that the engine gives up, that is told too; what it said before stays.
+    private mutating func walk(
+        _ sql: SQL, _ reading: any Reading, _ take: (inout Inspection, any Row) throws -> Void
+    ) {
+        do {
+            try reading.each(sql) { try take(&self, $0) }
+        } catch {
+            others.append("the engine gave up looking: \(error)")
+        }
     }
 
     private mutating func sort(_ line: String) {
@@ -40,7 +55,7 @@ struct Inspection {
         }
     }
 
-    private func lines(_ reading: any Reading) throws -> [String] {
+    private func lines(_ reading: any Reading) -> [String] {
         let ofPages = pages.sorted { $0.key < $1.key }.map { page, found in
             let owner = (try? Self.owner(of: page, reading)) ?? "of what it was is not known"
             return "page \(page) is broken, \(owner): \(found.count) faults, the first: \(found.first)"

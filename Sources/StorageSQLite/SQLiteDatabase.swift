@@ -147,7 +147,16 @@ public final class SQLiteDatabase: Storage.Database {
         }.value
     }
 
-    public func inspect() async throws -> [String] { try await read { try Inspection.faults($0) } }
+    public func inspect() async throws -> [String] { try await read { Inspection.faults($0) } }
+
+    /// The same of a file that may be too broken to be opened for service.
+    public static func inspect(_ path: String) throws -> [String] {
+        do {
+            return try open(path, readOnly: true).inDatabase { Inspection.faults(Connection($0, Tables())) }
+        } catch let error as DatabaseError {
+            return ["the file cannot be opened: \(StorageFault(error))"]
+        }
+    }
 
     public var trouble: StorageFault? { health.trouble }
 

@@ -8,8 +8,8 @@ struct BackupKey: ParsableCommand {
         commandName: "backup-key",
         abstract: "Make the pair of keys of encrypted backups.",
         discussion: """
-            FILE opens backups: keep it on paper in a safe, on no machine that makes them. FILE.pub makes them \
-            and opens none.
+            FILE opens backups: keep it on paper in a safe, on no machine that makes them. FILE.pub makes \
+            them and opens none.
             """)
 
     @Option(help: "The new file of the secret key.")
@@ -36,8 +36,9 @@ struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Copy the whole database into one file while it serves, and check the copy.",
         discussion: """
-            With --key the file is compressed, encrypted to the holder of the key, and read back. The house's \
-            own keys are not in it: keep the folder `keys` apart. Without it sealed values stay closed.
+            With --key the file is compressed, encrypted to the holder of the key, and read back. The \
+            house's own keys are not in it: keep the folder `keys` apart. Without it sealed values stay \
+            closed.
             """)
 
     @OptionGroup var data: DataOptions
@@ -60,6 +61,7 @@ struct Backup: AsyncParsableCommand {
         // Unencrypted it lies with the data alone, which are closed to others, and not for long.
         let plain = open.directory.path + "/backup.part"
         try remove(plain)
+        // Where it cannot be taken away, the next backup begins with that.
         defer { try? remove(plain) }
         try await copy(open, to: plain)
         let sizes = try Archive.write(plain, to: to, for: key)

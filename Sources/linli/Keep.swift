@@ -40,7 +40,7 @@ struct Verify: AsyncParsableCommand {
 
     func run() async throws {
         let heads = try head.map { try String(contentsOfFile: $0, encoding: .utf8) }
-        let proof = try await proof(heads)
+        let proof = try await self.proof(heads)
         tell(proof.text)
         if !proof.isWhole { throw ExitCode.failure }
     }
@@ -52,7 +52,7 @@ struct Verify: AsyncParsableCommand {
             defer { open.close() }
             return try await Proof.of(open, heads: heads)
         } catch StorageFault.corrupt {
-            return try await Proof.ofBytes(at: try data.directory().database)
+            return try Proof.ofBytes(at: try data.directory().database)
         }
     }
 }

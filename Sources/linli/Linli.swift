@@ -13,7 +13,8 @@ struct Linli: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, Import.self, Export.self, BackupKey.self, Backup.self, Restore.self,
+            Serve.self, Demo.self, Migrate.self, Import.self, Export.self, BackupKey.self, Backup.self,
+            Restore.self,
             Verify.self,
             Routes.self, Method.self, VersionCommand.self,
         ])

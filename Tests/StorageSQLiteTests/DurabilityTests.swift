@@ -77,10 +77,8 @@ import Values
             try file.seek(toOffset: UInt64(page - 1) * 4096 + 8)
             try file.write(contentsOf: Data(repeating: 0xa5, count: 40))
             try file.close()
-            let spoiled = try SQLiteDatabase(path: path)
-            defer { spoiled.close() }
-            let faults = try await spoiled.inspect()
-            #expect(faults.contains { $0.hasPrefix("page \(page) is broken, \(owner):") })
+            let faults = try SQLiteDatabase.inspect(path)
+            #expect(faults.contains { $0.hasPrefix("page \(page) is broken, \(owner):") }, "\(faults)")
         }
     }
 

@@ -10,11 +10,11 @@ struct ArchiveStream {
     private let key: [UInt8]
     private var isOver = false
 
-    private static let sealedKey = Int(crypto_box_SEALBYTES) + keyLength
-    private static let keyLength = Int(crypto_secretstream_xchacha20poly1305_KEYBYTES)
-    private static let streamHead = Int(crypto_secretstream_xchacha20poly1305_HEADERBYTES)
-    private static let overhead = Int(crypto_secretstream_xchacha20poly1305_ABYTES)
-    private static let last = UInt8(crypto_secretstream_xchacha20poly1305_TAG_FINAL)
+    private static let sealedKey = crypto_box_sealbytes() + keyLength
+    private static let keyLength = crypto_secretstream_xchacha20poly1305_keybytes()
+    private static let streamHead = crypto_secretstream_xchacha20poly1305_headerbytes()
+    private static let overhead = crypto_secretstream_xchacha20poly1305_abytes()
+    private static let last = crypto_secretstream_xchacha20poly1305_tag_final()
     /// zstd's own middle way; higher levels cost more than they save here.
     private static let level: Int32 = 3
 
@@ -68,7 +68,7 @@ struct ArchiveStream {
             crypto_secretstream_xchacha20poly1305_push(
                 &state, &cipher, nil, small, UInt64(count), nil, 0, tag) == 0
         else { throw .unavailable }
-        return withUnsafeBytes(of: UInt32(cipher.count).bigEndian, Array.init) + cipher
+        return withUnsafeBytes(of: UInt32(cipher.count).bigEndian) { Array($0) } + cipher
     }
 
     /// The next chunk's own bytes; nil after the last.

@@ -24,12 +24,16 @@ public enum WebRefusal: Refusal, CaseIterable {
 
     /// What a visitor is told of a fault that passes by itself; nil for any other.
     init?(_ fault: StorageFault) {
-        switch fault {
-        case .busy, .closed: self = .busy
-        case .full: self = .full
-        case .readOnly: self = .readOnly
-        case .failing: self = .failing
-        default: return nil
+        if fault == .busy || fault == .closed {
+            self = .busy
+        } else if fault == .full {
+            self = .full
+        } else if fault == .readOnly {
+            self = .readOnly
+        } else if case .failing = fault {
+            self = .failing
+        } else {
+            return nil
         }
     }
 
