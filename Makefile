@@ -11,7 +11,7 @@ LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser check format rights bench bench-methods crash clean
+.PHONY: help setup run build test unit browser check format rights bench bench-methods bench-peers crash clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -63,6 +63,11 @@ crash: ## kill it at random moments under load, and prove that nothing acknowled
 	@tools/setup
 	@swift build -c release --product linli
 	@Crash/crash.py --linli .build/release/linli --kills $(KILLS) --seed "$(SEED)"
+
+bench-peers: ## Linli beside Request Tracker, Django and Flask: processor time a request
+	@tools/setup bench
+	@swift build -c release --product linli
+	@Benchmarks/peers/run .build/release/linli
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv
