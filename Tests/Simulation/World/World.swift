@@ -15,6 +15,8 @@ final class World {
     let clock: SettableClock
     private let seed: UInt64
     private let directory: DataDirectory
+    /// Where the simulated disk holds the rows.
+    private let file: String
     private let log: Logger
     private var settings = Settings()
     private(set) var open: OpenHouse
@@ -28,7 +30,8 @@ final class World {
         DiskInterface.install(disk)
         guard let today = Day(year: 2026, month: 11, day: 18) else { throw Broken("no such day") }
         clock = SettableClock(today.start(in: .shanghai) + .hours(10))
-        directory = DataDirectory(folder)
+        file = folder + "/linli.sqlite"
+        directory = DataDirectory(folder, database: DatabasePlace(file))
         var log = Logger(label: "simulation")
         log.logLevel = .critical
         self.log = log
@@ -73,7 +76,7 @@ final class World {
     func breaks() async throws -> [String] { try await Proof.of(open).breaks }
 
     /// A number that depends on every row of every table.
-    func fingerprint() throws -> UInt64 { try Fingerprint.of(directory.database) }
+    func fingerprint() throws -> UInt64 { try Fingerprint.of(file) }
 }
 
 /// Something that must never be.
