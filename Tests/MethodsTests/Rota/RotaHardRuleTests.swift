@@ -21,6 +21,17 @@ import Values
         #expect(check.violations.isEmpty, "\(check.violations.count): \(check.violations.prefix(3))")
     }
 
+    /// Minutes without a large divisor: 455, 480 and 607 have none but 1.
+    @Test(arguments: [28, 56, 182], UInt64(1)...2) func rulesInOddMinutesAreKept(
+        _ days: Int, _ seed: UInt64
+    ) throws {
+        var dice = Dice(seed: seed)
+        let planted = RotaPlanted(days: days, kinds: 4, slack: 5, minutes: [455, 480, 607], &dice)
+        let problem = try planted.problem(people: 4, &dice)
+        let check = try RotaCheck(RotaCases.solve(problem, seed: seed, rounds: 1500), of: problem)
+        #expect(check.violations.isEmpty, "\(check.violations.count): \(check.violations.prefix(3))")
+    }
+
     @Test(arguments: [7, 28, 182, 364]) func aPlanOfAnyLengthKeepsThem(_ days: Int) throws {
         let problem = try RotaCases.month(days: days)
         let check = try RotaCheck(RotaCases.solve(problem, rounds: 200), of: problem)

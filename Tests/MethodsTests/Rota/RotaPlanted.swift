@@ -8,12 +8,14 @@ struct RotaPlanted {
     /// How much above what the laid roster has each rule of amount allows, in hundredths.
     let slack: Int
 
-    init(days: Int, kinds: Int, slack: Int, _ dice: inout Dice) {
+    init(
+        days: Int, kinds: Int, slack: Int, minutes: [Int] = [480, 600, 720], _ dice: inout Dice
+    ) {
         self.days = days
         self.slack = slack
         shifts = (0..<kinds).map { index in
             RotaShift(
-                name: "S\(index)", minutes: [480, 600, 720][dice.below(3)],
+                name: "S\(index)", minutes: minutes[dice.below(minutes.count)],
                 refusedNext: (0..<index).filter { _ in dice.chance(60) }, isNight: index == kinds - 1)
         }
     }
