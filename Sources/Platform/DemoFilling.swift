@@ -48,13 +48,18 @@ public struct DemoFilling: Sendable {
             if isThere { try files.removeItem(atPath: directory.path) }
             try files.moveItem(atPath: beside.path, toPath: directory.path)
             if case (.file(let filled), .file(let path)) = (beside.elsewhere, directory.elsewhere) {
-                try files.moveItem(atPath: filled, toPath: path)
+                for part in Self.parts where files.fileExists(atPath: filled + part) {
+                    try files.moveItem(atPath: filled + part, toPath: path + part)
+                }
             }
         } catch {
             try await clear(beside)
             throw error
         }
     }
+
+    /// A file of SQLite, and what may lie beside it with rows that are not in it yet.
+    private static let parts = ["-wal", "-shm", ""]
 
     /// Takes away what a broken filling left, in files or on a server.
     private func clear(_ beside: DataDirectory) async throws {
@@ -63,8 +68,8 @@ public struct DemoFilling: Sendable {
         switch beside.elsewhere {
         case nil: return
         case .file(let path):
-            for file in [path, path + "-wal", path + "-shm"] where files.fileExists(atPath: file) {
-                try files.removeItem(atPath: file)
+            for part in Self.parts where files.fileExists(atPath: path + part) {
+                try files.removeItem(atPath: path + part)
             }
         case .server(let address):
             guard try await beside.place.contents(log) == .halfADemo else { return }

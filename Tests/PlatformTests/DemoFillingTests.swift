@@ -78,11 +78,14 @@ import Web
             let filling = DemoFilling(
                 directory: directory, size: .small, seed: 3, log: Logger(label: "trial"))
             try await filling.run(settings: settings) { _ in }
-            #expect(
-                try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
-                    "demo", "rows.sqlite",
-                ])
-            #expect(try await directory.holdsData(Logger(label: "trial")))
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(left.contains("demo") && !left.contains { $0.contains(".filling") })
+            var known = settings
+            known.keysDirectory = directory.keys
+            let open = try await OpenHouse.open(directory, settings: known, log: Logger(label: "trial"))
+            defer { open.close() }
+            #expect(open.house.settings.isDemo)
+            #expect(try await Proof.of(open).breaks == [])
             await #expect(throws: DemoFillingFault.self) {
                 try await filling.run(settings: settings) { _ in }
             }
