@@ -27,7 +27,8 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     seed = options.seed or str(random.SystemRandom().randrange(10 ** 6))
     print(f"seed {seed}, {options.kills} kills, {options.clients} clients, engine {options.engine}", flush=True)
-    original = engine.demo(linli, server.ASSETS, folder / "demo")
+    original = engine.ENGINES[options.engine].demo(
+        linli, server.ASSETS, folder / f"demo-{options.engine}")
     run = Run(options, seed, linli, original, folder)
     begun = time.monotonic()
     faults = first.starts(options, seed, linli, folder / "first") + run.play()
@@ -48,7 +49,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--first-starts", type=int, default=10, help="how many empty folders are begun and killed")
     parser.add_argument("--cuts", type=float, default=0.5, help="how many of the kills are power cuts too")
-    parser.add_argument("--troubles", type=float, default=0.2, help="how many loads meet a disk in trouble")
+    parser.add_argument("--troubles", type=float, default=0.4, help="how many loads meet a disk in trouble")
     parser.add_argument("--lying-disk", action="store_true",
                         help="syncs say yes and do nothing: such a run must find losses")
     parser.add_argument("--clients", type=int, default=6)
