@@ -81,7 +81,8 @@ class Run:
         while time.monotonic() < end and self.server.is_up():
             time.sleep(0.02)
         if self.engine.disk and not moment and self.chance.random() < self.options.troubles:
-            return trouble.make(self.server, self.engine.disk, self.chance, self.troubles)
+            return trouble.make(
+                self.server, self.engine.disk, self.options.kinds, self.chance, self.troubles)
         return []
 
     def kill(self, when: str) -> list[str]:
