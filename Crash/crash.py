@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import engine
+import faults
 import first
 import server
 from run import Run
@@ -27,16 +28,17 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     seed = options.seed or str(random.SystemRandom().randrange(10 ** 6))
     print(f"seed {seed}, {options.kills} kills, {options.clients} clients, engine {options.engine}", flush=True)
-    original = engine.demo(linli, server.ASSETS, folder / "demo")
+    original = engine.ENGINES[options.engine].demo(
+        linli, server.ASSETS, folder / f"demo-{options.engine}")
     run = Run(options, seed, linli, original, folder)
     begun = time.monotonic()
-    faults = first.starts(options, seed, linli, folder / "first") + run.play()
+    breaks = first.starts(options, seed, linli, folder / "first") + run.play()
     print(run.account(time.monotonic() - begun))
-    for fault in faults[:40]:
-        print(f"✕ {fault}")
-    if faults:
-        print(f"{len(faults)} faults. make crash SEED={seed} KILLS={options.kills}   data kept in {run.folder}")
-    return 1 if faults else 0
+    for line in breaks[:40]:
+        print(f"✕ {line}")
+    if breaks:
+        print(f"{len(breaks)} breaks. make crash SEED={seed} KILLS={options.kills}   data kept in {run.folder}")
+    return 1 if breaks else 0
 
 
 def read_options() -> argparse.Namespace:
@@ -48,7 +50,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--first-starts", type=int, default=10, help="how many empty folders are begun and killed")
     parser.add_argument("--cuts", type=float, default=0.5, help="how many of the kills are power cuts too")
-    parser.add_argument("--troubles", type=float, default=0.2, help="how many loads meet a disk in trouble")
+    parser.add_argument("--troubles", type=float, default=0.4, help="how many loads meet a disk in trouble")
+    parser.add_argument("--kinds", nargs="+", choices=faults.KINDS, default=list(faults.KINDS),
+                        help="some kinds of trouble alone")
     parser.add_argument("--lying-disk", action="store_true",
                         help="syncs say yes and do nothing: such a run must find losses")
     parser.add_argument("--clients", type=int, default=6)

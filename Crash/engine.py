@@ -1,7 +1,7 @@
 """The engines under the house: where their data lie, how they are read past the house, and what a kill takes along.
 
-A second engine is one more class with the same names, in `ENGINES`. One without a faulty disk has no `moments`, a
-`disk` of None, and its own way of `kill`: the database's processes with the server's, or either alone.
+Another engine is one more class with the same names, in `ENGINES`. One without a faulty disk has no `moments`, a `disk`
+of None, and its own way of `kill`.
 """
 
 import random
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import cut
 import faults
+from postgres import Postgres
 
 
 class SQLite:
@@ -60,28 +61,32 @@ class SQLite:
     def hexed(self, column: str) -> str:
         return f"lower(hex({column}))"
 
-    def kill(self, server):
+    def kill(self, server, chance: random.Random) -> str:
         server.kill()
         self.disk.disarm()
+        return "the server"
+
+    def close(self):
+        """Nothing of it outlives the server."""
 
     def cut_power(self, chance: random.Random) -> dict[str, int]:
         """After a kill: the machine fell with it, and what was not synced may be lost."""
         return cut.power(self.data, self.disk.journals, chance)
 
-
-ENGINES = {SQLite.name: SQLite}
-
-
-def demo(linli: Path, assets: Path, folder: Path) -> Path:
-    """The small demo community, told once and kept until the command that told it changes."""
-    mark, stamp = folder.with_suffix(".told-by"), str(linli.stat().st_mtime_ns)
-    if mark.exists() and mark.read_text() == stamp and folder.exists():
+    @staticmethod
+    def demo(linli: Path, assets: Path, folder: Path) -> Path:
+        """The small demo community, told once and kept until the command that told it changes."""
+        mark, stamp = folder.with_suffix(".told-by"), str(linli.stat().st_mtime_ns)
+        if mark.exists() and mark.read_text() == stamp and folder.exists():
+            return folder
+        shutil.rmtree(folder, ignore_errors=True)
+        command = [linli, "demo", "--data", folder, "--size", "small", "--fill-only", "--log", "error", "--assets", assets]
+        subprocess.run([str(part) for part in command], check=True, timeout=600, stdout=subprocess.DEVNULL)
+        with sqlite3.connect(folder / SQLite.file) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.close()
+        mark.write_text(stamp)
         return folder
-    shutil.rmtree(folder, ignore_errors=True)
-    command = [linli, "demo", "--data", folder, "--size", "small", "--fill-only", "--log", "error", "--assets", assets]
-    subprocess.run([str(part) for part in command], check=True, timeout=600, stdout=subprocess.DEVNULL)
-    with sqlite3.connect(folder / SQLite.file) as database:
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.close()
-    mark.write_text(stamp)
-    return folder
+
+
+ENGINES = {engine.name: engine for engine in (SQLite, Postgres)}

@@ -13,6 +13,8 @@ KILLS = 3
 
 def starts(options, seed: str, linli: Path, folder: Path) -> list[str]:
     """What does not hold, a line each: after the kills the house must open, whole, on what is there."""
+    if not ENGINES[options.engine].moments:
+        return []
     chance = random.Random(f"{seed} first starts")
     faults, losses = [], 0
     for number in range(options.first_starts):
@@ -23,7 +25,7 @@ def starts(options, seed: str, linli: Path, folder: Path) -> list[str]:
         for _ in range(KILLS):
             server.start()
             time.sleep(chance.uniform(0.01, 0.35))
-            engine.kill(server)
+            engine.kill(server, chance)
             losses += bool(engine.cut_power(chance))
         server.start()
         if server.wait_until_ready() is None:

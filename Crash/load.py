@@ -80,7 +80,10 @@ class Player(threading.Thread):
         if ask.form is None:
             return person.post(ask.path, ask.fields, mark) if ask.method == "POST" else person.get(ask.path)
         body, kind = ask.form
-        headers = {"X-CSRF-Token": self.token(ask.who), "Content-Type": kind}
+        page = person.send("GET", "/say", headers={"Accept": "text/html"})
+        if page.status >= 500:
+            return page
+        headers = {"X-CSRF-Token": token(page), "Content-Type": kind}
         return person.send("POST", ask.path, body, headers | ({"Idempotency-Key": mark} if mark else {}))
 
     def note(self, answer):
@@ -106,11 +109,6 @@ class Player(threading.Thread):
         if who in self.people:
             self.people.pop(who).hang_up()
 
-    def token(self, who: str) -> str:
-        """The forms' token, as it stands in the page."""
-        page = self.person(who).send("GET", "/say", headers={"Accept": "text/html"}).body.decode()
-        return page.split('name="csrf" value="', 1)[1].split('"', 1)[0]
-
     def tag(self) -> str:
         self.count += 1
         return f"#{self.number}-{self.count}#"
@@ -121,3 +119,8 @@ class Player(threading.Thread):
     def hang_up(self):
         for person in self.people.values():
             person.hang_up()
+
+
+def token(page: Answer) -> str:
+    """The forms' token, as it stands in a page."""
+    return page.body.decode().split('name="csrf" value="', 1)[1].split('"', 1)[0]

@@ -47,7 +47,8 @@ class Run:
             number += 1
             faults = self.round(number)
             if faults:
-                self.engine.kill(self.server)
+                self.engine.kill(self.server, self.chance)
+                self.engine.close()
                 return [f"round {number}: {fault}" for fault in faults]
             if number % 20 == 0:
                 print(self.account(None), flush=True)
@@ -80,13 +81,14 @@ class Run:
         while time.monotonic() < end and self.server.is_up():
             time.sleep(0.02)
         if self.engine.disk and not moment and self.chance.random() < self.options.troubles:
-            return trouble.make(self.server, self.engine.disk, self.chance, self.troubles)
+            return trouble.make(
+                self.server, self.engine.disk, self.options.kinds, self.chance, self.troubles)
         return []
 
     def kill(self, when: str) -> list[str]:
-        self.kills[when] += 1
-        self.engine.kill(self.server)
-        if self.chance.random() < self.options.cuts:
+        what = self.engine.kill(self.server, self.chance)
+        self.kills[when if what == "the server" else f"{when}: {what}"] += 1
+        if self.engine.disk and self.chance.random() < self.options.cuts:
             told = self.engine.cut_power(self.chance)
             self.cuts["power cuts"] += 1
             self.cuts["with something to lose"] += bool(told)
@@ -130,6 +132,7 @@ class Run:
         if not faults:
             faults = self.resolve(number) + self.look()
         code = self.server.stop()
+        self.engine.close()
         return faults + ([] if code == 0 else [f"the server ended with {code} when it was asked to stop"])
 
     def resolve(self, number: int) -> list[str]:
@@ -144,7 +147,7 @@ class Run:
         deeds = self.ledger.deeds
         lines = [
             f"kills {self.kills.total()}: {listed(self.kills)}",
-            f"after kills: {listed(self.cuts)}",
+            f"after kills: {listed(self.cuts) or 'the database or the server came up on what was there'}",
             f"asked {len(deeds)}, acknowledged {self.last.acknowledged}, found {self.last.found},"
             f" duplicated {len(self.last.doubled)}, lost {len(self.last.lost)}, half there {len(self.last.broken)}",
             f"unknown at a restart {self.unknown.total()}: {listed(self.unknown)};"

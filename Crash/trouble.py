@@ -11,9 +11,9 @@ from client import Client
 PATIENCE = 12
 
 
-def make(server, disk: faults.Disk, chance: random.Random, told: Counter[str]) -> list[str]:
+def make(server, disk: faults.Disk, kinds: list[str], chance: random.Random, told: Counter[str]) -> list[str]:
     """One spell of trouble; what does not hold, a line each."""
-    kind = chance.choice(list(faults.KINDS))
+    kind = chance.choice(kinds)
     often = chance.choice([1000, 1000, 200])
     disk.fail(kind, often, chance.randrange(2 ** 32))
     told[f"× {kind}"] += 1

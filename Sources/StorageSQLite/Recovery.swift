@@ -13,8 +13,8 @@ enum Recovery {
     /// - Throws: ``StorageFault`` where the log cannot be made safe; then nothing must be served.
     static func run(at path: String) throws {
         let log = path + "-wal"
-        var status = stat()
-        guard stat(log, &status) == 0, status.st_size > 0 else { return }
+        // A log without a file was never synced, nor was anything in it; the engine takes it away.
+        guard size(path) > 0, size(log) > 0 else { return }
         var handle: OpaquePointer?
         defer { sqlite3_close_v2(handle) }
         try check(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil), handle)
@@ -25,6 +25,11 @@ enum Recovery {
         try check(code, handle)
         try writeAnew(log)
         try check(sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil), handle)
+    }
+
+    private static func size(_ path: String) -> off_t {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_size : 0
     }
 
     private static func check(_ code: Int32, _ handle: OpaquePointer?) throws {

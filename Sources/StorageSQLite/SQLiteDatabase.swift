@@ -12,7 +12,8 @@ public final class SQLiteDatabase: Storage.Database {
     private let path: String
     private let writes = JobQueue<Turn<Connection>>(bound: 4096)
     private let reads = JobQueue<Turn<Connection>>(bound: 4096)
-    private let threads = DispatchGroup()
+    private let writing = DispatchGroup()
+    private let reading = DispatchGroup()
     private let tally = Tally()
     private let tables = Tables()
     private let health = Health()
@@ -26,11 +27,11 @@ public final class SQLiteDatabase: Storage.Database {
         try Recovery.run(at: path)
         let writer = try Self.openWriter(path, tables)
         let group = GroupWriter(path: path, health: health, jobs: writes, tables: tables, tally: tally)
-        startThread("writer", done: threads) { group.serve(writer) }
+        startThread("writer", done: writing) { group.serve(writer) }
         for number in 1...max(1, readers) {
             let reader = try Self.open(path, readOnly: true)
             let jobs = reads, tables = tables, tally = tally, health = health
-            startThread("reader \(number)", done: threads) {
+            startThread("reader \(number)", done: reading) {
                 Self.serve(reader, jobs, tables, tally)
                 health.closing(reader)
             }
@@ -153,9 +154,11 @@ public final class SQLiteDatabase: Storage.Database {
 
     public func close() {
         health.close()
-        writes.close()
         reads.close()
-        threads.wait()
+        reading.wait()
+        // The writer goes last: only then does it bring the log into the file.
+        writes.close()
+        writing.wait()
     }
 }
 

@@ -51,6 +51,19 @@ import Values
         }
     }
 
+    /// Closed in good order, all is in the one file.
+    @Test func aClosedHouseIsOneFile() async throws {
+        try await withFolder { folder in
+            let database = try SQLiteDatabase(path: folder.appendingPathComponent("a.sqlite").path)
+            try await database.migrate([
+                Migration(name: "t", text: "CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)")
+            ])
+            #expect(try await database.read { try $0.number("SELECT COUNT(*) FROM t") } == 0)
+            database.close()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.sqlite"])
+        }
+    }
+
     /// A page that the disk spoiled is named with what it belongs to.
     @Test(arguments: [("note", "of table note"), ("note_words", "of index note_words on note")])
     func aBrokenPageIsNamed(name: String, owner: String) async throws {
