@@ -6,10 +6,10 @@ import Values
 
 /// Carries a whole house from one place of its rows to another, from a file to a server or back.
 ///
-/// Rows go in the order of their keys, some hundreds at a time, each time in one change. A move that was broken
-/// off goes on behind the last row that arrived. Done is said only when every table holds as many rows on both
-/// sides with the same hash; until then the new place opens for nobody. Nothing may write in the old one
-/// meanwhile: what changed behind the move shows in the hashes, and is refused.
+/// Rows go in the order of their keys, some hundreds at a time, each time in one change. A move that was
+/// broken off goes on behind the last row that arrived. Done is said only when every table holds as many rows
+/// on both sides with the same hash; until then the new place opens for nobody. Nothing may write in the old
+/// one meanwhile: what changed behind the move shows in the hashes, and is refused.
 public struct Move: Sendable {
     private let source: any Database
     private let target: any Database
@@ -148,8 +148,8 @@ public enum MoveFault: Error, Equatable, CustomStringConvertible {
             "a move into this database was not finished: run it again to the end before anything opens it"
         case .unlike(let table, let old, let new):
             """
-            \(table) is not the same on both sides (\(old) rows in the old place, \(new) in the new): something \
-            wrote while it was moved. Stop the server, empty the new place and move again.
+            \(table) is not the same on both sides (\(old) rows in the old place, \(new) in the new): \
+            something wrote while it was moved. Stop the server, empty the new place and move again.
             """
         }
     }
