@@ -28,6 +28,10 @@ public struct OpenHouse: Sendable {
         let database = try await directory.place.open(log)
         let capabilities = Rooms.all
         try await database.migrate(Rooms.migrations)
+        if try await database.read({ try HouseMarks.text(HouseMarks.moving, $0) }) != nil {
+            database.close()
+            throw MoveFault.unfinished
+        }
         try await WordUpkeep.begin(database)
         let steward = Steward(
             database: database, keys: keys, rights: Rights(capabilities.flatMap(\.rights)), clock: clock,

@@ -8,7 +8,7 @@ import Web
 /// started on an older database, they are written anew while it serves.
 public enum WordUpkeep {
     /// Which way of cutting the stored words have; see ``Bigrams/form``.
-    private static let mark = "words"
+    static let mark = "words"
 
     static let job = Job(name: "house.words", every: .minutes(10)) { house in
         let form = try await house.database.read { try HouseMarks.text(mark, $0) }

@@ -26,6 +26,24 @@ public enum Digest {
     }
 }
 
+/// A SHA-256 over parts that come one after another, each bound with its length. Source: FIPS 180-4.
+public struct RunningDigest {
+    private var sha = SHA256()
+
+    public init() {}
+
+    /// - Parameters: `kind`: tells parts of the same bytes and another meaning apart.
+    public mutating func feed(_ bytes: [UInt8], kind: UInt8) {
+        var head = UInt64(bytes.count).bigEndian
+        sha.update(data: [kind])
+        withUnsafeBytes(of: &head) { sha.update(bufferPointer: $0) }
+        sha.update(data: bytes)
+    }
+
+    /// Shape: 32 bytes.
+    public func finish() -> [UInt8] { Array(sha.finalize()) }
+}
+
 /// Bytes out of the kernel's random source.
 enum RandomBytes {
     /// Eight at a time: each number drawn is a call of the system.

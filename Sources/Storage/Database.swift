@@ -140,7 +140,7 @@ public struct Migration: Sendable {
 }
 
 extension Substring {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var part = self
         while let first = part.unicodeScalars.first, first.properties.isWhitespace {
             part.unicodeScalars.removeFirst()

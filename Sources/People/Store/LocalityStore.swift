@@ -70,6 +70,8 @@ public enum HouseMarks {
     public static let demo = "demo"
     /// Carried while such a database is being filled.
     public static let filling = "filling"
+    /// Carried while another database's rows are moved in.
+    public static let moving = "moving"
 
     public static func text(_ name: String, _ reading: any Reading) throws -> String? {
         try reading.first("SELECT text FROM house_mark WHERE name = \(name)") { $0.text(0) }

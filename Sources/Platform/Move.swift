@@ -1,0 +1,168 @@
+import Logging
+import People
+import Sealing
+import Storage
+import Values
+
+/// Carries a whole house from one place of its rows to another, from a file to a server or back.
+///
+/// Rows go in the order of their keys, some hundreds at a time, each time in one change. A move that was
+/// broken off goes on behind the last row that arrived. Done is said only when every table holds as many rows
+/// on both sides with the same hash; until then the new place opens for nobody. Nothing may write in the old
+/// one meanwhile: what changed behind the move shows in the hashes, and is refused.
+public struct Move: Sendable {
+    private let source: any Database
+    private let target: any Database
+    private let tables: [TableShape]
+    private let tell: @Sendable (String) -> Void
+
+    /// Moves the rows and proves that they are the same.
+    ///
+    /// - Parameters: `tell`: hears a line for each table, and while a long one is under way.
+    /// - Throws: ``MoveFault``, a ``StorageFault``.
+    public static func run(
+        from old: DatabasePlace, to new: DatabasePlace, log: Logger,
+        tell: @escaping @Sendable (String) -> Void
+    ) async throws {
+        guard old != new else { throw MoveFault.samePlace }
+        guard try await old.contents(log) == .house else { throw MoveFault.nothingThere }
+        let source = try await old.open(log)
+        defer { source.close() }
+        let target = try await new.open(log)
+        defer { target.close() }
+        try await Move(source, target, tell: tell).run()
+    }
+
+    init(_ source: any Database, _ target: any Database, tell: @escaping @Sendable (String) -> Void) throws {
+        self.source = source
+        self.target = target
+        tables = try TableShape.all(in: Rooms.migrations)
+        self.tell = tell
+    }
+
+    func run() async throws {
+        try await source.migrate(Rooms.migrations)
+        try await target.migrate(Rooms.migrations)
+        if try await source.read({ try HouseMarks.text(HouseMarks.moving, $0) }) != nil {
+            throw MoveFault.unfinished
+        }
+        try await begin()
+        for table in tables { try await carry(table) }
+        for table in tables { try await compare(table) }
+        try await WordUpkeep.renew(in: target)
+        try await target.write(in: Self.everywhere) { try HouseMarks.remove(HouseMarks.moving, $0) }
+    }
+
+    private static let everywhere = Identifier(high: 0, low: 0)
+
+    /// The new place is empty, or a move into it was broken off.
+    private func begin() async throws {
+        let tables = self.tables
+        let (isMoving, isEmpty) = try await target.read { reading in
+            (
+                try HouseMarks.text(HouseMarks.moving, reading) != nil,
+                try tables.allSatisfy { try $0.rows(after: nil, limit: 1, reading).isEmpty }
+            )
+        }
+        guard isMoving || isEmpty else { throw MoveFault.notEmpty }
+        try await target.write(in: Self.everywhere) { try HouseMarks.set(HouseMarks.moving, "", $0) }
+        if isMoving { tell("a move that was broken off goes on") }
+    }
+
+    // MARK: Carrying
+
+    private static let most = 500, enough = 4 << 20, atOnce = 20
+
+    private func carry(_ table: TableShape) async throws {
+        var last = try await lastKey(of: table), count = 0
+        while true {
+            let after = last
+            let rows = try await source.read { reading in
+                try table.rows(
+                    after: after, limit: Self.most, enough: Self.enough, where: Self.condition(table), reading
+                )
+            }
+            guard let end = rows.last else { break }
+            try await target.write(in: Self.everywhere) { writing in
+                for start in stride(from: 0, to: rows.count, by: Self.atOnce) {
+                    try writing.run(table.insert(rows[start..<min(start + Self.atOnce, rows.count)]))
+                }
+            }
+            last = table.key(of: end)
+            count += rows.count
+            if count % (100 * Self.most) == 0 { tell("\(table.name): \(count) rows so far") }
+        }
+    }
+
+    private func lastKey(of table: TableShape) async throws -> [Value]? {
+        try await target.read { reading in try table.lastKey(where: Self.condition(table), reading) }
+    }
+
+    /// Rows that belong to the place and not to the house stay where they are.
+    private static func condition(_ table: TableShape) -> SQL? {
+        table.name == "house_mark" ? "name <> \(HouseMarks.moving) AND name <> \(WordUpkeep.mark)" : nil
+    }
+
+    // MARK: Proving
+
+    private func compare(_ table: TableShape) async throws {
+        async let old = digest(of: table, in: source)
+        async let new = digest(of: table, in: target)
+        let (before, after) = try await (old, new)
+        guard before == after else { throw MoveFault.unlike(table.name, before.rows, after.rows) }
+        tell("\(table.name): \(after.rows) rows, the same on both sides")
+    }
+
+    private struct Sum: Equatable { var rows = 0, hash: [UInt8] = [] }
+
+    private func digest(of table: TableShape, in database: any Database) async throws -> Sum {
+        var digest = RunningDigest(), rows = 0
+        var last: [Value]?
+        while true {
+            let after = last
+            let page = try await database.read { reading in
+                try table.rows(
+                    after: after, limit: 4 * Self.most, enough: Self.enough, where: Self.condition(table),
+                    reading)
+            }
+            guard let end = page.last else { return Sum(rows: rows, hash: digest.finish()) }
+            for row in page { for value in row { digest.feed(value) } }
+            rows += page.count
+            last = table.key(of: end)
+        }
+    }
+}
+
+/// Why a move was not begun, or not ended.
+public enum MoveFault: Error, Equatable, CustomStringConvertible {
+    case samePlace, nothingThere, notEmpty, unfinished
+    /// The table, and how many rows the old and the new place hold.
+    case unlike(String, Int, Int)
+
+    public var description: String {
+        switch self {
+        case .samePlace: "the old place and the new are the same"
+        case .nothingThere: "there is no house to move"
+        case .notEmpty: "the new place holds rows already: give an empty one"
+        case .unfinished:
+            "a move into this database was not finished: run it again to the end before anything opens it"
+        case .unlike(let table, let old, let new):
+            """
+            \(table) is not the same on both sides (\(old) rows in the old place, \(new) in the new): \
+            something wrote while it was moved. Stop the server, empty the new place and move again.
+            """
+        }
+    }
+}
+
+extension RunningDigest {
+    fileprivate mutating func feed(_ value: Value) {
+        switch value {
+        case .null: feed([], kind: 0)
+        case .integer(let number): feed(withUnsafeBytes(of: number.bigEndian) { Array($0) }, kind: 1)
+        case .text(let text): feed(Array(text.utf8), kind: 2)
+        case .bytes(let bytes): feed(bytes, kind: 3)
+        case .identifier(let identifier): feed(identifier.bytes, kind: 3)
+        }
+    }
+}
