@@ -54,7 +54,8 @@ enum RegisterInvariants {
             JOIN household h ON h.community = r.community AND h.id = r.household
             JOIN person p ON p.community = r.community AND p.id = r.person
             JOIN place root ON root.community = r.community AND root.id = r.community
-            WHERE r.until IS NULL AND r.standing <> \(Standing.away.rawValue) ORDER BY r.community, r.id
+            WHERE r.until IS NULL AND r.standing <> \(Standing.away.rawValue) AND p.merged_into IS NULL
+            ORDER BY r.community, r.id
             """
         ) { row in
             let community = try row.identifier(0), path = row.text(1), root = PlacePath(text: row.text(2))
@@ -70,7 +71,7 @@ enum RegisterInvariants {
             """
             SELECT person, COUNT(*) FROM residence
             WHERE until IS NULL AND standing <> \(Standing.away.rawValue)
-            GROUP BY community, person HAVING COUNT(*) > 1 ORDER BY person LIMIT 100
+            GROUP BY community, person HAVING COUNT(*) > 1 ORDER BY community, person LIMIT 100
             """
         ) { "\(try $0.identifier(0)) lives in \($0.integer(1)) households" }
     }
@@ -78,10 +79,11 @@ enum RegisterInvariants {
     private static func sharedNumbers(_ reading: any Reading) throws -> [String] {
         try reading.all(
             """
-            SELECT MIN(id), COUNT(*) FROM person WHERE identity_token IS NOT NULL AND merged_into IS NULL
-            GROUP BY community, identity_token HAVING COUNT(*) > 1 ORDER BY 1 LIMIT 100
+            SELECT COUNT(*) FROM person WHERE identity_token IS NOT NULL AND merged_into IS NULL
+            GROUP BY community, identity_token HAVING COUNT(*) > 1
+            ORDER BY community, identity_token LIMIT 100
             """
-        ) { "\(try $0.identifier(0)) shares an identity number with \($0.integer(1) - 1)" }
+        ) { "one identity number is written for \($0.integer(0)) people" }
     }
 
     private static func strayHouseholds(_ reading: any Reading) throws -> [String] {

@@ -23,7 +23,7 @@ struct ProfileView {
     }
 
     private var asOf: String {
-        let day = profile.day.name(language)
+        let day = profile.day.long(language)
         guard let edition = model.edition.flatMap({ Quarter($0) }) else {
             return scene(ProfilePhrase.asOf(day))
         }

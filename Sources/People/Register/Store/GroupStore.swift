@@ -40,9 +40,11 @@ enum GroupStore {
 
     // MARK: Members
 
+    /// Writes a membership down, and returns its identifier.
+    @discardableResult
     static func insert(
         _ new: NewMembership, in group: SpecialGroup, of person: Identifier, in work: Work
-    ) throws {
+    ) throws -> Identifier {
         let id = work.newIdentifier()
         let details = try JSONEncoder().encode(new.details)
         let due = new.reviewDue ?? nextReview(of: group, after: new.period.since)
@@ -57,6 +59,21 @@ enum GroupStore {
             \(new.period.since.description), \(new.period.until?.description),
             \(new.period.until == nil ? due?.description : nil), \(work.now))
             """)
+        return id
+    }
+
+    /// Looked at again, nothing changed: due later, with who looked.
+    static func putOff(
+        _ id: Identifier, to due: Day?, _ details: GroupDetails, of person: Identifier, in work: Work
+    ) throws -> Done {
+        let bytes = try JSONEncoder().encode(details)
+        let sealed = try work.key(of: person).seal(Array(bytes), context: RegisterKeys.details(id))
+        try work.database.run(
+            """
+            UPDATE group_member SET review_due = \(due?.description), details = \(sealed)
+            WHERE community = \(work.community) AND id = \(id)
+            """)
+        return Done()
     }
 
     static func nextReview(of group: SpecialGroup, after day: Day) -> Day? {

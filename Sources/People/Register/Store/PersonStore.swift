@@ -1,4 +1,4 @@
-public import Actions
+import Actions
 public import Sealing
 public import Storage
 public import Values
@@ -29,6 +29,72 @@ public enum PersonStore {
             \(work.now))
             """)
         index(id, name: new.name, sortKey: sortKey, isChild: isChild, in: work)
+    }
+
+    /// The day of death.
+    static func end(_ id: Identifier, on day: Day, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE person SET died = \(day.description)
+            WHERE community = \(work.community) AND id = \(id)
+            """)
+    }
+
+    /// Another name, sealed where it is a child's.
+    static func rename(
+        _ person: RegisteredPerson, to name: String, isChild: Bool, in work: Work
+    ) throws {
+        let sortKey = SortKey.person(name)
+        let sealed =
+            isChild ? try work.key(of: person.id).seal(name, context: RegisterKeys.name(person.id)) : nil
+        try work.database.run(
+            """
+            UPDATE person SET name = \(isChild ? "" : name), name_sealed = \(sealed),
+            sort_key = \(isChild ? "" : sortKey)
+            WHERE community = \(work.community) AND id = \(person.id)
+            """)
+        index(person.id, name: name, sortKey: sortKey, isChild: isChild, in: work)
+    }
+
+    /// Another birthday; whether the name is sealed follows from it.
+    static func set(born: Day, of person: RegisteredPerson, isChild: Bool, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE person SET born = \(born.description)
+            WHERE community = \(work.community) AND id = \(person.id)
+            """)
+        try rename(person, to: person.name, isChild: isChild, in: work)
+    }
+
+    static func set(sex: Sex, of id: Identifier, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE person SET sex = \(sex.rawValue) WHERE community = \(work.community) AND id = \(id)
+            """)
+    }
+
+    static func set(phone: Phone?, of id: Identifier, in work: Work) throws {
+        let sealed = try phone.map {
+            try work.key(of: id).seal($0.digits, context: RegisterKeys.phone(id))
+        }
+        try work.database.run(
+            """
+            UPDATE person SET phone = \(sealed),
+            phone_token = \(phone.map { RegisterKeys.token($0, work.keys) })
+            WHERE community = \(work.community) AND id = \(id)
+            """)
+    }
+
+    static func set(identity: IdentityNumber?, of id: Identifier, in work: Work) throws {
+        let sealed = try identity.map {
+            try work.key(of: id).seal($0.text, context: RegisterKeys.identity(id))
+        }
+        try work.database.run(
+            """
+            UPDATE person SET identity = \(sealed),
+            identity_token = \(identity.map { RegisterKeys.token($0, work.keys) })
+            WHERE community = \(work.community) AND id = \(id)
+            """)
     }
 
     static func index(_ id: Identifier, name: String, sortKey: String, isChild: Bool, in work: Work) {
