@@ -83,7 +83,7 @@ targets += [
     .testTarget(
         name: "JourneyTests",
         dependencies: ground + [
-            "People", "Needs", "Platform", "Village", "Trials",
+            "People", "Needs", "Platform", "Village", "Trials", "Sheets",
             log,
         ],
         exclude: ["Snapshots"],

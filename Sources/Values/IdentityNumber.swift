@@ -1,6 +1,6 @@
 /// A citizen's identity number of eighteen signs, its check digit proved.
 ///
-/// Shape: six digits of a place, the day of birth, three of an order whose last is odd for men, a check digit.
+/// Shape: six digits of a place, the day of birth, three of an order (the last odd for men), a check digit.
 /// Source: GB 11643-1999, ISO 7064 MOD 11-2.
 public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
     /// The eighteen signs; the last may be `X`.
@@ -16,7 +16,8 @@ public struct IdentityNumber: Hashable, Sendable, CustomStringConvertible {
         let digits = signs.prefix(17).map { Int($0) - 48 }
         guard digits.allSatisfy({ (0...9).contains($0) }) else { throw .foreign }
         let year = digits[6...9].reduce(0) { $0 * 10 + $1 }
-        guard let day = Day(year: year, month: digits[10] * 10 + digits[11], day: digits[12] * 10 + digits[13])
+        guard
+            let day = Day(year: year, month: digits[10] * 10 + digits[11], day: digits[12] * 10 + digits[13])
         else { throw .day }
         guard signs[17] == Self.check(digits) else { throw .check }
         text = String(decoding: signs, as: UTF8.self)
@@ -63,11 +64,17 @@ public enum IdentityFault: Error, Hashable, Phrase {
     public var text: Text {
         switch self {
         case .empty: Text("还没写身份证号。", "No identity number is written yet.")
-        case .foreign: Text("号码里有不该有的字，请对一下。", "The number has signs that do not belong there; please check it.")
-        case .old: Text("这是15位的老号码，请看现在的证，填18位。", "This is an old number of 15 digits; give the 18 of the present card.")
-        case .day: Text("号码里的生日没有这一天，请对一下。", "The day of birth in the number does not exist; please check it.")
+        case .foreign:
+            Text("号码里有不该有的字，请对一下。", "The number has signs that do not belong there; please check it.")
+        case .old:
+            Text(
+                "这是15位的老号码，请看现在的证，填18位。",
+                "This is an old number of 15 digits; give the 18 of the present card.")
+        case .day:
+            Text("号码里的生日没有这一天，请对一下。", "The day of birth in the number does not exist; please check it.")
         case .check: Text("最后一位对不上，有一位写错了。", "The last sign does not fit: one of them is wrong.")
-        case .length(let count): Text("身份证号是18位，这里写了\(count)位。", "The number has 18 signs; \(count) are written here.")
+        case .length(let count):
+            Text("身份证号是18位，这里写了\(count)位。", "The number has 18 signs; \(count) are written here.")
         }
     }
 }

@@ -1,13 +1,13 @@
 /// Chooses which counts of a table not to show, so that nobody can work out a small one from the others.
 ///
-/// *Shape.* Every count under the threshold is hidden, zeros too. Then as little as possible beside: until each
-/// small count, by all that is shown and by nothing being negative, may still be any of a range at least as wide
-/// as the threshold. A total is a count like any other.
+/// *Shape.* Every count under the threshold is hidden, zeros too. Then as little as possible beside: until
+/// each small count, by all that is shown and by nothing being negative, may still be any of a range at least
+/// as wide as the threshold. A total is a count like any other.
 ///
 /// The table is a circulation: from a source through the rows, the cells and the columns back to the source.
 /// How far a hidden count may move is then the greatest flow through the hidden counts round it, in whole
-/// numbers. *Source:* the cell suppression problem, and bounds by network flow, as in Cox, "Network models for
-/// complementary cell suppression", JASA 90 (1995).
+/// numbers. *Source:* the cell suppression problem and its bounds by network flow, as in Cox, "Network models
+/// for complementary cell suppression", JASA 90 (1995).
 public struct CellHiding: Sendable {
     public let table: CountTable
     /// A count under this is small.
@@ -105,7 +105,9 @@ private struct CellNetwork {
     /// After `width(of:)`: the counts to hide for it to go up further, where together they are the least.
     func cheapestWay(of cell: CountTable.Cell) -> [CountTable.Cell] {
         guard let own = arcs.firstIndex(where: { $0.cell == cell }) else { return [] }
-        return way(from: arcs[own].to, to: arcs[own].from, but: own, hiddenOnly: false).map { arcs[$0.arc].cell }
+        return way(from: arcs[own].to, to: arcs[own].from, but: own, hiddenOnly: false).map {
+            arcs[$0.arc].cell
+        }
     }
 
     private struct Step {

@@ -25,7 +25,8 @@ public struct CountTable: Sendable, Equatable {
         for (row, line) in parts.enumerated() {
             for (column, part) in line.enumerated() where part > 0 {
                 for place in [
-                    row * (columns + 1) + column, row * (columns + 1) + columns, rows * (columns + 1) + column,
+                    row * (columns + 1) + column, row * (columns + 1) + columns,
+                    rows * (columns + 1) + column,
                     rows * (columns + 1) + columns,
                 ] { all[place] += part }
             }

@@ -26,7 +26,9 @@ enum NameWords {
         let whole = plain(text)
         guard !whole.isEmpty else { return [] }
         let open = Bigrams.query(text)
-        var all = [WordSearch(community: community, kind: "person", words: open, before: before, limit: limit)]
+        var all = [
+            WordSearch(community: community, kind: "person", words: open, before: before, limit: limit)
+        ]
         if whole.count <= longest {
             let word = SearchWord(tokens: [keyed(String(String.UnicodeScalarView(whole)), keys)])
             all.append(

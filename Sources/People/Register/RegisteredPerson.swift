@@ -131,7 +131,8 @@ public struct RegisteredPerson: Sendable, Placed, Codable {
 
     public func age(on day: Day) -> Int { born.years(to: day) }
 
-    /// Under fourteen all data of a person are sensitive. Source: Personal Information Protection Law, article 28.
+    /// Under fourteen all data of a person are sensitive.
+    /// Source: Personal Information Protection Law, article 28.
     public static let openFrom = 14
 }
 
@@ -160,7 +161,8 @@ public struct Household: Sendable, Placed, Codable {
 public enum MaskedName {
     public static func of(_ name: String) -> String {
         let scalars = Array(name.unicodeScalars)
-        let isDouble = scalars.count > 2 && doubles.contains(String(String.UnicodeScalarView(scalars.prefix(2))))
+        let isDouble =
+            scalars.count > 2 && doubles.contains(String(String.UnicodeScalarView(scalars.prefix(2))))
         let shown = min(isDouble ? 2 : 1, scalars.count)
         let dot = scalars.firstIndex { $0 == "·" || $0 == "・" }
         let hidden = max(1, min(dot.map { _ in 2 } ?? scalars.count - shown, 3))

@@ -70,7 +70,8 @@ public struct SpecialGroup: Sendable, Codable, Hashable {
         SpecialGroup("low-income-edge", "低保边缘", "On the edge of it", .hardship, sensitive: true),
         SpecialGroup("destitute", "特困供养", "Supported in destitution", .hardship, sensitive: true),
         SpecialGroup("heavy-cost", "刚性支出困难", "Burdened by unavoidable costs", .hardship, sensitive: true),
-        SpecialGroup("one-child-lost", "失独家庭", "Lost their only child", .hardship, sensitive: true, review: 6),
+        SpecialGroup(
+            "one-child-lost", "失独家庭", "Lost their only child", .hardship, sensitive: true, review: 6),
         SpecialGroup("child-hardship", "困境儿童", "Children in hardship", .children, sensitive: true, review: 3),
         SpecialGroup("child-migrant", "流动儿童", "Migrant children", .children),
         SpecialGroup("child-left", "留守儿童", "Children left behind", .children, sensitive: true, review: 3),

@@ -94,7 +94,8 @@ struct Census: Sendable {
         }
         for index in 0..<CensusTable.grown {
             let sex: Sex = index < CensusTable.grownMen ? .male : .female
-            families[families.count - 1 - index].append(CensusPerson(kind: .worker, sex: sex, relation: .child))
+            families[families.count - 1 - index].append(
+                CensusPerson(kind: .worker, sex: sex, relation: .child))
         }
         families += (0..<CensusTable.singles).map { index in
             let sex: Sex = index < CensusTable.singleMen ? .male : .female
@@ -149,7 +150,8 @@ struct Census: Sendable {
             let hasParents = households[index].people.contains { $0.relation == .parent }
             for place in households[index].people.indices {
                 let person = households[index].people[place]
-                let isOlder = person.isMigrant && person.sex == .female && !isFamily && olderWomen > 0
+                let isOlder =
+                    person.isMigrant && person.sex == .female && !isFamily && olderWomen > 0
                     && person.kind == .worker
                 if isOlder { olderWomen -= 1 }
                 households[index].people[place].age = age(
@@ -200,7 +202,9 @@ struct Census: Sendable {
         let alone = seats { home, _ in home.kind == .elderAlone }
         put(alone, into: "elder-alone")
         put(alone.prefix(CensusTable.noKin), into: "elder-no-kin")
-        let frail = seats { home, person in person.kind == .elder && home.kind != .elderAlone && person.age > 74 }
+        let frail = seats { home, person in
+            person.kind == .elder && home.kind != .elderAlone && person.age > 74
+        }
         let cuts = [CensusTable.dependent, CensusTable.partly, CensusTable.dementia]
         var from = 0
         for (count, code) in zip(cuts, ["elder-dependent", "elder-partly", "elder-dementia"]) {
@@ -237,7 +241,8 @@ struct Census: Sendable {
             ("low-income", 62, { $0.kind == .elder || $0.kind == .worker }),
             ("low-income-edge", 31, { $0.kind == .worker }), ("destitute", 4, { $0.kind == .elder }),
             ("one-child-lost", 14, { $0.kind == .elder }), ("child-hardship", 9, { $0.kind == .child }),
-            ("served", 37, { $0.kind == .elder }), ("veteran", 118, { $0.kind == .elder || $0.kind == .worker }),
+            ("served", 37, { $0.kind == .elder }),
+            ("veteran", 118, { $0.kind == .elder || $0.kind == .worker }),
             ("mental-illness", 18, { $0.kind == .worker }), ("correction", 3, { $0.kind == .worker }),
             ("recovery", 2, { $0.kind == .worker }),
         ]
@@ -277,7 +282,7 @@ extension Census {
         return order.map { ($0, byHome[$0] ?? []) }
     }
 
-    /// Whether these people can be among the household's: as many of each sex and age, and alone where they are.
+    /// Whether these people can be among the household's: of its sexes and ages, and alone where they are.
     private static func fit(_ people: [CastResident], _ household: CensusHousehold, _ today: Day) -> Bool {
         guard household.people.allSatisfy({ !$0.isMigrant }) else { return false }
         let isAlone = people.contains { $0.about.contains("独居") }

@@ -85,7 +85,9 @@ struct CensusWriting {
             relation: person.relation, standing: standing(person), stay: stay, source: .booklet)
         order += 1
         new.identity = try InventedIdentity.number(order, born: born, isMale: person.sex == .male)
-        if person.kind != .child, dice.chance(72) { new.phone = try Phone(InventedPhone.number(dice.below(10_000))) }
+        if person.kind != .child, dice.chance(72) {
+            new.phone = try Phone(InventedPhone.number(dice.below(10_000)))
+        }
         if person.kind == .elder {
             new.facts.append(NewFact(.retired, "", Period(since: born.adding(months: 720))))
         }

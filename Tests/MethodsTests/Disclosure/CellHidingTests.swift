@@ -3,7 +3,7 @@ import Values
 
 @testable import Methods
 
-/// Nobody who knows all that is shown can work out a small count: held against every table that could be meant.
+/// Nobody who knows all that is shown can work out a small count: held against every possible table.
 @Suite struct CellHidingTests {
     /// Every count that is hidden, and how wide its range is by trying every table there could be.
     private static func ranges(_ hiding: CellHiding, most: Int) -> [CountTable.Cell: ClosedRange<Int>] {

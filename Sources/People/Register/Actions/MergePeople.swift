@@ -60,8 +60,10 @@ public struct MergePeople: Action {
         let work = intake.work
         let groups = try GroupStore.groups(in: work.community, work.database)
         func open(_ person: Identifier) throws -> [GroupMembership] {
-            try GroupStore.memberships(of: person, among: groups, in: work.community, work.keys, work.database)
-                .filter { $0.period.until == nil }
+            try GroupStore.memberships(
+                of: person, among: groups, in: work.community, work.keys, work.database
+            )
+            .filter { $0.period.until == nil }
         }
         let known = Set(try open(kept.id).map(\.group.code))
         for membership in try open(gone.id) where !known.contains(membership.group.code) {

@@ -89,9 +89,9 @@ public struct RecordDeath: Action {
     public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
-/// Some or all of a household move to another home, or join another household: a move within, a split, a merge.
+/// Some or all of a household move to another home, or join another household.
 ///
-/// All of the household to an empty home is a move; a few is a split; into a household that is there, a merge.
+/// All of it to an empty home is a move; a few is a split; into a household that is there, a merge.
 public struct MoveWithin: Action {
     public static let name = "register.move-within"
     public static let right = RegisterRights.change

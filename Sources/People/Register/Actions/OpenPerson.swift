@@ -2,8 +2,9 @@ public import Actions
 import Storage
 public import Values
 
-/// Opens one masked value of one person: the name, the telephone, the identity number. Who looked at what, and
-/// why, is a row of the record.
+/// Opens one masked value of one person: the name, the telephone, the identity number.
+///
+/// Who looked at what, and why, is a row of the record.
 public struct OpenPerson: Action {
     public static let name = "register.open-person"
     public static let right = RegisterRights.open

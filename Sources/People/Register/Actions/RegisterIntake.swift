@@ -94,7 +94,9 @@ final class RegisterIntake {
     }
 
     /// Ends a stay on a day, with why.
-    func leave(_ stay: Residence, of person: RegisteredPerson, _ path: PlacePath, on day: Day, _ why: LeavingReason)
+    func leave(
+        _ stay: Residence, of person: RegisteredPerson, _ path: PlacePath, on day: Day, _ why: LeavingReason
+    )
         throws
     {
         guard day <= today else { throw RegisterRefusal.dayAhead }
@@ -149,7 +151,9 @@ final class RegisterIntake {
         for (figure, places) in figures.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             var sums: [PlacePath: Int64] = [:]
             for (path, difference) in places where difference != 0 {
-                for level in path.upward where locality.contains(level) { sums[level, default: 0] += difference }
+                for level in path.upward where locality.contains(level) {
+                    sums[level, default: 0] += difference
+                }
             }
             for (level, sum) in sums where sum != 0 { try work.add(sum, to: figure.rawValue, at: level) }
         }

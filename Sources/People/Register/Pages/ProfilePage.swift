@@ -4,8 +4,8 @@ import Storage
 import Values
 import Web
 
-/// The community's profile: for those who work with it as of any day and place, for everybody else the quarter's
-/// edition, in which small counts do not stand.
+/// The community's profile: for those who work with it as of any day and place, for everybody else the
+/// edition of the quarter, in which small counts do not stand.
 struct ProfilePage: Page {
     struct Model: Codable, Sendable {
         let place: String
@@ -104,7 +104,8 @@ struct ProfilePage: Page {
             editions: try EditionStore.quarters(in: visit.community, reading).map(\.description),
             opens: opens, opensSensitive: opens && visit.allows(RegisterRights.sensitive, on: place),
             mayCount: mayCount,
-            mayPublish: mayCount && !isPublished && isWhole && visit.allows(RegisterRights.publish, on: place),
+            mayPublish: mayCount && !isPublished && isWhole
+                && visit.allows(RegisterRights.publish, on: place),
             today: today, places: places)
     }
 

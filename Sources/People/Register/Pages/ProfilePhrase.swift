@@ -27,7 +27,7 @@ enum ProfilePhrase: Phrase {
         case .publicRule(let least):
             Text(
                 "不到\(least)人的数不写；能拿来算出它的，也不写。每季度第一天数一次，公布后不再改。",
-                "Counts under \(least) are not shown, nor what would let one be worked out. Counted on the first day of a quarter, and not changed after."
+                "Counts under \(least), and what would give one away, are not shown. Cut once a quarter."
             )
         case .asOf(let day): Text("\(day)的数", "As of \(day)")
         case .editionOf(let year, let number, let day):
@@ -41,7 +41,7 @@ enum ProfilePhrase: Phrase {
         case .lead(let over60, let nest, let alone, let noKin):
             Text(
                 "\(over60)人过了六十岁。\(nest)位老人在空巢家里，\(alone)位独居，\(noKin)位没有亲属。",
-                "\(over60) are over sixty. \(nest) elders live in empty nests, \(alone) alone, \(noKin) have no kin."
+                "\(over60) are over sixty. Elders: \(nest) in empty nests, \(alone) alone, \(noKin) no kin."
             )
         case .share(let percent):
             Text(
@@ -72,7 +72,7 @@ enum ProfilePhrase: Phrase {
         case .gridsNote(let count):
             Text(
                 "每张小图从左到右是\(count)个网格；深色的一根最多，空框不写数。",
-                "Each small chart has \(count) grids from left to right; the dark bar is the highest, an empty frame is not shown."
+                "\(count) grids from left to right; the dark bar is the highest, a frame is not shown."
             )
         case .grid: Text("网格", "Grid")
         case .mostIn(let grid, let count): Text("最多：\(grid) \(count)", "Most: \(grid), \(count)")

@@ -23,7 +23,9 @@ enum ProfileSheet {
     private static func table(
         _ model: ProfilePage.Model, _ language: Language, _ now: Instant
     ) throws -> Workbook {
-        var columns = [SheetColumn(ProfilePhrase.figure(language), width: 34), SheetColumn("\(model.profile.day)")]
+        var columns = [
+            SheetColumn(ProfilePhrase.figure(language), width: 34), SheetColumn("\(model.profile.day)"),
+        ]
         if let before = model.before { columns.append(SheetColumn("\(before.day)")) }
         let book = try Workbook(sheet: ProfilePhrase.tableTitle(language), columns: columns, made: now)
         for cell in model.profile.cells {

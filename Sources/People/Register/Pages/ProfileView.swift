@@ -13,7 +13,7 @@ struct ProfileView {
         """
         \(Look.note(HTML(text: asOf)))
         \(Look.say(news))
-        \(Look.lead(HTML(text: scene(ProfilePhrase.lead(number(.over60), number(.emptyNest), number(.alone), number(.noKin))))))
+        \(Look.lead(HTML(text: scene(lead))))
         \(if: model.edition == nil, choosing)
         \(Look.columns(.two, [ages, homes]))
         \(if: profile.grids.count > 1, groups)
@@ -39,6 +39,10 @@ struct ProfileView {
         return "\(parts, each: { "<span class=\"nb\">\(scene($0))</span>" })"
     }
 
+    private var lead: ProfilePhrase {
+        .lead(number(.over60), number(.emptyNest), number(.alone), number(.noKin))
+    }
+
     private func number(_ key: ProfileKey) -> String { said(profile[key]) }
 
     /// A number with its commas; what is not shown says so.
@@ -49,7 +53,9 @@ struct ProfileView {
     private var choosing: HTML {
         let places =
             [Choice("", scene(ProfilePhrase.wholePlace))]
-            + model.places.map { Choice($0.code, language == .english && !$0.english.isEmpty ? $0.english : $0.name) }
+            + model.places.map {
+                Choice($0.code, language == .english && !$0.english.isEmpty ? $0.english : $0.name)
+            }
         return Look.filters(
             scene.link("/profile"),
             [
@@ -86,8 +92,8 @@ struct ProfileView {
             """
             \(Look.pyramid(said, layers, left: scene(ProfilePhrase.menOf(number(.men))),
                 right: scene(ProfilePhrase.womenOf(number(.women)))))
-            \(numbers(Look.table(
-                Table(scene(ProfilePhrase.agesTitle), columns, rows, total: total, shape: .tight), in: language)))
+            \(numbers(Table(
+                scene(ProfilePhrase.agesTitle), columns, rows, total: total, shape: .tight)))
             """)
     }
 
@@ -95,8 +101,11 @@ struct ProfileView {
         band.to.map { "\(band.from)–\($0)" } ?? "\(band.from)+"
     }
 
-    private func numbers(_ table: HTML) -> HTML {
-        "<details><summary>\(scene(ProfilePhrase.numbers))</summary>\(table)</details>"
+    private func numbers(_ table: Table) -> HTML {
+        """
+        <details><summary>\(scene(ProfilePhrase.numbers))</summary>\
+        \(Look.table(table, in: language))</details>
+        """
     }
 
     // MARK: Households
@@ -107,7 +116,8 @@ struct ProfileView {
             (sort.sort.title[language], HTML(text: scene(ProfilePhrase.homes(said(sort.value)))))
         }
         return Look.section(
-            scene(ProfilePhrase.homesTitle), note: HTML(text: scene(ProfilePhrase.homesNote(number(.households)))),
+            scene(ProfilePhrase.homesTitle),
+            note: HTML(text: scene(ProfilePhrase.homesNote(number(.households)))),
             """
             \(Look.facts(sorts))
             \(Look.facts(keys.map { ($0.title[language], opened($0)) }))
@@ -155,12 +165,12 @@ struct ProfileView {
         let total = TableRow(
             cells: [.words(scene(ProfilePhrase.all))] + profile.columns.map { .words(number($0)) })
         return Look.section(
-            scene(ProfilePhrase.gridsTitle), note: HTML(text: scene(ProfilePhrase.gridsNote(profile.grids.count))),
+            scene(ProfilePhrase.gridsTitle),
+            note: HTML(text: scene(ProfilePhrase.gridsNote(profile.grids.count))),
             """
             \(Look.multiples(charts))
-            \(numbers(Look.table(
-                Table(scene(ProfilePhrase.gridsTitle), columns, rows, total: total, shape: .tight),
-                in: language)))
+            \(numbers(Table(
+                scene(ProfilePhrase.gridsTitle), columns, rows, total: total, shape: .tight)))
             """)
     }
 
@@ -178,7 +188,9 @@ struct ProfileView {
     // MARK: The whole table
 
     private var table: HTML {
-        var columns = [Column(scene(ProfilePhrase.figure), .main), Column(scene(ProfilePhrase.count), .number)]
+        var columns = [
+            Column(scene(ProfilePhrase.figure), .main), Column(scene(ProfilePhrase.count), .number),
+        ]
         if model.before != nil {
             columns.append(Column(scene(ProfilePhrase.yearAgo), .number))
             columns.append(Column(scene(ProfilePhrase.change), .number))

@@ -12,16 +12,19 @@ struct Population: Sendable {
         let sex: Sex
         let age: Int
         let isMigrant: Bool
+        /// A bit for each fact and group that was read, in the order of `Population.marks`.
+        fileprivate(set) var marks: UInt64 = 0
     }
 
     let day: Day
     private(set) var people: [One] = []
     /// The path of each household with the number of its people.
     private(set) var households: [Identifier: PlacePath] = [:]
-    private(set) var facts: [FactKind: Set<Identifier>] = [:]
-    private(set) var groups: [String: Set<Identifier>] = [:]
+    /// What was read of everybody: the facts, then the groups.
+    private var marks: [String: UInt64] = [:]
 
     static let most = 200_000
+    static let kinds: [FactKind] = [.retired, .party]
 
     init(
         on day: Day, below path: PlacePath, in community: Identifier, groups codes: [String],
@@ -30,10 +33,24 @@ struct Population: Sendable {
         self.day = day
         try readPeople(below: path, in: community, reading)
         try readHouseholds(below: path, in: community, reading)
-        for kind in [FactKind.retired, .party] {
-            facts[kind] = try Self.holders(of: kind, on: day, in: community, reading)
+        var sets: [(String, Set<Identifier>)] = []
+        for kind in Self.kinds {
+            sets.append((kind.rawValue, try Self.holders(of: kind, on: day, in: community, reading)))
         }
-        groups = try GroupStore.members(of: codes, on: day, in: community, keys, reading)
+        let members = try GroupStore.members(of: codes, on: day, in: community, keys, reading)
+        sets += codes.map { ($0, members[$0] ?? []) }
+        mark(sets)
+    }
+
+    /// One look at each person instead of one for each question that is asked of them; at most 64 sets.
+    private mutating func mark(_ sets: [(String, Set<Identifier>)]) {
+        var bits: [Identifier: UInt64] = [:]
+        for (index, set) in sets.enumerated() {
+            let bit = UInt64(1) << UInt64(index & 63)
+            marks[set.0] = bit
+            for person in set.1 { bits[person, default: 0] |= bit }
+        }
+        for index in people.indices { people[index].marks = bits[people[index].person] ?? 0 }
     }
 
     private mutating func readPeople(
@@ -87,6 +104,9 @@ struct Population: Sendable {
         return Set(all)
     }
 
-    func has(_ one: One, _ kind: FactKind) -> Bool { facts[kind]?.contains(one.person) == true }
-    func isIn(_ one: One, _ code: String) -> Bool { groups[code]?.contains(one.person) == true }
+    func has(_ one: One, _ kind: FactKind) -> Bool { one.marks & bit(kind.rawValue) != 0 }
+    func isIn(_ one: One, _ code: String) -> Bool { one.marks & bit(code) != 0 }
+
+    /// The bit of a fact or group that was read; none for others.
+    func bit(_ name: String) -> UInt64 { marks[name] ?? 0 }
 }

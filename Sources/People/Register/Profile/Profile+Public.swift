@@ -7,7 +7,7 @@ extension Profile {
 
     /// The profile as the public may see it: no count under five, and none that lets one be worked out.
     ///
-    /// Each table is held by itself, and what could be worked out between tables is taken away: those under 14
+    /// Each table is held by itself, and what could be worked out between tables goes too: those under 14
     /// or 18 where somebody could subtract the five-year bands from them.
     var forPublic: Profile {
         var shown = self
@@ -68,7 +68,8 @@ extension Profile {
         // One within another: what lies between the two is a count too.
         let nested: [[ProfileKey]] = [
             [.retired, .emptyNest, .alone, .noKin], [.people, .migrants], [.retired, .retiredParty],
-            [.migrantWomen, .migrantMothers], [.eldersAndDisabled, .retired], [.eldersAndDisabled, .disabled],
+            [.migrantWomen, .migrantMothers], [.eldersAndDisabled, .retired],
+            [.eldersAndDisabled, .disabled],
         ]
         for chain in nested {
             for (outer, inner) in zip(chain, chain.dropFirst()) {
@@ -112,7 +113,9 @@ struct Quarter: Sendable, Codable, Hashable, CustomStringConvertible {
     /// Reads `2026-4`.
     init?(_ text: String) {
         let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 2, (1...4).contains(parts[1]), (2000...9999).contains(parts[0]) else { return nil }
+        guard parts.count == 2, (1...4).contains(parts[1]), (2000...9999).contains(parts[0]) else {
+            return nil
+        }
         (year, number) = (parts[0], parts[1])
     }
 

@@ -95,19 +95,19 @@ extension Profile {
     init(_ all: Population, grids: [Place], buildings: Int) {
         day = all.day
         columns = Self.gridColumns
-        var counts: [ProfileKey: Int64] = [:]
-        var bands = Self.bandStarts.map { Band(from: $0, to: $0 < 85 ? $0 + 4 : nil, men: 0, women: 0, all: 0) }
-        var byGrid = [[Int64]](repeating: [Int64](repeating: 0, count: Self.gridColumns.count), count: grids.count)
-        var ages: [Identifier: [Int]] = [:]
         let finder = GridFinder(grids)
-        for one in all.people {
-            let grid = finder.index(of: one.path)
-            for key in ProfileKey.allCases where key.holds(of: one, in: all) {
-                counts[key, default: 0] += 1
-                if let grid, let column = Self.gridColumns.firstIndex(of: key) { byGrid[grid][column] += 1 }
+        let gridOf = all.people.map { finder.index(of: $0.path) }
+        var byGrid = [[Int64]](
+            repeating: [Int64](repeating: 0, count: Self.gridColumns.count), count: grids.count)
+        var counts: [ProfileKey: Int64] = [:]
+        for key in ProfileKey.allCases {
+            let test = key.test(in: all), column = Self.gridColumns.firstIndex(of: key)
+            var count: Int64 = 0
+            for (index, one) in all.people.enumerated() where test(one) {
+                count += 1
+                if let column, let grid = gridOf[index] { byGrid[grid][column] += 1 }
             }
-            bands[min(max(0, one.age) / 5, 17)].add(one.sex)
-            ages[one.household, default: []].append(one.age)
+            counts[key] = count
         }
         for path in all.households.values {
             if let grid = finder.index(of: path) { byGrid[grid][0] += 1 }
@@ -115,12 +115,21 @@ extension Profile {
         counts[.households] = Int64(all.households.count)
         counts[.buildings] = Int64(buildings)
         cells = ProfileKey.allCases.map { Cell(key: $0, value: counts[$0] ?? 0) }
-        self.bands = bands
         self.grids = zip(grids, byGrid).map { grid, values in
             Grid(name: grid.name, english: grid.english, code: grid.code, values: values)
         }
-        let sorts = Dictionary(grouping: ages.values) { HouseholdSort(ages: $0) }
-        self.sorts = HouseholdSort.allCases.map { Sort(sort: $0, value: Int64(sorts[$0]?.count ?? 0)) }
+        (bands, sorts) = Self.agesAndHomes(of: all)
+    }
+
+    private static func agesAndHomes(of all: Population) -> ([Band], [Sort]) {
+        var bands = bandStarts.map { Band(from: $0, to: $0 < 85 ? $0 + 4 : nil, men: 0, women: 0, all: 0) }
+        var ages: [Identifier: [Int]] = [:]
+        for one in all.people {
+            bands[min(max(0, one.age) / 5, bands.count - 1)].add(one.sex)
+            ages[one.household, default: []].append(one.age)
+        }
+        let homes = Dictionary(grouping: ages.values) { HouseholdSort(ages: $0) }
+        return (bands, HouseholdSort.allCases.map { Sort(sort: $0, value: Int64(homes[$0]?.count ?? 0)) })
     }
 }
 
@@ -131,16 +140,20 @@ extension Profile.Band {
     }
 }
 
-/// The grid in which a path lies.
-private struct GridFinder {
+/// The grid in which a path lies; paths come in order, so the last answer often serves again.
+private final class GridFinder {
     private let indices: [String: Int]
+    private var last: (path: PlacePath, index: Int?)?
 
     init(_ grids: [Place]) {
-        indices = Dictionary(grids.enumerated().map { ($0.element.path.text, $0.offset) }) { first, _ in first }
+        indices = Dictionary(grids.enumerated().map { ($0.element.path.text, $0.offset) }) { first, _ in first
+        }
     }
 
     func index(of path: PlacePath) -> Int? {
-        for level in path.upward { if let found = indices[level.text] { return found } }
-        return nil
+        if let last, last.path == path { return last.index }
+        let found = path.upward.lazy.compactMap { self.indices[$0.text] }.first
+        last = (path, found)
+        return found
     }
 }

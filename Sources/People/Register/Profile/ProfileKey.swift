@@ -68,26 +68,28 @@ public enum ProfileKey: String, Sendable, CaseIterable, Codable {
 
     private static let disabledGroups = ["disabled-speech"] + disabilities.map(\.rawValue)
 
-    /// Whether somebody counts here.
-    func holds(of one: Population.One, in all: Population) -> Bool {
+    /// The test of whether somebody counts here, made once for a whole population.
+    func test(in all: Population) -> (Population.One) -> Bool {
+        let retired = all.bit(FactKind.retired.rawValue), party = all.bit(FactKind.party.rawValue)
+        let disabled = Self.disabledGroups.reduce(UInt64(0)) { $0 | all.bit($1) }, own = all.bit(rawValue)
         switch self {
-        case .buildings, .households: false
-        case .people: true
-        case .men: one.sex == .male
-        case .women: one.sex == .female
-        case .migrants: one.isMigrant
-        case .migrantMen: one.isMigrant && one.sex == .male
-        case .migrantWomen: one.isMigrant && one.sex == .female
-        case .migrantMothers: one.isMigrant && one.sex == .female && (15...49).contains(one.age)
-        case .retired: all.has(one, .retired)
-        case .disabled: Self.disabledGroups.contains { all.isIn(one, $0) }
-        case .eldersAndDisabled:
-            all.has(one, .retired) || Self.disabledGroups.contains { all.isIn(one, $0) }
-        case .under18: one.age < 18
-        case .under14: one.age < 14
-        case .over60: one.age >= 60
-        case .retiredParty: all.has(one, .retired) && all.has(one, .party)
-        default: all.isIn(one, rawValue)
+        case .buildings, .households: return { _ in false }
+        case .people: return { _ in true }
+        case .men: return { $0.sex == .male }
+        case .women: return { $0.sex == .female }
+        case .migrants: return { $0.isMigrant }
+        case .migrantMen: return { $0.isMigrant && $0.sex == .male }
+        case .migrantWomen: return { $0.isMigrant && $0.sex == .female }
+        case .migrantMothers:
+            return { $0.isMigrant && $0.sex == .female && $0.age >= 15 && $0.age <= 49 }
+        case .retired: return { $0.marks & retired != 0 }
+        case .disabled: return { $0.marks & disabled != 0 }
+        case .eldersAndDisabled: return { $0.marks & (disabled | retired) != 0 }
+        case .under18: return { $0.age < 18 }
+        case .under14: return { $0.age < 14 }
+        case .over60: return { $0.age >= 60 }
+        case .retiredParty: return { $0.marks & retired != 0 && $0.marks & party != 0 }
+        default: return { $0.marks & own != 0 }
         }
     }
 }

@@ -84,7 +84,8 @@ enum GroupStore {
     static func members(
         of codes: [String], on day: Day, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> [String: Set<Identifier>] {
-        let byToken = Dictionary(codes.map { (RegisterKeys.token(group: $0, keys), $0) }) { first, _ in first }
+        let byToken = Dictionary(codes.map { (RegisterKeys.token(group: $0, keys), $0) }) { first, _ in first
+        }
         var members: [String: Set<Identifier>] = [:]
         try reading.each(
             """

@@ -138,7 +138,9 @@ public enum PersonStore {
     static func decode(_ row: any Row, _ keys: KeyRing, _ reading: any Reading) throws -> RegisteredPerson {
         let id = try row.identifier(0), community = try row.identifier(1)
         let sealed = row.optionalBytes(3)
-        let name = try sealed.map { try open($0, RegisterKeys.name(id), of: id, in: community, keys, reading) }
+        let name = try sealed.map {
+            try open($0, RegisterKeys.name(id), of: id, in: community, keys, reading)
+        }
         return RegisteredPerson(
             id: id, community: community, name: (name ?? row.text(2)) ?? "", sex: try row.choice(4),
             born: try row.day(5), died: try row.optionalDay(6), source: try row.choice(7),
@@ -159,20 +161,24 @@ public enum PersonStore {
     static func phone(
         of id: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> Phone? {
-        let sealed = try reading.first(
-            "SELECT phone FROM person WHERE community = \(community) AND id = \(id)"
-        ) { $0.optionalBytes(0) } ?? nil
-        return try sealed.flatMap { try open($0, RegisterKeys.phone(id), of: id, in: community, keys, reading) }
-            .map { try Phone($0) }
+        let sealed =
+            try reading.first(
+                "SELECT phone FROM person WHERE community = \(community) AND id = \(id)"
+            ) { $0.optionalBytes(0) } ?? nil
+        return try sealed.flatMap {
+            try open($0, RegisterKeys.phone(id), of: id, in: community, keys, reading)
+        }
+        .map { try Phone($0) }
     }
 
     /// The identity number, opened.
     static func identity(
         of id: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> IdentityNumber? {
-        let sealed = try reading.first(
-            "SELECT identity FROM person WHERE community = \(community) AND id = \(id)"
-        ) { $0.optionalBytes(0) } ?? nil
+        let sealed =
+            try reading.first(
+                "SELECT identity FROM person WHERE community = \(community) AND id = \(id)"
+            ) { $0.optionalBytes(0) } ?? nil
         return try sealed.flatMap {
             try open($0, RegisterKeys.identity(id), of: id, in: community, keys, reading)
         }.map { try IdentityNumber($0) }
