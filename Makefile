@@ -9,7 +9,7 @@ LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test unit browser check format rights bench bench-methods clean
+.PHONY: help setup run build test unit browser check format rights bench bench-methods bench-peers clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -56,6 +56,11 @@ bench-methods: ## the published methods beside their peers (METHODS="shares regr
 	@tools/setup
 	@swift build -c release --product linli
 	@Benchmarks/methods/run .build/release/linli $(DATA_SHARED) $(METHODS)
+
+bench-peers: ## Linli beside Request Tracker, Django and Flask: processor time a request
+	@tools/setup bench
+	@swift build -c release --product linli
+	@Benchmarks/peers/run .build/release/linli
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv

@@ -40,6 +40,12 @@ def get(server, path: str, seconds: int, cookie: str = "") -> Load:
     return run(server, [*headers, f"http://127.0.0.1:{server.port}{path}"], seconds)
 
 
+def anew(server, path: str, seconds: int, least: int, most: int) -> Load:
+    """Asks for one list from another number on each time, between the two."""
+    script = ["-s", str(FOLDER / "anew.lua"), f"http://127.0.0.1:{server.port}", "--"]
+    return run(server, [*script, path, str(least), str(most)], seconds)
+
+
 def say(server, seconds: int, words: Path, places: Path, first: int, contact: bool = False) -> Load:
     """Reports needs, each from another address; `first` keeps the addresses of two runs apart."""
     script = ["-s", str(FOLDER / "say.lua"), f"http://127.0.0.1:{server.port}", "--"]

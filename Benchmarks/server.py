@@ -19,6 +19,7 @@ class Server:
 
     def __init__(self, linli: Path, data: Path, prefix: list[str] = ()):
         self.command = [*prefix, str(linli), "serve", "--data", str(data), "--log", "error"]
+        self.data = data
         self.log_path = data / "bench.log"
 
     def __enter__(self) -> "Server":

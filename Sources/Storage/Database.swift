@@ -10,12 +10,12 @@ public protocol Reading {
     /// Objects whose words match, newest first; `before` is the position of the last one seen.
     func search(_ search: WordSearch) throws -> [WordMatch]
 
-    /// Which state of the settled tables this reading sees; nil where it cannot be told, or where they were
-    /// changed by what is not committed yet.
-    func settledState() throws -> SettledState?
+    /// Which state of the ground this reading sees; nil where it cannot be told, or where what is not
+    /// committed yet changed it.
+    func state(of ground: Ground) throws -> GroundState?
 
-    /// Runs `body`, which may read settled tables alone.
-    func onlySettled<T>(_ body: () throws -> T) throws -> T
+    /// Runs `body`, which may read of this ground alone.
+    func only<T>(_ ground: Ground, _ body: () throws -> T) throws -> T
 }
 
 /// A reading that can also change rows; all its changes become durable together or not at all.
@@ -36,8 +36,8 @@ public protocol Writing: Reading {
 
 // Inlined, so that each use is compiled for its own type: rows are decoded by the million.
 extension Reading {
-    public func settledState() throws -> SettledState? { nil }
-    public func onlySettled<T>(_ body: () throws -> T) throws -> T { try body() }
+    public func state(of ground: Ground) throws -> GroundState? { nil }
+    public func only<T>(_ ground: Ground, _ body: () throws -> T) throws -> T { try body() }
 
     /// Every row, decoded.
     @inlinable

@@ -1,11 +1,20 @@
 import Synchronization
 public import Values
 
-/// Which state of the settled tables a reading sees: those whose rows people seldom change.
+/// How much of the database something was made of.
+public enum Ground: Sendable {
+    /// The settled tables alone: those whose rows people seldom change, as a schema names them
+    /// (``Migration``).
+    case settled
+    /// Any table: it is old with the next commit.
+    case everything
+}
+
+/// Which state of its ground a reading sees.
 ///
-/// A schema names its settled tables (``Migration``). An engine counts the commits that changed any of them,
-/// in the database itself, so that a reading knows the state it sees, whoever wrote it.
-public struct SettledState: Hashable, Sendable {
+/// An engine counts its commits, and those that changed settled tables, in the database itself, so that a
+/// reading knows the state it sees, whoever wrote it.
+public struct GroundState: Hashable, Sendable {
     /// Tells one open database from another in the same process.
     let database: UInt64
     let change: Int64
@@ -15,30 +24,35 @@ public struct SettledState: Hashable, Sendable {
         self.change = change
     }
 
-    func isOlder(than other: SettledState) -> Bool { database == other.database && change < other.change }
+    func isOlder(than other: GroundState) -> Bool { database == other.database && change < other.change }
 }
 
-/// What was made out of settled tables alone, kept until any of them changes: never older than its reading.
+/// What was made out of its ground, kept until that changes: never older than its reading.
 public final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Store {
-        var state: SettledState?
+        var state: GroundState?
         var values: [Key: Value] = [:]
     }
 
     private let store = Mutex(Store())
     private let most: Int
+    private let ground: Ground
 
     /// - Parameters: `most`: beyond so many all are let go.
-    public init(most: Int) { self.most = most }
+    public init(most: Int, of ground: Ground = .settled) {
+        self.most = most
+        self.ground = ground
+    }
 
-    /// The kept value, or what `make` makes of settled tables. Nothing that is nil is kept.
+    /// The kept value, or what `make` makes of its ground. Nothing that is nil is kept.
     public func value(
         _ key: Key, _ reading: any Reading, _ make: (any Reading) throws -> Value?
     ) throws -> Value? {
-        // Where settled tables are just being changed, nothing is kept.
-        guard let state = try reading.settledState() else { return try make(reading) }
+        // Where the ground is just being changed, nothing is kept.
+        guard let state = try reading.state(of: ground) else { return try make(reading) }
         if let known = store.withLock({ $0.state == state ? $0.values[key] : nil }) { return known }
-        guard let made = try reading.onlySettled({ try make(reading) }) else { return nil }
+        let made = try reading.only(ground) { try make(reading) }
+        guard let made else { return nil }
         store.withLock { store in
             if let known = store.state, known != state {
                 // A reading that began before the last change leaves what others have kept since.

@@ -9,8 +9,10 @@ final class Connection: Writing {
     private let statements: Statements
     private let room = BindingRoom()
     private let tables: Tables
-    /// The state that the transaction sees, once it was asked for.
-    private var state: SettledState?
+    /// How many commits the transaction sees, once it was asked for.
+    private var seen: (all: Int64, settled: Int64)?
+    private var isWriting = false
+    private var rowsBefore: Int64 = 0
     /// Whether the transaction changed settled tables, be it undone or not.
     private(set) var changedSettled = false
     private var isOnlySettled = false
@@ -24,10 +26,10 @@ final class Connection: Writing {
         self.tables = tables
     }
 
-    /// Begins a transaction: `BEGIN DEFERRED` or `BEGIN IMMEDIATE`.
-    func begin(_ statement: SQL) throws {
-        (state, changedSettled) = (nil, false)
-        try run(statement)
+    func begin(writing: Bool) throws {
+        (seen, changedSettled, isWriting) = (nil, false, writing)
+        rowsBefore = sqlite3_total_changes64(handle)
+        try run(writing ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED")
     }
 
     func each(_ sql: SQL, _ body: (any Storage.Row) throws -> Void) throws {
@@ -95,32 +97,42 @@ final class Connection: Writing {
 }
 
 extension Connection {
-    /// Counts the commits that changed settled tables: in the database, so that every program that writes
-    /// here is counted, and a reading sees the count of its own moment.
-    static let stateSchema = """
-        CREATE TABLE IF NOT EXISTS settled_state (
-          one INTEGER PRIMARY KEY CHECK (one = 1), change INTEGER NOT NULL);
-        INSERT OR IGNORE INTO settled_state (one, change) VALUES (1, 0);
+    /// Counts the commits, and those that changed settled tables: in the database, so that every program that
+    /// writes here is counted, and a reading sees the count of its own moment.
+    static let countSchema = """
+        CREATE TABLE IF NOT EXISTS commit_count (
+          one INTEGER PRIMARY KEY CHECK (one = 1), everything INTEGER NOT NULL, settled INTEGER NOT NULL);
+        INSERT OR IGNORE INTO commit_count (one, everything, settled) VALUES (1, 0, 0);
         """
 
-    func settledState() throws -> SettledState? {
-        if changedSettled { return nil }
-        if let state { return state }
-        let seen = SettledState(
-            database: tables.database, change: try number("SELECT change FROM settled_state WHERE one = 1"))
-        state = seen
-        return seen
+    func state(of ground: Ground) throws -> GroundState? {
+        // What a change made is not yet what others see.
+        if changedSettled || (isWriting && ground == .everything) { return nil }
+        let seen = try self.seen ?? counts()
+        self.seen = seen
+        return GroundState(
+            database: tables.database, change: ground == .settled ? seen.settled : seen.all)
     }
 
-    /// Before the commit: what others keep of settled tables is old from now on.
-    func countSettled() throws {
-        guard changedSettled else { return }
-        try run("UPDATE settled_state SET change = change + 1 WHERE one = 1")
+    private func counts() throws -> (all: Int64, settled: Int64) {
+        try first("SELECT everything, settled FROM commit_count WHERE one = 1") {
+            ($0.integer(0), $0.integer(1))
+        } ?? (0, 0)
     }
 
-    func onlySettled<T>(_ body: () throws -> T) throws -> T {
+    /// Before the commit: what others keep is old from now on. A commit that changed no row is none.
+    func countCommit() throws {
+        guard sqlite3_total_changes64(handle) > rowsBefore else { return }
+        try run(
+            """
+            UPDATE commit_count SET everything = everything + 1, settled = settled + \(changedSettled)
+            WHERE one = 1
+            """)
+    }
+
+    func only<T>(_ ground: Ground, _ body: () throws -> T) throws -> T {
         let before = isOnlySettled
-        isOnlySettled = true
+        isOnlySettled = before || ground == .settled
         defer { isOnlySettled = before }
         return try body()
     }

@@ -53,11 +53,11 @@ final class GroupWriter: @unchecked Sendable {
         lastSize = group.count
         var results: [(any Error)?] = []
         do {
-            try connection.begin("BEGIN IMMEDIATE")
+            try connection.begin(writing: true)
             results = try group.map { job in try attempt(job, on: connection) }
             try connection.writeWaitingWords()
             try connection.writeWaitingFigures()
-            try connection.countSettled()
+            if results.contains(where: { $0 == nil }) { try connection.countCommit() }
             try connection.run("COMMIT")
         } catch {
             connection.waitingWords.removeAll()

@@ -65,7 +65,7 @@ public final class SQLiteDatabase: Storage.Database {
                 }
                 let connection = Connection(database, tables)
                 try connection.execute(Connection.wordSchema)
-                try connection.execute(Connection.stateSchema)
+                try connection.execute(Connection.countSchema)
             }
         } catch let error as DatabaseError {
             throw StorageFault(error)
@@ -172,7 +172,7 @@ final class TallyBox: Sendable {
 extension Connection {
     /// Runs `body` inside one deferred transaction, so that all its queries see the same moment.
     func snapshot<T>(_ body: (any Reading) throws -> T) throws -> T {
-        try begin("BEGIN DEFERRED")
+        try begin(writing: false)
         let result = Result { try body(self) }
         try run("COMMIT")
         return try result.get()

@@ -5,6 +5,7 @@ public enum Base64URL {
 
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
+        text.reserveCapacity((bytes.underestimatedCount * 4 + 2) / 3)
         var buffer: UInt32 = 0, bits = 0
         for byte in bytes {
             buffer = buffer << 8 | UInt32(byte)

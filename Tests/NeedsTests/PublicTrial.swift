@@ -36,7 +36,9 @@ struct PublicTrial: Sendable {
         var ask = Ask(.get, path, query: query.map { (name: $0.0, value: $0.1) })
         ask.headers["accept"] = json ? "application/json" : "text/html"
         ask.headers["accept-language"] = language == .english ? "en" : "zh"
-        ask.headers["cookie"] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        if !cookies.isEmpty {
+            ask.headers["cookie"] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        }
         return PublicAnswer(await site.respond(to: ask))
     }
 

@@ -69,16 +69,52 @@ import Values
         }
     }
 
+    /// What is made of any table is old with the next commit, and only then.
+    @Test func whatIsMadeOfEverythingIsOldWithTheNextCommit() async throws {
+        try await withFile { _, database in
+            let made = Kept<Int, Int64>(most: 10, of: .everything)
+            let count: @Sendable (any Reading) throws -> Int64? = { reading in
+                try made.value(1, reading) { try $0.number("SELECT COUNT(*) FROM event") }
+            }
+            for round in 1...3 {
+                try await database.write(in: .trial(1)) { writing in
+                    _ = try writing.run("INSERT INTO event (n) VALUES (\(round))")
+                    #expect(try count(writing) == Int64(round))
+                }
+                #expect(try await database.read(count) == Int64(round))
+                let again = try await database.read { reading in try made.value(1, reading) { _ in -1 } }
+                #expect(again == Int64(round))
+            }
+        }
+    }
+
+    /// What was undone, and a change of no row, leaves what is kept.
+    @Test func whatChangesNothingIsNoCommit() async throws {
+        try await withFile { _, database in
+            let made = Kept<Int, Int64>(most: 10, of: .everything)
+            let first: @Sendable (any Reading) throws -> Int64? = { try made.value(1, $0) { _ in 1 } }
+            _ = try await database.read(first)
+            await #expect(throws: No.self) { try await put(1, database, refused: true) }
+            try await database.write(in: .trial(1)) { writing in
+                _ = try writing.run("DELETE FROM event WHERE n = 7")
+            }
+            #expect(try await database.read { try made.value(1, $0) { _ in 2 } } == 1)
+        }
+    }
+
     /// Another program that writes into the same file is seen as well.
     @Test func anotherProgramsChangeIsSeen() async throws {
         try await withFile { file, database in
             try await put(1, database)
             #expect(try await database.read { try sum($0) } == 1)
+            let all = Kept<Int, Int64>(most: 10, of: .everything)
+            #expect(try await database.read { try all.value(1, $0) { _ in 1 } } == 1)
             let other = try SQLiteDatabase(path: file.path)
             defer { other.close() }
             try await other.migrate([Self.schema])
             try await put(5, other)
             #expect(try await database.read { try sum($0) } == 6)
+            #expect(try await database.read { try all.value(1, $0) { _ in 2 } } == 2)
             #expect(try await database.write(in: .trial(1)) { try sum($0) } == 6)
         }
     }

@@ -25,6 +25,7 @@ enum Notes {
 
     static let routes: [Route] = [
         .page("/", write, Text("首页", "Front"), EchoPage(), query: [Input("q", Text("找", "Find"), .line(40))]),
+        .page("/board", write, Text("板报", "Board"), BoardPage()),
         .page("/notes", read, Text("便条", "Notes"), EchoPage()),
         .page("/notes/new", write, Text("写便条", "Write a note"), EchoPage()),
         .page("/notes/{number}", write, Text("一张便条", "A note"), NotePage()),

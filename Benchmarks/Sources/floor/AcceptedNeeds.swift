@@ -53,14 +53,7 @@ struct AcceptedNeeds {
             }
         }
         rows.inserts.append((serial, [key[0]]))
-        rows.figures = try from.rows(
-            """
-            SELECT f.community, f.path, f.name FROM need n JOIN figure f ON f.community = n.community
-            WHERE n.community = ?1 AND n.id = ?2 AND substr(n.path, 1, length(f.path)) = f.path AND f.name IN
-            ('needs.all', 'needs.state.' || n.state, 'needs.class.' || n.class, 'needs.open.class.' || \
-            n.class, 'needs.said.' || strftime('%Y', n.reported / 1000000 + 28800, 'unixepoch'))
-            ORDER BY f.path, f.name
-            """, key)
+        rows.figures = try figures(of: key, from)
         let words = try from.rows(
             """
             SELECT d.object, d.community, d.kind, w.marks, w.words FROM word_document d
@@ -68,6 +61,25 @@ struct AcceptedNeeds {
             """, key)
         if let word = words.first { rows.words = (word[0], word[1], word[2], word[3], word[4]) }
         return rows
+    }
+
+    /// The keys of the figures in which a need counts: at its place and at each above it that has some.
+    private static func figures(of key: [Cell], _ from: Engine) throws -> [[Cell]] {
+        let found = try from.rows(
+            """
+            SELECT path, 'needs.state.' || state, 'needs.class.' || class, 'needs.open.class.' || class,
+            'needs.said.' || strftime('%Y', reported / 1000000 + 28800, 'unixepoch') FROM need
+            WHERE community = ?1 AND id = ?2
+            """, key)
+        guard let need = found.first, case .text(let path) = need[0] else { return [] }
+        let ends = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
+        return try ends.flatMap { end in
+            try from.rows(
+                """
+                SELECT community, path, name FROM figure WHERE community = ?1 AND path = ?2
+                AND name IN ('needs.all', ?3, ?4, ?5, ?6) ORDER BY name
+                """, [key[0], .text(String(path[...end]))] + need.dropFirst())
+        }
     }
 
     /// Writes them in groups, each one durable transaction, figures and words once at its end; answers how

@@ -87,6 +87,8 @@ CREATE INDEX need_held ON need (community, number) WHERE held = 1;
 CREATE INDEX need_merged ON need (community, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX need_late ON need (due) WHERE late_told IS NULL AND is_open = 1;
 CREATE INDEX need_released ON need (community, number) WHERE released IS NOT NULL;
+CREATE INDEX need_wish ON need (community, number)
+  WHERE kind = 'wish' AND is_open = 1 AND held = 0 AND released IS NOT NULL AND claimed_by IS NULL;
 CREATE INDEX need_told ON need (community, state, closed, number) WHERE released IS NOT NULL;
 
 -- Everything that happened to a need, in order: who, what, when, how long after the step before.

@@ -10,6 +10,14 @@ public protocol Page<Model>: Sendable {
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model
     func title(_ model: Model, _ scene: Scene) -> String
     func view(_ model: Model, _ scene: Scene) -> HTML
+
+    /// Whether all guests see the same of it until something in the database changes, or the day does: no
+    /// moment, no form's mark and nobody's own things stand on it.
+    var isTheSameForGuests: Bool { get }
+}
+
+extension Page {
+    public var isTheSameForGuests: Bool { false }
 }
 
 /// What a view knows beside its model: the frame, and what was filled in and refused, if it is shown again.

@@ -45,6 +45,9 @@ extension Route {
             method: .get, pattern: pattern, right: right, summary: summary, fields: query,
             findSchema: { Schema(of: P.Model.self) }, isPage: true, checksOrigin: false, largestBody: 0
         ) { entry in
+            if page.isTheSameForGuests, let guest = GuestPage(entry) {
+                return try await entry.kept(guest, right, page)
+            }
             let (visit, model) = try await entry.visit(right) { visit, reading in
                 try page.load(visit, reading)
             }
@@ -145,17 +148,22 @@ extension Route.Entry {
         _ right: Right?, _ body: @escaping @Sendable (Visit, any Reading) throws -> T
     ) async throws -> (Visit, T) {
         try await house.database.read { reading in
-            let now = house.clock.now
-            let admission = try house.doorkeeper.admit(ask, code: code, in: reading, at: now)
-            let visit = Visit(
-                house: house, ask: ask, parameters: parameters, actor: admission.actor,
-                locality: admission.locality, language: ask.language, now: now)
-            if let right, !visit.allowsAnywhere(right) {
-                throw visit.actor.kind == .anyone
-                    ? GroundRefusal.signInFirst : GroundRefusal.notAllowed(right)
-            }
+            let visit = try admitted(right, reading)
             return (visit, try body(visit, reading))
         }
+    }
+
+    func admitted(_ right: Right?, _ reading: any Reading) throws -> Visit {
+        let now = house.clock.now
+        let admission = try house.doorkeeper.admit(ask, code: code, in: reading, at: now)
+        let visit = Visit(
+            house: house, ask: ask, parameters: parameters, actor: admission.actor,
+            locality: admission.locality, language: ask.language, now: now)
+        if let right, !visit.allowsAnywhere(right) {
+            throw visit.actor.kind == .anyone
+                ? GroundRefusal.signInFirst : GroundRefusal.notAllowed(right)
+        }
+        return visit
     }
 }
 

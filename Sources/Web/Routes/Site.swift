@@ -12,6 +12,8 @@ public final class Site: Sendable {
     let sections: [Section]
     let assets: Assets
     public let meter = Meter()
+    /// Some megabytes; a flood of addresses lets go of all.
+    let guestPages = Kept<GuestPage, Reply>(most: 200, of: .everything)
     private let table: RouteTable
 
     /// - Throws: where the assets cannot be read.

@@ -23,6 +23,8 @@ struct FrontPage: Page {
         let isCommunity: Bool
     }
 
+    var isTheSameForGuests: Bool { true }
+
     static let solvedShown = 4
     static let wishesShown = 4
 

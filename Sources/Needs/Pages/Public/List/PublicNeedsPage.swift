@@ -32,6 +32,8 @@ struct PublicNeedsPage: Page {
 
     private static let years: ClosedRange<Int64> = 2000...2200
 
+    var isTheSameForGuests: Bool { true }
+
     static let query: [Input] = [
         Input("step", PublicPhrase.state.text, .choice(PublicPart.allCases.map(\.rawValue))),
         Input("year", PublicPhrase.when.text, .number(years)),

@@ -32,6 +32,8 @@ struct ThreeListsPage: Page {
         }
     }
 
+    var isTheSameForGuests: Bool { true }
+
     /// Whether it is set for paper.
     let isSheet: Bool
     /// The kind of resource that is a worker's own service.
