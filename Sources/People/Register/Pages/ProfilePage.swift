@@ -40,6 +40,9 @@ struct ProfilePage: Page {
         Input("edition", ProfilePhrase.edition.text, .line(6)),
     ]
 
+    /// A guest sees the edition, and nothing of it is their own.
+    var isTheSameForGuests: Bool { true }
+
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let mayCount = (try? visit.top(for: RegisterRights.count)) != nil
         guard mayCount, visit.value("edition") == nil else {
