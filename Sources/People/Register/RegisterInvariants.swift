@@ -45,7 +45,7 @@ enum RegisterInvariants {
             """
             SELECT h.community, h.path, root.path FROM household h
             JOIN place root ON root.community = h.community AND root.id = h.community
-            WHERE h.ended IS NULL ORDER BY h.community, h.id
+            WHERE h.ended IS NULL AND h.arriving IS NULL ORDER BY h.community, h.id
             """
         ) { count(.households, try $0.identifier(0), $0.text(1), PlacePath(text: $0.text(2))) }
         try reading.each(
@@ -55,7 +55,7 @@ enum RegisterInvariants {
             JOIN person p ON p.community = r.community AND p.id = r.person
             JOIN place root ON root.community = r.community AND root.id = r.community
             WHERE r.until IS NULL AND r.standing <> \(Standing.away.rawValue) AND p.merged_into IS NULL
-            ORDER BY r.community, r.id
+            AND p.arriving IS NULL ORDER BY r.community, r.id
             """
         ) { row in
             let community = try row.identifier(0), path = row.text(1), root = PlacePath(text: row.text(2))

@@ -1,6 +1,7 @@
 -- The register: who lives in which household since when, and how that is known. Days are ISO texts; a period
 -- begins on its first day and ends before the day in `until`, so that any day of the past can be counted.
 
+-- While an import brings people, `arriving` names it: they are seen and counted by nobody yet.
 -- A name stands here in the open only from fourteen on; below that age it is sealed under the person's key.
 CREATE TABLE person (
   community BYTES NOT NULL,
@@ -16,10 +17,12 @@ CREATE TABLE person (
   identity BYTES,
   identity_token BYTES,
   merged_into BYTES,
+  arriving BYTES,
   source TEXT NOT NULL,
   made BIGINT NOT NULL,
   PRIMARY KEY (community, id)
 ) KEYED;
+CREATE INDEX person_arriving ON person (community, arriving);
 CREATE INDEX person_name ON person (community, sort_key, id);
 CREATE INDEX person_phone ON person (community, phone_token);
 CREATE INDEX person_identity ON person (community, identity_token);
@@ -49,10 +52,12 @@ CREATE TABLE household (
   path TEXT NOT NULL,
   formed TEXT NOT NULL,
   ended TEXT,
+  arriving BYTES,
   source TEXT NOT NULL,
   made BIGINT NOT NULL,
   PRIMARY KEY (community, id)
 ) KEYED;
+CREATE INDEX household_arriving ON household (community, arriving);
 CREATE INDEX household_path ON household (community, path, id);
 CREATE INDEX household_place ON household (community, place, id);
 

@@ -12,10 +12,13 @@ final class RegisterIntake {
     let today: Day
     let locality: PlacePath
     private let groups: [String: SpecialGroup]
+    /// The import that brings them, where they are not to be seen yet.
+    private let arriving: Identifier?
     private var figures: [RegisterFigure: [PlacePath: Int64]] = [:]
 
-    init(_ work: Work) throws {
+    init(_ work: Work, arriving: Identifier? = nil) throws {
         self.work = work
+        self.arriving = arriving
         today = work.now.day(in: .shanghai)
         locality = try work.place(work.community).path
         groups = try GroupStore.byCode(in: work.community, work.database)
@@ -41,7 +44,7 @@ final class RegisterIntake {
         let household = Household(
             id: work.newIdentifier(), community: work.community, place: home.id, path: home.path,
             period: period, source: source)
-        try HouseholdStore.insert(household, in: work)
+        try HouseholdStore.insert(household, arriving: arriving, in: work)
         if period.until == nil { count(1, .households, at: home.path) }
         return household
     }
@@ -57,7 +60,7 @@ final class RegisterIntake {
     func add(_ new: NewPerson, to household: Household) throws -> Identifier {
         try check(new)
         let id = work.newIdentifier()
-        try PersonStore.insert(id, new, isChild: isChild(new.born), in: work)
+        try PersonStore.insert(id, new, isChild: isChild(new.born), arriving: arriving, in: work)
         let residence = Residence(
             id: work.newIdentifier(), person: id, household: household.id, relation: new.relation,
             standing: new.standing, period: new.stay, source: new.source)
@@ -142,7 +145,8 @@ final class RegisterIntake {
         if standing == .migrant { count(difference, .migrants, at: path) }
     }
 
-    private func count(_ difference: Int64, _ figure: RegisterFigure, at path: PlacePath) {
+    func count(_ difference: Int64, _ figure: RegisterFigure, at path: PlacePath) {
+        guard arriving == nil else { return }
         figures[figure, default: [:]][path, default: 0] += difference
     }
 

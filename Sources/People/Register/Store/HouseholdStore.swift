@@ -13,14 +13,24 @@ enum HouseholdStore {
             path: PlacePath(text: row.text(3)), period: try row.period(4), source: try row.choice(6))
     }
 
-    static func insert(_ household: Household, in work: Work) throws {
+    static func insert(_ household: Household, arriving: Identifier?, in work: Work) throws {
         try work.database.run(
             """
-            INSERT INTO household (community, id, place, path, formed, ended, source, made)
+            INSERT INTO household (community, id, place, path, formed, ended, arriving, source, made)
             VALUES (\(work.community), \(household.id), \(household.place), \(household.path),
-            \(household.period.since.description), \(household.period.until?.description),
+            \(household.period.since.description), \(household.period.until?.description), \(arriving),
             \(household.source.rawValue), \(work.now))
             """)
+    }
+
+    /// The one that there is at a home, or that the same import has begun there.
+    static func open(at place: Identifier, orOf batch: Identifier, in work: Work) throws -> Household? {
+        try work.database.first(
+            """
+            SELECT \(columns) FROM household h WHERE h.community = \(work.community)
+            AND h.place = \(place) AND h.ended IS NULL AND (h.arriving IS NULL OR h.arriving = \(batch))
+            ORDER BY CASE WHEN h.arriving IS NULL THEN 0 ELSE 1 END, h.id LIMIT 1
+            """, decode)
     }
 
     static func end(_ id: Identifier, on day: Day, in work: Work) throws {
@@ -45,6 +55,7 @@ enum HouseholdStore {
         try reading.all(
             """
             SELECT \(columns) FROM household h WHERE h.community = \(community) AND h.place = \(place)
+            AND h.arriving IS NULL
             ORDER BY CASE WHEN h.ended IS NULL THEN 0 ELSE 1 END, h.formed DESC, h.id LIMIT 20
             """, decode)
     }

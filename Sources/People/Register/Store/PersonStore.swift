@@ -12,7 +12,9 @@ public enum PersonStore {
         """
 
     /// Writes a person down; a child's name is sealed.
-    static func insert(_ id: Identifier, _ new: NewPerson, isChild: Bool, in work: Work) throws {
+    static func insert(
+        _ id: Identifier, _ new: NewPerson, isChild: Bool, arriving: Identifier?, in work: Work
+    ) throws {
         let key = try work.key(of: id)
         let sortKey = SortKey.person(new.name)
         let sealedName = isChild ? try key.seal(new.name, context: RegisterKeys.name(id)) : nil
@@ -21,12 +23,12 @@ public enum PersonStore {
         try work.database.run(
             """
             INSERT INTO person (community, id, name, name_sealed, sort_key, sex, born, died, phone,
-            phone_token, identity, identity_token, source, made)
+            phone_token, identity, identity_token, arriving, source, made)
             VALUES (\(work.community), \(id), \(isChild ? "" : new.name), \(sealedName),
             \(isChild ? "" : sortKey), \(new.sex.rawValue), \(new.born.description),
             \(new.died?.description), \(phone), \(new.phone.map { RegisterKeys.token($0, work.keys) }),
-            \(identity), \(new.identity.map { RegisterKeys.token($0, work.keys) }), \(new.source.rawValue),
-            \(work.now))
+            \(identity), \(new.identity.map { RegisterKeys.token($0, work.keys) }), \(arriving),
+            \(new.source.rawValue), \(work.now))
             """)
         index(id, name: new.name, sortKey: sortKey, isChild: isChild, in: work)
     }
@@ -130,7 +132,10 @@ public enum PersonStore {
         _ id: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> RegisteredPerson? {
         try reading.first(
-            "SELECT \(columns), \(lastStay) FROM person p WHERE p.community = \(community) AND p.id = \(id)"
+            """
+            SELECT \(columns), \(lastStay) FROM person p
+            WHERE p.community = \(community) AND p.id = \(id) AND p.arriving IS NULL
+            """
         ) { try decode($0, keys, reading) }
     }
 

@@ -59,6 +59,7 @@ struct RegisterList {
             JOIN person p ON p.community = r.community AND p.id = r.person
             WHERE h.community = \(community) AND h.path >= \(cursor?.path ?? top.path.text)
             AND h.path < \(top.path.end) AND r.until IS NULL AND p.merged_into IS NULL
+            AND p.arriving IS NULL
             AND (h.path > \(cursor?.path ?? "") OR r.person > \(cursor?.person ?? Cursor.first))
             ORDER BY h.path, r.person LIMIT \(Self.perPage + 1)
             """
