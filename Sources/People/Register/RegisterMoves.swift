@@ -6,7 +6,44 @@ import Web
 extension RegisterRoutes {
     private enum Leaving: String, CaseIterable { case moved, died }
 
-    static var moves: [Route] { [add, move, leave, rename] }
+    static var moves: [Route] { [add, move, leave, rename, note, endFact] }
+
+    private static var note: Route {
+        .verb(
+            .post, "/register/people/{id}/facts", RegisterRights.change, RegisterPhrase.factTitle.text,
+            fields: [
+                Input(
+                    "kind", RegisterPhrase.what.text, .choice(FactKind.written.map(\.rawValue)),
+                    required: true),
+                Input("value", RegisterPhrase.value.text, .line(60)),
+                Input("since", RegisterPhrase.day.text, .day, required: true),
+                .choice("source", RegisterPhrase.source.text, of: FactSource.self, required: true),
+            ], shows: RegisterPersonPage()
+        ) { visit, fields in
+            var reader = FormReader(fields)
+            let kind = reader.choice("kind", of: FactKind.self)
+            let value = reader.line("value", 60, required: false), since = reader.day("since")
+            let source = reader.choice("source", of: FactSource.self)
+            try reader.finish()
+            let id = try visit.identifier("id")
+            guard let kind, let since, let source else { throw GroundRefusal.notFound }
+            _ = try await visit.perform(
+                NoteFact(NewFact(kind, value, Period(since: since)), of: id, source: source), fields: fields)
+            return .done(see: "/register/people/\(id)")
+        }
+    }
+
+    private static var endFact: Route {
+        .verb(
+            .post, "/register/people/{id}/facts/{fact}/end", RegisterRights.change,
+            RegisterPhrase.leaveGroup.text, shows: RegisterPersonPage()
+        ) { visit, fields in
+            let id = try visit.identifier("id"), fact = try visit.identifier("fact")
+            let today = visit.now.day(in: .shanghai)
+            _ = try await visit.perform(EndFact(fact, of: id, on: today), fields: fields)
+            return .done(see: "/register/people/\(id)")
+        }
+    }
 
     private static var add: Route {
         .verb(

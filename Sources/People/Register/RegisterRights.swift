@@ -13,9 +13,7 @@ public enum RegisterRights {
         "register.sensitive", Text("看敏感的群体和信息", "See sensitive groups and facts"))
     public static let change = Right("register.change", Text("改居民登记", "Change the register"))
     public static let merge = Right("register.merge", Text("合并重复的人", "Merge duplicates"))
-    public static let export = Right("register.export", Text("导出居民登记", "Export the register"))
     public static let publish = Right("register.publish", Text("公布社区概况", "Publish the profile"))
-    public static let groups = Right("register.groups", Text("改群体的种类", "Change the kinds of groups"))
 
     public static let table: [RightRow] = [
         RightRow(profile, anyone: .place),
@@ -35,8 +33,6 @@ public enum RegisterRights {
         RightRow(
             change, .roles(.socialWorker, .communityWorker, .stationHead, .sectionHead), confidential: true),
         RightRow(merge, .roles(.communityWorker, .stationHead), confidential: true),
-        RightRow(export, .roles(.stationHead), confidential: true),
         RightRow(publish, .roles(.stationHead)),
-        RightRow(groups, .roles(.stationHead)),
     ]
 }

@@ -96,6 +96,18 @@ enum RegisterRoutes {
                 return .done(see: "/register/people/\(id)")
             },
             .verb(
+                .post, "/register/people/{id}/groups/{code}/review", RegisterRights.change,
+                RegisterPhrase.looked.text, fields: [Input("level", RegisterPhrase.level.text, .line(20))],
+                shows: RegisterPersonPage()
+            ) { visit, fields in
+                var reader = FormReader(fields)
+                let level = reader.line("level", 20, required: false)
+                try reader.finish()
+                let id = try visit.identifier("id"), code = try visit.parameter("code")
+                _ = try await visit.perform(ReviewGroup(code, id, level: level), fields: fields)
+                return .done(see: "/register/people/\(id)")
+            },
+            .verb(
                 .post, "/register/people/{id}/groups/{code}/end", RegisterRights.change,
                 RegisterPhrase.leaveGroup.text, shows: RegisterPersonPage()
             ) { visit, fields in

@@ -4,18 +4,6 @@ public import Values
 public struct SpecialGroup: Sendable, Codable, Hashable {
     public enum Family: String, Sendable, CaseIterable, Codable {
         case elders, disabled, hardship, children, service, health, order
-
-        public var title: Text {
-            switch self {
-            case .elders: Text("老人", "Elders")
-            case .disabled: Text("残疾人", "Disabled people")
-            case .hardship: Text("困难家庭", "Hardship")
-            case .children: Text("孩子", "Children")
-            case .service: Text("优抚", "Those who served")
-            case .health: Text("健康", "Health")
-            case .order: Text("矫正和戒毒", "Correction and recovery")
-            }
-        }
     }
 
     /// Stable, as `elder-alone`.

@@ -94,24 +94,6 @@ CREATE TABLE dwelling (
 ) KEYED;
 CREATE INDEX dwelling_place ON dwelling (community, place, since);
 
--- Who owns a home with what share, and who rents it; a name from outside is sealed under the home's key.
-CREATE TABLE dwelling_holder (
-  community BYTES NOT NULL,
-  id BYTES NOT NULL,
-  place BYTES NOT NULL,
-  kind TEXT NOT NULL,
-  person BYTES,
-  name BYTES,
-  share BIGINT NOT NULL,
-  whole BIGINT NOT NULL,
-  since TEXT NOT NULL,
-  until TEXT,
-  source TEXT NOT NULL,
-  made BIGINT NOT NULL,
-  PRIMARY KEY (community, id)
-) KEYED;
-CREATE INDEX dwelling_holder_place ON dwelling_holder (community, place, since);
-
 -- Groups that a community added to those that are shipped, and shipped ones that it changed.
 CREATE TABLE special_group (
   community BYTES NOT NULL,

@@ -173,15 +173,5 @@ public enum RegisterFigure: String, Sendable, CaseIterable {
 
 /// Why a stay ended.
 public enum LeavingReason: String, Sendable, CaseIterable, Codable {
-    case moved, within, died, split, mistake
-
-    public var title: Text {
-        switch self {
-        case .moved: Text("搬走了", "Moved away")
-        case .within: Text("在社区里搬家", "Moved within the community")
-        case .died: Text("过世", "Died")
-        case .split: Text("分户", "Household split")
-        case .mistake: Text("记错了", "Written by mistake")
-        }
-    }
+    case moved, within, died
 }

@@ -158,20 +158,35 @@ struct RegisterPersonView {
     private func membership(_ membership: GroupMembership) -> ListRow {
         let level = membership.details?.level ?? ""
         let due = membership.reviewDue.map { scene(RegisterPhrase.reviewBy($0.long(language))) } ?? ""
-        let leave: HTML? =
-            model.mayChange && membership.period.until == nil
-            ? Look.act(
-                scene(RegisterPhrase.leaveGroup),
-                scene.link("/register/people/\(model.id)/groups/\(membership.group.code)/end"),
-                frame: scene.frame, rid: scene.rid) : nil
+        let acts: HTML? = model.mayChange && membership.period.until == nil ? acts(membership, level) : nil
         return ListRow(
-            "\(membership.group.name.text[language])\(if: !level.isEmpty, "　\(level)") \(leave)",
+            "\(membership.group.name.text[language])\(if: !level.isEmpty, "　\(level)") \(acts)",
             when: period(membership.period, membership.details?.source) + (due.isEmpty ? "" : "　\(due)"))
     }
 
+    private func acts(_ membership: GroupMembership, _ level: String) -> HTML {
+        let id = model.id, code = membership.group.code
+        let looked = Look.form(
+            scene.link("/register/people/\(id)/groups/\(code)/review"), frame: scene.frame, rid: scene.rid,
+            Look.fields([Field("level", "", .hidden).value(level)], in: language)
+                + Look.send(scene(RegisterPhrase.looked), .small))
+        let end = Look.act(
+            scene(RegisterPhrase.leaveGroup), scene.link("/register/people/\(id)/groups/\(code)/end"),
+            frame: scene.frame,
+            rid: scene.rid)
+        return "\(if: membership.reviewDue != nil, looked) \(end)"
+    }
+
     private func fact(_ fact: FactStore.Line) -> ListRow {
-        ListRow(
-            "\(fact.kind.title[language])\(if: !fact.value.isEmpty, "　\(fact.value)")",
+        let mayEnd = model.mayChange && fact.period.until == nil && FactKind.written.contains(fact.kind)
+        let end: HTML? =
+            mayEnd
+            ? Look.act(
+                scene(RegisterPhrase.leaveGroup),
+                scene.link("/register/people/\(model.id)/facts/\(fact.id)/end"), frame: scene.frame,
+                rid: scene.rid) : nil
+        return ListRow(
+            "\(fact.kind.title[language])\(if: !fact.value.isEmpty, "　\(fact.value)") \(end)",
             when: period(fact.period, fact.source))
     }
 
@@ -211,6 +226,20 @@ struct RegisterPersonView {
         ]
     }
 
+    private var noting: [Field] {
+        [
+            scene.field(
+                "kind", RegisterPhrase.what,
+                .select(FactKind.written.map { Choice($0.rawValue, $0.title[language]) })),
+            scene.field("value", RegisterPhrase.value).mayBeEmpty().limit(60),
+            scene.field("since", RegisterPhrase.day, .date).inside("fact"),
+            scene.field(
+                "source", RegisterPhrase.source,
+                .select(FactSource.allCases.map { Choice($0.rawValue, $0.title[language]) })
+            ).inside("fact"),
+        ]
+    }
+
     private var correcting: [Field] {
         [scene.field("name", RegisterPhrase.rightName).limit(40)]
     }
@@ -219,6 +248,8 @@ struct RegisterPersonView {
         """
         \(Look.section(scene(RegisterPhrase.enterTitle), hang: true,
             scene.form("/register/people/\(model.id)/groups", entering, send: RegisterPhrase.note, .line)))
+        \(Look.section(scene(RegisterPhrase.factTitle), hang: true,
+            scene.form("/register/people/\(model.id)/facts", noting, send: RegisterPhrase.note, .line)))
         \(Look.section(
             scene(RegisterPhrase.correctTitle), note: HTML(text: scene(RegisterPhrase.correctNote)),
             hang: true,

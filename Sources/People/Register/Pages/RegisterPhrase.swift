@@ -8,6 +8,7 @@ enum RegisterPhrase: Phrase {
     case lives, groups, facts, bornOn(String, Int), diedOn(String), from(String), since(String)
     case fromTo(String, String), reviewBy(String), ended(String), leaveGroup
     case openTitle, openNote, open, what, why, whyHint, phone, identity
+    case looked, factTitle, value
     case enterTitle, level, day, source, note, leaveTitle, how, movedOut, died
     case correctTitle, correctNote, rightName
     case addTitle, addNote, livesSince, moveTitle, moveNote, who, newHome, newHomeHint
@@ -75,6 +76,9 @@ enum RegisterPhrase: Phrase {
         switch self {
         case .enterTitle: Text("记入一类", "Note a group")
         case .level: Text("程度、等级", "Level")
+        case .looked: Text("看过了，没变", "Looked, unchanged")
+        case .factTitle: Text("再记一样", "Note something more")
+        case .value: Text("写一句", "In a few words")
         case .day: Text("从哪天起", "From")
         case .source: Text("怎么知道的", "How it is known")
         case .note: Text("记下", "Note")

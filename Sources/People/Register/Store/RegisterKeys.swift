@@ -9,7 +9,6 @@ enum RegisterKeys {
     static func fact(_ fact: Identifier) -> String { "person_fact.sealed \(fact)" }
     static func member(_ membership: Identifier) -> String { "group_member.person \(membership)" }
     static func details(_ membership: Identifier) -> String { "group_member.details \(membership)" }
-    static func holder(_ holder: Identifier) -> String { "dwelling_holder.name \(holder)" }
 
     /// What is stored to find a number again.
     static func token(_ number: IdentityNumber, _ keys: KeyRing) -> [UInt8] {
