@@ -22,6 +22,7 @@ public enum RegisterArrivals {
         _ rows: [ArrivingPerson], of batch: Identifier, in work: Work
     ) throws -> [Identifier] {
         let intake = try RegisterIntake(work, arriving: batch)
+        try intake.ask(for: rows.lazy.map(\.person))
         var homes: [Identifier: Household] = [:]
         return try rows.map { row in
             let household = try homes[row.place] ?? household(at: row, of: batch, intake)

@@ -22,8 +22,7 @@ CREATE TABLE person (
   made BIGINT NOT NULL,
   PRIMARY KEY (community, id)
 ) KEYED;
-CREATE INDEX person_arriving ON person (community, arriving);
-CREATE INDEX person_name ON person (community, sort_key, id);
+CREATE INDEX person_arriving ON person (community, arriving) WHERE arriving IS NOT NULL;
 CREATE INDEX person_phone ON person (community, phone_token);
 CREATE INDEX person_identity ON person (community, identity_token);
 
@@ -57,7 +56,7 @@ CREATE TABLE household (
   made BIGINT NOT NULL,
   PRIMARY KEY (community, id)
 ) KEYED;
-CREATE INDEX household_arriving ON household (community, arriving);
+CREATE INDEX household_arriving ON household (community, arriving) WHERE arriving IS NOT NULL;
 CREATE INDEX household_path ON household (community, path, id);
 CREATE INDEX household_place ON household (community, place, id);
 
@@ -125,7 +124,6 @@ CREATE TABLE group_member (
 ) KEYED;
 CREATE INDEX group_member_code ON group_member (community, code, since);
 CREATE INDEX group_member_who ON group_member (community, who, since);
-CREATE INDEX group_member_review ON group_member (community, review_due);
 
 -- Two rows that were one person: which residences, facts and memberships moved, so that it can be undone.
 CREATE TABLE person_merge (

@@ -40,8 +40,9 @@ import Values
     func noSmallCountCanBeWorkedOut(_ rows: Int, _ columns: Int) throws {
         var dice = Dice(seed: UInt64(rows * 10 + columns))
         let threshold = 3
-        for _ in 0..<(rows * columns > 4 ? 12 : 60) {
-            let most = dice.chance(50) ? 4 : 9
+        for _ in 0..<(rows * columns > 5 ? 4 : 40) {
+            // Three more than any count can be tried below.
+            let most = dice.chance(50) ? 4 : 7
             let parts = (0..<rows).map { _ in (0..<columns).map { _ in dice.below(most) } }
             let hiding = CellHiding(CountTable(parts), under: threshold)
             let ranges = Self.ranges(hiding, most: 9)

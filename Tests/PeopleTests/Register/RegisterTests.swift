@@ -145,7 +145,13 @@ import Values
             }
             #expect(all.map { $0.details?.level } == ["一级", "二级"])
             #expect(all[0].reviewDue == trial.today.adding(months: 3))
-            _ = try await trial.perform(LeaveGroup("elder-alone", people[0], on: trial.today.adding(days: 0)))
+            // What began today cannot end today; two days later it can.
+            await #expect(throws: RegisterRefusal.endsBeforeStart) {
+                try await trial.perform(LeaveGroup("elder-alone", people[0], on: trial.today))
+            }
+            trial.clock.move(by: .days(2))
+            _ = try await trial.perform(LeaveGroup("elder-alone", people[0], on: trial.today))
+            #expect(try await trial.groupCodes(of: people[0]) == [])
         }
     }
 

@@ -21,6 +21,7 @@ public struct AddHouseholds: Action {
     /// The people of each household in the order of the list.
     public func run(on place: PlacePath, in work: Work) throws -> [[Identifier]] {
         let intake = try RegisterIntake(work)
+        try intake.ask(for: households.lazy.flatMap(\.members))
         let added = try households.map { try intake.add($0).people }
         try intake.finish()
         return added

@@ -14,6 +14,8 @@ final class RegisterIntake {
     private let groups: [String: SpecialGroup]
     /// The import that brings them, where they are not to be seen yet.
     private let arriving: Identifier?
+    /// Numbers that were looked up at once, and those of them that are somebody's.
+    private var asked: Set<IdentityNumber> = [], taken: Set<IdentityNumber> = []
     private var figures: [RegisterFigure: [PlacePath: Int64]] = [:]
 
     init(_ work: Work, arriving: Identifier? = nil) throws {
@@ -22,6 +24,13 @@ final class RegisterIntake {
         today = work.now.day(in: .shanghai)
         locality = try work.place(work.community).path
         groups = try GroupStore.byCode(in: work.community, work.database)
+    }
+
+    /// Looks the numbers of many people up at once.
+    func ask(for people: some Sequence<NewPerson>) throws {
+        let numbers = people.compactMap(\.identity)
+        asked = Set(numbers)
+        taken = try PersonStore.known(numbers, in: work.community, work.keys, work.database)
     }
 
     // MARK: Households
@@ -131,6 +140,11 @@ final class RegisterIntake {
     func check(_ identity: IdentityNumber, sex: Sex, born: Day, but person: Identifier?) throws {
         guard identity.born == born, identity.isMale == (sex == .male) else {
             throw RegisterRefusal.identityDiffers
+        }
+        if person == nil, asked.contains(identity) {
+            // The next one of the same action who has it finds it taken.
+            guard taken.insert(identity).inserted else { throw RegisterRefusal.identityTaken }
+            return
         }
         let holder = try PersonStore.holder(of: identity, in: work.community, work.keys, work.database)
         if let holder, holder != person { throw RegisterRefusal.identityTaken }

@@ -15,7 +15,7 @@ public enum PersonStore {
     static func insert(
         _ id: Identifier, _ new: NewPerson, isChild: Bool, arriving: Identifier?, in work: Work
     ) throws {
-        let key = try work.key(of: id)
+        let key = try work.newKey(of: id)
         let sortKey = SortKey.person(new.name)
         let sealedName = isChild ? try key.seal(new.name, context: RegisterKeys.name(id)) : nil
         let phone = try new.phone.map { try key.seal($0.digits, context: RegisterKeys.phone(id)) }
@@ -117,6 +117,21 @@ public enum PersonStore {
             ORDER BY id LIMIT 1
             """
         ) { try $0.identifier(0) }
+    }
+
+    /// Which of the numbers are somebody's.
+    static func known(
+        _ numbers: [IdentityNumber], in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> Set<IdentityNumber> {
+        let tokens = Dictionary(numbers.map { (RegisterKeys.token($0, keys), $0) }) { first, _ in first }
+        let found = try reading.all(
+            """
+            SELECT identity_token FROM person WHERE community = \(community)
+            AND identity_token IN \(list: tokens.keys.sorted { $0.lexicographicallyPrecedes($1) })
+            AND merged_into IS NULL ORDER BY identity_token, id LIMIT 20000
+            """
+        ) { $0.bytes(0) }
+        return Set(found.compactMap { tokens[$0] })
     }
 
     /// The last stay of each: where somebody is, or was before they left.
