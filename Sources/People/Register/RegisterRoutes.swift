@@ -9,6 +9,7 @@ enum RegisterRoutes {
 
     static let sections: [Section] = [
         Section(ProfilePhrase.title.text, "/profile", .staff, RegisterRights.count, order: 62),
+        Section(ProfilePhrase.title.text, "/profile", .everyone, RegisterRights.profile, order: 62),
         Section(RegisterPhrase.title.text, "/register", .staff, RegisterRights.see, order: 63),
     ]
 

@@ -67,9 +67,11 @@ struct CensusWriting {
         if dice.chance(isMigrant ? 20 : 2), household.kind == .mixed {
             return today.adding(days: -1 - dice.below(350))
         }
-        let oldest = Day(year: built, month: 9, day: 1) ?? today
-        let years = max(1, (today - oldest) / 365)
-        return today.adding(days: -400 - dice.below(isMigrant ? 2500 : max(1, years * 365 - 400)))
+        // Nobody keeps house before twenty, nor in a house that is not built.
+        let grown = household.people.filter { $0.relation == .head || $0.relation == .spouse }.map(\.age).min()
+        let years = max(1, min(today.year - built, (grown ?? 40) - 20))
+        let days = max(1, years * 365 - 400)
+        return today.adding(days: -400 - dice.below(isMigrant ? min(2_500, days) : days))
     }
 
     private mutating func area(_ building: CastBuilding) -> Area {

@@ -217,6 +217,8 @@ struct ProfileView {
 
     private func change(_ now: Int64?, _ before: Int64?) -> String {
         guard let now, let before else { return "" }
+        // A difference under the threshold is a small count too.
+        if model.edition != nil, now != before, abs(now - before) < Int64(Profile.threshold) { return "" }
         return now == before ? "—" : now > before ? "＋\(now - before)" : "－\(before - now)"
     }
 
