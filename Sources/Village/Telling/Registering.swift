@@ -68,7 +68,8 @@ struct CensusWriting {
             return today.adding(days: -1 - dice.below(350))
         }
         // Nobody keeps house before twenty, nor in a house that is not built.
-        let grown = household.people.filter { $0.relation == .head || $0.relation == .spouse }.map(\.age).min()
+        let grown = household.people.filter { $0.relation == .head || $0.relation == .spouse }.map(\.age)
+            .min()
         let years = max(1, min(today.year - built, (grown ?? 40) - 20))
         let days = max(1, years * 365 - 400)
         return today.adding(days: -400 - dice.below(isMigrant ? min(2_500, days) : days))

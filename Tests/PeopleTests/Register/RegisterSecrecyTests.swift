@@ -117,6 +117,32 @@ import Web
         }
     }
 
+    @Test func whoMayNotSeeTheGroupSeesNoSmallCountOfIt() async throws {
+        try await Trial.run { trial in
+            struct Model: Decodable { let profile: Profile }
+            var person = trial.newPerson("王建国", .male, age: 40)
+            person.groups = [
+                NewMembership(
+                    "disabled-mental", Period(since: trial.day(30)), GroupDetails(source: .department))
+            ]
+            try await trial.household(at: "1-1-1", [person])
+            _ = try await trial.person("社工", "13900000001", .socialWorker)
+            _ = try await trial.person("网格长", "13900000002", .gridLeader, at: "1")
+            for (phone, count) in [("13900000001", 1), ("13900000002", nil)] as [(String, Int64?)] {
+                let browser = Browser(trial)
+                _ = try await browser.signIn(phone)
+                let page = Ask(.get, "/profile?place=1", headers: ["accept": "application/json"])
+                let profile = try await browser.send(page).decoded(Model.self).profile
+                #expect(profile[.mental] == count && profile[.disabled] == count, "\(phone)")
+                #expect(profile[.people] == 1)
+                // Nor does a single building or home have a profile.
+                for place in ["1-1", "1-1-1"] {
+                    #expect(await browser.get("/profile?place=\(place)").status == 404)
+                }
+            }
+        }
+    }
+
     @Test func thePublicProfileShowsNoSmallCount() async throws {
         try await Trial.run { trial in
             _ = try await fill(trial)

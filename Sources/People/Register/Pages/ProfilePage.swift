@@ -55,13 +55,19 @@ struct ProfilePage: Page {
     private func counted(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let place = try self.place(visit, reading)
         try visit.require(RegisterRights.count, on: place)
+        // Of a single building or home a count is a person.
+        guard place.kind <= .grid else { throw PeopleRefusal.placeNotFound }
         let today = visit.now.day(in: .shanghai)
         let day = min(visit.value("day").flatMap { Day($0) } ?? today, today)
         let keys = visit.house.keys
+        let opensAll = visit.allows(RegisterRights.sensitive, on: place)
+        func profile(_ day: Day) throws -> Profile {
+            let whole = try Profile(on: day, of: place, keys, reading)
+            return opensAll ? whole : whole.withoutSmallSensitive
+        }
         return try model(
-            visit, reading, place, try Profile(on: day, of: place, keys, reading),
-            before: try Profile(on: day.adding(months: -12), of: place, keys, reading), edition: nil,
-            mayCount: true)
+            visit, reading, place, try profile(day), before: try profile(day.adding(months: -12)),
+            edition: nil, mayCount: true)
     }
 
     private func place(_ visit: Visit, _ reading: any Reading) throws -> Place {

@@ -22,6 +22,17 @@ extension Profile {
         return shown
     }
 
+    /// For those who count, but may not see who is in a sensitive group: small counts of these are hidden.
+    var withoutSmallSensitive: Profile {
+        var shown = self
+        shown.hideParts(of: ProfileKey.disabilities)
+        for (column, key) in columns.enumerated() where key.isSensitive { shown.hideGrids(column) }
+        for index in shown.cells.indices where shown.cells[index].key.isSensitive {
+            if let value = shown.cells[index].value, value < Self.threshold { shown.cells[index].value = nil }
+        }
+        return shown
+    }
+
     private mutating func set(_ key: ProfileKey, _ value: Int64?) {
         for index in cells.indices where cells[index].key == key { cells[index].value = value }
     }
