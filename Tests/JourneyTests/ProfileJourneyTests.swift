@@ -54,6 +54,21 @@ import Web
         #expect(await other.get("/profile").text.contains("figure=elder-dementia") == false)
     }
 
+    @Test func peopleAreFoundByTheirAddress() async throws {
+        struct List: Decodable {
+            struct Row: Decodable { let address: String }
+            let rows: [Row]
+        }
+        let town = try await Town.shared
+        let worker = try await town.visitor(.socialWorker)
+        for (words, address) in [
+            ("荷风苑8栋1单元501", "荷风苑8栋1单元501"), ("荷风苑 8栋", "荷风苑8栋"), ("hefeng-8-1", "荷风苑8栋1单元"),
+        ] {
+            let list: List = try await worker.model("/register?q=\(Percent.encode(words))")
+            #expect(!list.rows.isEmpty && list.rows.allSatisfy { $0.address.hasPrefix(address) }, "\(words)")
+        }
+    }
+
     @Test func thePublicSeesTheQuartersEditionAlone() async throws {
         let town = try await Town.shared
         let guest = try await town.visitor()

@@ -111,9 +111,9 @@ struct RegisterList {
         if let phone = try? Phone(words) {
             return try rows(people(where: "p.phone_token = \(RegisterKeys.token(phone, keys))"))
         }
-        if let place = try PlaceStore.place(code: words, in: community, reading),
-            top.path.contains(place.path)
-        {
+        let named = try AddressBook(reading).place(called: words, in: community)
+        let place = try named ?? PlaceStore.place(code: words, in: community, reading)
+        if let place, top.path.contains(place.path) {
             return try rows(living(at: place))
         }
         let searches = NameWords.searches(words, in: community, keys, limit: 200)
@@ -189,6 +189,26 @@ final class AddressBook {
     private var known: [PlacePath: String] = [:]
 
     init(_ reading: any Reading) { self.reading = reading }
+
+    /// The place that is called so from its area down, 荷风苑12栋2单元; nil where nothing is.
+    func place(called words: String, in community: Identifier) throws -> Place? {
+        guard let top = try PlaceStore.top(of: community, reading) else { return nil }
+        var rest = words.filter { !$0.isWhitespace }[...], found: Place?
+        let steps: [(Place) throws -> [Place]] = [
+            { try PlaceStore.areas(below: $0.path, self.reading) },
+            { try PlaceStore.places(.building, below: $0.path, self.reading) },
+            { try PlaceStore.children(of: $0.id, in: community, self.reading) },
+            { try PlaceStore.children(of: $0.id, in: community, self.reading) },
+        ]
+        for step in steps where !rest.isEmpty {
+            let next = try step(found ?? top).filter { rest.hasPrefix($0.name) }
+                .max { $0.name.utf8.count < $1.name.utf8.count }
+            guard let next else { continue }
+            rest = rest.dropFirst(next.name.count)
+            found = next
+        }
+        return rest.isEmpty ? found : nil
+    }
 
     func address(of path: PlacePath) throws -> String {
         if let known = known[path] { return known }
