@@ -73,7 +73,8 @@ targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema
 targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
     exclude: ["Assets"], snapshots: ["Snapshots"])
-targets += room("People", ground + ["Imaging"], schema: ["001-people"])
+targets += room(
+    "People", ground + ["Methods", "Imaging", "Sheets"], schema: ["001-people", "002-register"])
 targets += room(
     "Needs", ground + ["Methods", "People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])
@@ -99,7 +100,7 @@ targets += [
     .testTarget(
         name: "JourneyTests",
         dependencies: ground + [
-            "People", "Needs", "Platform", "Village", "Trials",
+            "People", "Needs", "Platform", "Village", "Trials", "Sheets",
             log,
         ],
         exclude: ["Snapshots"],

@@ -89,8 +89,10 @@ public final class Work {
         return key
     }
 
-    private func newKey(of subject: Identifier) throws -> SubjectKey {
+    /// The data key of a subject that is just being made, so that nobody needs to look for one.
+    public func newKey(of subject: Identifier) throws -> SubjectKey {
         let key = SubjectKey()
+        openKeys[subject] = key
         try database.run(
             """
             INSERT INTO subject_key (community, subject, wrapped, made)

@@ -16,6 +16,7 @@ public struct KeyRing: Sendable {
         case keyedToken = "keyed-token"
         case personalToken = "personal-token"
         case oneTimeCode = "one-time-code"
+        case register
     }
 
     /// The number of bytes of a master key.

@@ -77,7 +77,8 @@ import Web
     static let refusals: [any Refusal] =
         [
             GroundRefusal.notFound, GroundRefusal.signInFirst, GroundRefusal.tooManyConsequences,
-        ] + WebRefusal.allCases + PeopleRefusal.allCases + NeedRefusal.allCases + ImportRefusal.allCases
+        ] + WebRefusal.allCases + PeopleRefusal.allCases + RegisterRefusal.allCases
+        + NeedRefusal.allCases + ImportRefusal.allCases
         + FollowRefusal.allCases + Open311Refusal.allCases
 
     @Test func everyNoIsSaidInBothLanguages() {

@@ -193,7 +193,8 @@ import Values
 
 extension Trial {
     func figures(at path: PlacePath) async throws -> [String: Int64] {
-        let community = community, names = PlaceKind.allCases.map(\.figure)
+        let community = community,
+            names = PlaceKind.allCases.map(\.figure) + RegisterFigure.allCases.map(\.rawValue)
         return try await database.read {
             try FigureStore.figures(names, at: [path], in: community, $0)[path] ?? [:]
         }

@@ -104,7 +104,7 @@ struct Trial {
 
     func breaks() async throws -> [String] {
         try await database.read { reading in
-            try PeopleInvariants.all.flatMap { try $0.breaks(reading) }
+            try (PeopleInvariants.all + RegisterInvariants.all).flatMap { try $0.breaks(reading) }
         }
     }
 }

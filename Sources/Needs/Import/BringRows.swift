@@ -1,4 +1,5 @@
 import Actions
+import People
 import Storage
 import Values
 
@@ -64,6 +65,31 @@ struct BringResources: Action {
             }
             try ResourceStore.index(id, content, number: number, in: work)
             try subject.remember(id, row.row, row.key, in: work)
+        }
+        try subject.countBrought(rows.count, in: work)
+        return Done()
+    }
+
+    func object(of subject: ImportBatch, _ answer: Done, in work: Work) -> Identifier { subject.id }
+}
+
+/// A few rows become people whom nobody sees yet.
+struct BringPeople: Action {
+    static let name = "import.bring-people"
+    static let right = ImportRights.use
+
+    let batch: Identifier
+    let rows: [ReadyRow<ArrivingPerson>]
+
+    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
+
+    func run(on subject: ImportBatch, in work: Work) throws -> Done {
+        guard subject.state == .bringing, subject.kind == .people else { throw ImportRefusal.notOpen }
+        try work.require(RegisterRights.change, on: subject)
+        let fresh = try subject.fresh(rows, in: work)
+        let people = try RegisterArrivals.bring(fresh.map(\.content), of: batch, in: work)
+        for (row, person) in zip(fresh, people) {
+            try subject.remember(person, row.row, row.key, in: work)
         }
         try subject.countBrought(rows.count, in: work)
         return Done()

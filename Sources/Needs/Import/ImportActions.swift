@@ -1,4 +1,5 @@
 import Actions
+import People
 import Storage
 import Values
 
@@ -28,6 +29,7 @@ struct OpenBatch: Action {
     func subject(in work: Work) throws -> PlacePath { try NeedFigures.top(of: work.community, work.database) }
 
     func run(on subject: PlacePath, in work: Work) throws -> Identifier {
+        if kind == .people { try work.require(RegisterRights.change, on: subject) }
         if try ImportStore.isOnItsWay(hash, kind, in: work.community, work.database) {
             throw ImportRefusal.sameFileOnItsWay
         }
@@ -157,6 +159,7 @@ struct AdoptBatch: Action {
         switch subject.kind {
         case .needs: try ArrivalStore.showNeeds(of: batch, below: subject.path, in: work)
         case .resources: try ArrivalStore.showResources(of: batch, below: subject.path, in: work)
+        case .people: try RegisterArrivals.show(of: batch, in: work)
         }
         var changed = subject
         changed.state = .adopted

@@ -3,14 +3,18 @@ public import Values
 
 /// What a table's rows become.
 public enum ImportKind: String, Sendable, CaseIterable, Codable {
-    case needs, resources
+    case needs, resources, people
 
     public var title: Text {
         switch self {
         case .needs: Text("需求", "Needs")
         case .resources: Text("资源", "Resources")
+        case .people: Text("居民登记", "The register")
         }
     }
+
+    /// At most so many rows in one file, so that the last step stays short too.
+    public var mostRows: Int { self == .people ? 50_000 : ImportRun.mostRows }
 }
 
 /// How far an import has come.
@@ -98,7 +102,8 @@ public struct RowFault: Sendable, Codable, Hashable {
 
     public enum Reason: String, Sendable, Codable, CaseIterable, Phrase {
         case missing, tooLong, noSuchPlace, severalPlaces, noSuchTerm, notAPhone, notADay, dayAhead, dayTooOld
-        case notANumber, notText
+        case notANumber, notText, notAHome
+        case notANumberOfIdentity, wrongCheck, oldNumber, wrongBirthday, numberTaken, differsFromNumber
 
         public var text: Text {
             switch self {
@@ -113,6 +118,13 @@ public struct RowFault: Sendable, Codable, Hashable {
             case .dayTooOld: Text("超过十年了", "is more than ten years ago")
             case .notANumber: Text("要写成整数", "is not a whole number")
             case .notText: Text("有认不出的字", "has characters that cannot be kept")
+            case .notAHome: Text("没有写到门牌", "is no home: write it down to the door")
+            case .notANumberOfIdentity: Text("不是18位身份证号", "is no identity number of 18 signs")
+            case .wrongCheck: Text("最后一位对不上", "has a last sign that does not fit")
+            case .oldNumber: Text("是15位的老号码", "is an old number of 15 digits")
+            case .wrongBirthday: Text("里的生日没有这一天", "holds a birthday that does not exist")
+            case .numberTaken: Text("已经登记过，或者表里有两个", "is registered already, or stands here twice")
+            case .differsFromNumber: Text("和身份证号里的不一样", "is not what the identity number says")
             }
         }
     }

@@ -1,4 +1,5 @@
 import Actions
+import People
 import Sealing
 import Storage
 import Values
@@ -12,6 +13,7 @@ struct ImportLook {
     private let now: Instant
     private let words: Vocabulary
     private let places: PlaceBook
+    private let groups: [SpecialGroup]
     private let reading: any Reading
 
     init(
@@ -26,18 +28,20 @@ struct ImportLook {
         (self.community, self.keys, self.now, self.reading) = (community, keys, now, reading)
         key = try reading.key(of: batch, in: community, keys)
         words = try VocabularyStore.vocabulary(in: community, reading)
+        groups = found.kind == .people ? try RegisterArrivals.groups(in: community, reading) : []
     }
 
     /// What each row's look finds. A row that stands twice in the file comes in once.
     func checked() throws -> [CheckedRow] {
-        var seen: Set<[UInt8]> = []
+        var seen: Set<[UInt8]> = [], numbers: Set<IdentityNumber> = []
         var all: [CheckedRow] = []
         try eachChunk { rows in
             let found = rows.map { (row: $0, cells: named($0), mark: mark($0)) }
             let known = try ImportStore.known(found.map(\.mark), batch.kind, in: community, reading)
             for (row, cells, mark) in found {
-                let faults = faults(cells)
                 let isKnown = known.contains(mark) || !seen.insert(mark).inserted
+                // What came in before is as it is, whatever would be said of it now.
+                let faults = isKnown ? [] : try faults(cells, &numbers)
                 all.append(CheckedRow(row: row.row, faults: faults, isKnown: isKnown, key: mark))
             }
         }
@@ -50,6 +54,27 @@ struct ImportLook {
 
     func readyResources() throws -> [ReadyRow<ImportedResource>] {
         try ready { cells in ImportedResource(&cells, words, places) }
+    }
+
+    func readyPeople() throws -> [ReadyRow<ArrivingPerson>] {
+        var numbers: Set<IdentityNumber> = []
+        return try ready { cells in try readPerson(&cells, &numbers).arriving }.compactMap { row in
+            row.content.map { ReadyRow(row: row.row, key: row.key, content: $0) }
+        }
+    }
+
+    /// Reads a row as a person; a number that stands in two rows is refused in the second.
+    private func readPerson(
+        _ cells: inout NamedCells, _ numbers: inout Set<IdentityNumber>
+    ) throws -> ImportedPerson {
+        let lists = ImportedPerson.Lists(
+            places: places, groups: groups, today: now.day(in: .shanghai),
+            isKnown: { try RegisterArrivals.isKnown($0, in: community, keys, reading) })
+        let read = try ImportedPerson(&cells, lists)
+        if let number = read.arriving?.person.identity, !numbers.insert(number).inserted {
+            cells.refuse("identity", .numberTaken)
+        }
+        return read
     }
 
     /// The rows with faults, at most a thousand.
@@ -68,12 +93,12 @@ struct ImportLook {
     // MARK: Parts
 
     /// Rows that are good, new and not brought in yet.
-    private func ready<Content>(_ read: (inout NamedCells) -> Content) throws -> [ReadyRow<Content>] {
+    private func ready<Content>(_ read: (inout NamedCells) throws -> Content) throws -> [ReadyRow<Content>] {
         var all: [ReadyRow<Content>] = []
         try eachChunk { rows in
             for row in rows where row.faults.isEmpty && !row.isKnown && row.object == nil {
                 var cells = named(row)
-                let content = read(&cells)
+                let content = try read(&cells)
                 // The lists may have changed since the look: then the row's fault stops the adoption.
                 guard cells.faults.isEmpty, let key = row.key else { throw ImportRefusal.hasFaults }
                 all.append(ReadyRow(row: row.row, key: key, content: content))
@@ -96,11 +121,12 @@ struct ImportLook {
 
     private func named(_ row: ImportRow) -> NamedCells { NamedCells(batch.columns, row.cells) }
 
-    private func faults(_ cells: NamedCells) -> [RowFault] {
+    private func faults(_ cells: NamedCells, _ numbers: inout Set<IdentityNumber>) throws -> [RowFault] {
         var cells = cells
         switch batch.kind {
         case .needs: _ = ImportedNeed(&cells, words, places, now: now)
         case .resources: _ = ImportedResource(&cells, words, places)
+        case .people: _ = try readPerson(&cells, &numbers)
         }
         return cells.faults
     }

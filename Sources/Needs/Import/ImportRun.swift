@@ -14,7 +14,7 @@ public import Values
 public struct ImportRun: Sendable {
     /// At most so many rows in one transaction.
     public static let chunk = 50
-    /// At most so many rows in one file, so that the last step stays short too.
+    /// At most so many rows in one file of needs or resources.
     public static let mostRows = 10_000
 
     let steward: Steward
@@ -31,7 +31,7 @@ public struct ImportRun: Sendable {
     ///
     /// - Throws: ``Refusals`` with every fault of the file itself, ``ImportRefusal``.
     public func stage(_ kind: ImportKind, fileName: String, _ bytes: [UInt8]) async throws -> Identifier {
-        let table = try Self.read(bytes)
+        let table = try Self.read(bytes, most: kind.mostRows)
         let map = ColumnMap(kind.columns, in: table.header)
         let batch = try await perform(
             OpenBatch(
@@ -77,6 +77,9 @@ public struct ImportRun: Sendable {
         case .resources:
             let ready = try await look(batch) { look in try look.readyResources() }
             try await eachChunk(ready) { BringResources(batch: batch, rows: $0) }
+        case .people:
+            let ready = try await look(batch) { look in try look.readyPeople() }
+            try await eachChunk(ready) { BringPeople(batch: batch, rows: $0) }
         }
         _ = try await perform(AdoptBatch(batch: batch))
         try await clear(batch)
@@ -131,9 +134,9 @@ public struct ImportRun: Sendable {
         }
     }
 
-    private static func read(_ bytes: [UInt8]) throws -> Table {
+    private static func read(_ bytes: [UInt8], most: Int) throws -> Table {
         var limits = SheetLimits.standard
-        limits.rows = mostRows
+        limits.rows = most
         limits.faults = 20
         let table: Table
         do {

@@ -91,6 +91,11 @@ private struct Move {
             """)
         try work.database.run(
             """
+            UPDATE household SET path = \(to) || \(SQL.rest(of: "path", from: rest))
+            WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
+            """)
+        try work.database.run(
+            """
             UPDATE role_grant SET path = \(to) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The key by which names of people and places are stored in order, compared byte by byte.
 ///
@@ -49,8 +50,22 @@ public enum SortKey {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    /// The sound without its tone mark, then the tone: `wang2`; `~` for a character without a known sound.
+    /// Sounds that were looked up: a few thousand characters make up all names.
+    private static let known = Mutex<[Unicode.Scalar: String]>([:])
+    private static let mostKnown = 10_000
+
     private static func syllable(_ scalar: Unicode.Scalar) -> String {
+        if let known = known.withLock({ $0[scalar] }) { return known }
+        let found = lookedUp(scalar)
+        known.withLock { known in
+            if known.count >= mostKnown { known.removeAll(keepingCapacity: true) }
+            known[scalar] = found
+        }
+        return found
+    }
+
+    /// The sound without its tone mark, then the tone: `wang2`; `~` for a character without a known sound.
+    private static func lookedUp(_ scalar: Unicode.Scalar) -> String {
         if scalar.value == 0x3007 { return "ling2" }
         guard let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false) else {
             return "~"

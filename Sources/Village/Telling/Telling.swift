@@ -49,6 +49,8 @@ public struct Telling: Sendable {
         try await stage.provide()
         tell("需求 needs")
         try await stage.play()
+        tell("居民登记 register")
+        try await stage.register()
         if size == .city {
             tell("全市 the city")
             try await stage.fillCity()

@@ -1,4 +1,5 @@
 import Actions
+import People
 import Sheets
 import Storage
 import Values
@@ -20,6 +21,7 @@ struct ImportPage: Page {
         guard let batch = try ImportStore.batch(id, in: community, top, reading) else {
             throw ImportRefusal.noSuchBatch
         }
+        if batch.kind == .people { try visit.require(RegisterRights.change, on: batch) }
         guard let key = try reading.key(of: id, in: community, visit.house.keys) else {
             return Model(batch: batch, sample: [], faulty: [])
         }

@@ -1,4 +1,5 @@
 import Actions
+import People
 import Sheets
 import Values
 import Web
@@ -6,7 +7,10 @@ import Web
 /// The addresses of imports.
 enum ImportRoutes {
     static let all: [Route] =
-        [list, open, template("needs"), template("resources"), page, match, adopt, discard]
+        [
+            list, open, template("needs"), template("resources"), template("people"), page, match, adopt,
+            discard,
+        ]
         + [faults(.xlsx), faults(.csv)]
 
     private static let list = Route.page(
@@ -113,6 +117,7 @@ enum ImportRoutes {
             let (id, run) = (try batch(visit), run(visit))
             let found = try await run.batch(id)
             try visit.require(ImportRights.use, on: found)
+            if found.kind == .people { try visit.require(RegisterRights.change, on: found) }
             let rows = try await run.faults(id).map { row in
                 let why = row.faults.map { found.name($0, visit.language) }.joined(separator: "；")
                 return [Cell.integer(Int64(row.line)), .text(why)] + row.cells.map(Cell.text)

@@ -1,4 +1,5 @@
 import Actions
+import People
 import Storage
 import Values
 
@@ -88,6 +89,7 @@ enum ArrivalStore {
         switch batch.kind {
         case .needs: try removeNeeds(objects, in: work)
         case .resources: try removeResources(objects, in: work)
+        case .people: try RegisterArrivals.remove(objects, of: batch.id, in: work)
         }
     }
 

@@ -1,0 +1,147 @@
+import Actions
+import Foundation
+import Sealing
+import Storage
+import Values
+
+/// Special groups, and who is in them: sealed so that the table tells neither.
+enum GroupStore {
+    // MARK: Kinds
+
+    /// The groups of a community: those shipped, with its own changes and additions.
+    static func groups(in community: Identifier, _ reading: any Reading) throws -> [SpecialGroup] {
+        try kept.value(community, reading) { reading in
+            let own = try reading.all(
+                """
+                SELECT code, chinese, english, family, is_sensitive, review_months, closed
+                FROM special_group WHERE community = \(community) ORDER BY sort, code LIMIT 500
+                """
+            ) { row in
+                (
+                    SpecialGroup(
+                        row.text(0), row.text(1), row.text(2), try row.choice(3), sensitive: row.flag(4),
+                        review: row.int(5)), !row.isNull(6)
+                )
+            }
+            let changed = Dictionary(own.map { ($0.0.code, $0) }) { first, _ in first }
+            let shipped = SpecialGroup.shipped.compactMap { group in
+                changed[group.code].map { $0.1 ? nil : $0.0 } ?? group
+            }
+            let known = Set(SpecialGroup.shipped.map(\.code))
+            return shipped + own.filter { !$0.1 && !known.contains($0.0.code) }.map(\.0)
+        } ?? []
+    }
+
+    private static let kept = Kept<Identifier, [SpecialGroup]>(most: 2_000)
+
+    static func byCode(in community: Identifier, _ reading: any Reading) throws -> [String: SpecialGroup] {
+        Dictionary(try groups(in: community, reading).map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    // MARK: Members
+
+    /// Writes a membership down, and returns its identifier.
+    @discardableResult
+    static func insert(
+        _ new: NewMembership, in group: SpecialGroup, of person: Identifier, in work: Work
+    ) throws -> Identifier {
+        let id = work.newIdentifier()
+        let details = try JSONEncoder().encode(new.details)
+        let due = new.reviewDue ?? nextReview(of: group, after: new.period.since)
+        let box = try work.keys.seal(person.bytes, .register, context: RegisterKeys.member(id))
+        let sealed = try work.key(of: person).seal(Array(details), context: RegisterKeys.details(id))
+        try work.database.run(
+            """
+            INSERT INTO group_member (community, id, code, who, person, details, since, until, review_due,
+            made)
+            VALUES (\(work.community), \(id), \(RegisterKeys.token(group: group.code, work.keys)),
+            \(RegisterKeys.pseudonym(person, in: group.code, work.keys)), \(box), \(sealed),
+            \(new.period.since.description), \(new.period.until?.description),
+            \(new.period.until == nil ? due?.description : nil), \(work.now))
+            """)
+        return id
+    }
+
+    /// Looked at again, nothing changed: due later, with who looked.
+    static func putOff(
+        _ id: Identifier, to due: Day?, _ details: GroupDetails, of person: Identifier, in work: Work
+    ) throws -> Done {
+        let bytes = try JSONEncoder().encode(details)
+        let sealed = try work.key(of: person).seal(Array(bytes), context: RegisterKeys.details(id))
+        try work.database.run(
+            """
+            UPDATE group_member SET review_due = \(due?.description), details = \(sealed)
+            WHERE community = \(work.community) AND id = \(id)
+            """)
+        return Done()
+    }
+
+    static func nextReview(of group: SpecialGroup, after day: Day) -> Day? {
+        group.reviewMonths > 0 ? day.adding(months: group.reviewMonths) : nil
+    }
+
+    /// Who is in each of the groups on a day.
+    static func members(
+        of codes: [String], on day: Day, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> [String: Set<Identifier>] {
+        let byToken = Dictionary(codes.map { (RegisterKeys.token(group: $0, keys), $0) }) { first, _ in first
+        }
+        var members: [String: Set<Identifier>] = [:]
+        try reading.each(
+            """
+            SELECT id, code, person FROM group_member WHERE community = \(community)
+            AND code IN \(list: byToken.keys.sorted(by: Self.precedes)) AND since <= \(day.description)
+            AND (until IS NULL OR until > \(day.description)) ORDER BY code, since, id LIMIT 500000
+            """
+        ) { row in
+            guard let code = byToken[row.bytes(1)] else { return }
+            members[code, default: []].insert(try opened(row.bytes(2), of: row.identifier(0), keys))
+        }
+        return members
+    }
+
+    /// The person of a membership.
+    static func opened(_ box: [UInt8], of membership: Identifier, _ keys: KeyRing) throws -> Identifier {
+        let bytes = try keys.open(box, .register, context: RegisterKeys.member(membership))
+        guard let person = Identifier(bytes: bytes) else { throw SealingFault.damaged }
+        return person
+    }
+
+    private static func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.lexicographicallyPrecedes(b) }
+
+    /// Every membership of a person in the given groups, the present ones first.
+    static func memberships(
+        of person: Identifier, among groups: [SpecialGroup], in community: Identifier, _ keys: KeyRing,
+        _ reading: any Reading
+    ) throws -> [GroupMembership] {
+        let byWho = Dictionary(groups.map { (RegisterKeys.pseudonym(person, in: $0.code, keys), $0) }) {
+            first, _ in first
+        }
+        let key = try reading.key(of: person, in: community, keys)
+        return try reading.all(
+            """
+            SELECT id, who, since, until, review_due, details FROM group_member
+            WHERE community = \(community) AND who IN \(list: byWho.keys.sorted(by: Self.precedes))
+            ORDER BY CASE WHEN until IS NULL THEN 0 ELSE 1 END, since DESC, id LIMIT 200
+            """
+        ) { row -> GroupMembership? in
+            guard let group = byWho[row.bytes(1)] else { return nil }
+            let id = try row.identifier(0)
+            let details = try key.map { key in
+                let bytes = try key.open(row.bytes(5), context: RegisterKeys.details(id))
+                return try JSONDecoder().decode(GroupDetails.self, from: Data(bytes))
+            }
+            return GroupMembership(
+                id: id, group: group, period: try row.period(2), reviewDue: try row.optionalDay(4),
+                details: details)
+        }.compactMap { $0 }
+    }
+
+    static func end(_ id: Identifier, on day: Day, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE group_member SET until = \(day.description), review_due = NULL
+            WHERE community = \(work.community) AND id = \(id) AND until IS NULL
+            """)
+    }
+}
