@@ -4,6 +4,11 @@ public struct SearchWord: Hashable, Sendable {
     /// Whether the last token matches every word that begins with it.
     public let isPrefix: Bool
 
+    public init(tokens: [String], isPrefix: Bool = false) {
+        self.tokens = tokens
+        self.isPrefix = isPrefix
+    }
+
     /// The condition in FTS5's language: `"路灯 灯坏"`, `"灯"*`.
     public var phrase: String { "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? "*" : "") }
 }
