@@ -194,7 +194,7 @@ final class AddressBook {
     func place(called words: String, in community: Identifier) throws -> Place? {
         guard let top = try PlaceStore.top(of: community, reading) else { return nil }
         var rest = words.filter { !$0.isWhitespace }[...], found: Place?
-        let isWhole = try PlaceStore.areas(below: top.path, reading).isEmpty
+        let hasAreas = try !PlaceStore.areas(below: top.path, reading).isEmpty
         let steps: [(Place) throws -> [Place]] = [
             { try PlaceStore.areas(below: $0.path, self.reading) },
             { try PlaceStore.places(.building, below: $0.path, self.reading) },
@@ -206,7 +206,7 @@ final class AddressBook {
                 .max { $0.name.utf8.count < $1.name.utf8.count }
             // A number alone, 8栋, stands in every area: it names no place.
             guard let next else {
-                if found == nil, !isWhole { return nil }
+                if found == nil, hasAreas { return nil }
                 continue
             }
             rest = rest.dropFirst(next.name.count)
