@@ -194,6 +194,7 @@ final class AddressBook {
     func place(called words: String, in community: Identifier) throws -> Place? {
         guard let top = try PlaceStore.top(of: community, reading) else { return nil }
         var rest = words.filter { !$0.isWhitespace }[...], found: Place?
+        let hasAreas = try !PlaceStore.areas(below: top.path, reading).isEmpty
         let steps: [(Place) throws -> [Place]] = [
             { try PlaceStore.areas(below: $0.path, self.reading) },
             { try PlaceStore.places(.building, below: $0.path, self.reading) },
@@ -203,7 +204,11 @@ final class AddressBook {
         for step in steps where !rest.isEmpty {
             let next = try step(found ?? top).filter { rest.hasPrefix($0.name) }
                 .max { $0.name.utf8.count < $1.name.utf8.count }
-            guard let next else { continue }
+            // A number alone, 8栋, stands in every area: it names no place.
+            guard let next else {
+                if found == nil, hasAreas { return nil }
+                continue
+            }
             rest = rest.dropFirst(next.name.count)
             found = next
         }
