@@ -33,7 +33,7 @@ public enum RotaSolver {
     }
 
     private static let stepsARound = 512
-    /// Values that dynamic programming may weigh for each small step: about three quarters of the time are
+    /// Values that dynamic programming may weigh for each small step: a third to two thirds of the time are
     /// its.
     private static let workAStep = 1500
 }
