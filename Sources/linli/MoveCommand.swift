@@ -6,9 +6,9 @@ struct MoveCommand: AsyncParsableCommand {
         commandName: "move",
         abstract: "Carry the whole house into another database, and prove that it is the same.",
         discussion: """
-            From a file to PostgreSQL, back, or to another of the kind. Stop the server first. Broken off, the \
-            same command goes on where it was. The new database opens only after every table was found equal, \
-            rows and hashes; the old one is left as it is. Keys and heads stay in the data directory.
+            From a file to PostgreSQL, back, or to another of the kind. Stop the server first. Broken off, \
+            the same command goes on where it was. The new database opens only after every table was found \
+            equal, rows and hashes; the old one is left as it is. Keys and heads stay in the data directory.
             """)
 
     @OptionGroup var data: DataOptions

@@ -148,14 +148,15 @@ extension Site {
 extension WebRefusal {
     /// What a visitor is told of a fault that passes by itself; nil for any other.
     init?(_ fault: StorageFault) {
-        switch fault {
-        case .busy, .closed: self = .busy
-        case .away: self = .away
-        case .unsure: self = .unsure
-        case .full: self = .full
-        case .readOnly: self = .readOnly
-        case .failing: self = .failing
-        default: return nil
+        if case .failing = fault {
+            self = .failing
+            return
         }
+        let known: [(fault: StorageFault, said: WebRefusal)] = [
+            (.busy, .busy), (.closed, .busy), (.away, .away), (.unsure, .unsure), (.full, .full),
+            (.readOnly, .readOnly),
+        ]
+        guard let found = known.first(where: { $0.fault == fault }) else { return nil }
+        self = found.said
     }
 }
