@@ -76,8 +76,9 @@ struct Backup: AsyncParsableCommand {
     }
 
     private func remove(_ path: String) throws {
-        for file in ["", "-wal", "-shm"].map({ path + $0 }) where FileManager.default.fileExists(atPath: file) {
-            try FileManager.default.removeItem(atPath: file)
+        let files = FileManager.default
+        for file in ["", "-wal", "-shm"].map({ path + $0 }) where files.fileExists(atPath: file) {
+            try files.removeItem(atPath: file)
         }
     }
 }
