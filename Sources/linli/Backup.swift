@@ -79,7 +79,10 @@ struct Backup: AsyncParsableCommand {
     }
 
     private func remove(_ path: String) throws {
-        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+        let files = FileManager.default
+        for file in ["", "-wal", "-shm"].map({ path + $0 }) where files.fileExists(atPath: file) {
+            try files.removeItem(atPath: file)
+        }
     }
 }
 

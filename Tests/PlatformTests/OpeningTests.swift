@@ -135,7 +135,7 @@ var trialSettings: Settings {
                 try FileManager.default.contentsOfDirectory(atPath: open.directory.heads).first)
             let text = try String(contentsOfFile: open.directory.heads + "/" + file, encoding: .utf8)
             #expect(try await Proof.of(open, heads: text).isWhole)
-            let other = text.replacingOccurrences(of: "0", with: "1")
+            let other = text.replacingOccurrences(of: "\n", with: "0\n")
             #expect(try await !Proof.of(open, heads: other).isWhole)
         }
     }
