@@ -34,7 +34,7 @@ import Values
 
     /// No row is opened for a count, and none beyond a hundred is counted.
     @Test func tabsAreCountedWithinTheirIndexes() async throws {
-        try await NeedTrial.run(Engine.all[0]) { trial in
+        try await NeedTrial.run(.sqlite) { trial in
             let question = StaffStore.tabQuestion(
                 trial.worker.account, nil, in: trial.community, at: trial.clock.now)
             let plan = try await trial.database.read { reading in

@@ -23,7 +23,7 @@ import Values
 
     /// A list that is cut short is cut in the order of the tree, and read along an index.
     @Test func whatIsCutShortBeginsWithTheFirst() async throws {
-        try await Trial.run(on: [Engine.all[0]]) { trial in
+        try await Trial.run(on: [.sqlite]) { trial in
             let many = (4...12).map { NewPlace(.grid, "第\($0)网格") }
             _ = try await trial.perform(AddPlaces(below: trial.community, many))
             let root = trial.root

@@ -28,11 +28,7 @@ import Web
     @Test func theFileTellsNeitherNumbersNorGroupsNorChildren() async throws {
         try await Trial.run { trial in
             let (adult, child) = try await fill(trial)
-            let file = FileManager.default.temporaryDirectory.appendingPathComponent(
-                "secrecy-\(UUID()).sqlite")
-            defer { try? FileManager.default.removeItem(at: file) }
-            try await trial.database.copy(to: file.path)
-            let bytes = [UInt8](try Data(contentsOf: file))
+            let bytes = try await trial.database.everyByte()
             let number = try await trial.perform(OpenPerson(adult, .identity, why: "对一下证"))
             for secret in [
                 number, "13812341234", "某教", "mental-illness", "精神障碍", "三级", "诊断书甲", "小满", "司徒小",
