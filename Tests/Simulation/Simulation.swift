@@ -107,14 +107,16 @@ final class Simulation {
 
     /// The power goes at some write or sync of a step.
     private func cutWithin() async throws {
+        guard let (player, request) = try await nextChange() else { return }
         let before = try world.fingerprint()
-        world.disk.plan(DiskFault(kind: .cut, after: filling.dice.below(40), lasts: 1))
-        guard let (player, request, _) = try await one(mayFail: true) else { return }
+        world.disk.plan(DiskFault(kind: .cut, after: filling.dice.below(12), lasts: 1))
+        let reply = await player.perform(request, at: world.site)
+        try await judge(player, request, reply, mayFail: true)
         world.disk.plan(nil)
         let wasCut = !world.disk.isOn
         try await world.restart(&filling.dice)
         tally.cuts += 1
-        guard wasCut, request.method == .post else { return }
+        guard wasCut else { return }
         if try world.fingerprint() == before { tally.gone += 1 } else { tally.kept += 1 }
         try await prove()
         guard request.isMarked else { return }
@@ -123,6 +125,17 @@ final class Simulation {
         if again.status >= 500 {
             throw Broken("sent again after a cut: \(request.path) answers \(again.status)")
         }
+    }
+
+    /// Goes on until somebody is about to send what changes something; nil where nobody is for long.
+    private func nextChange() async throws -> (Player, Request)? {
+        for _ in 0..<200 {
+            guard let player = filling.dice.pick(players) else { return nil }
+            let request = player.next(&filling)
+            if request.method == .post { return (player, request) }
+            try await judge(player, request, await player.perform(request, at: world.site), mayFail: false)
+        }
+        return nil
     }
 
     /// A step or a few on a disk that fails; afterwards the house recovers by itself, or with a restart.

@@ -35,9 +35,10 @@ final class Player {
     /// The next thing they do: where they stand, a form of it or a way on.
     func next(_ filling: inout Filling) -> Request {
         let forms = page.forms.filter { !$0.action.hasPrefix("/sign-out") && !$0.action.hasPrefix("/demo") }
-        if !forms.isEmpty, filling.dice.chance(60), let form = filling.dice.pick(forms) {
-            return send(form, &filling)
-        }
+        // Most forms change something; those that only narrow a list are sent now and then.
+        let changing = forms.filter(\.isPost)
+        if filling.dice.chance(70), let form = filling.dice.pick(changing) { return send(form, &filling) }
+        if filling.dice.chance(10), let form = filling.dice.pick(forms) { return send(form, &filling) }
         let links = page.links.filter { !$0.hasPrefix("/sign-out") }
         if filling.dice.chance(92), let link = filling.dice.pick(links) { return get(link) }
         return get(
