@@ -3,11 +3,11 @@ import Storage
 public import Values
 
 /// Corrects what was written of somebody; what stood there before is kept with its period.
-public struct CorrectPerson: Action {
+public struct CorrectPerson: PersonAction {
     public static let name = "register.correct-person"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let change: Correction
     let source: FactSource
 
@@ -20,8 +20,6 @@ public struct CorrectPerson: Action {
         self.change = change
         self.source = source
     }
-
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
 
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         let intake = try RegisterIntake(work)
@@ -63,16 +61,14 @@ public struct CorrectPerson: Action {
             NewFact(kind, value, Period(since: since, until: intake.today)), of: person.id, source,
             in: intake.work)
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 /// Writes down that something is true of somebody for a time.
-public struct NoteFact: Action {
+public struct NoteFact: PersonAction {
     public static let name = "register.note-fact"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let fact: NewFact
     let source: FactSource
 
@@ -82,8 +78,6 @@ public struct NoteFact: Action {
         self.source = source
     }
 
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
-
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         guard FactKind.written.contains(fact.kind) else { throw RegisterRefusal.notKept }
         if fact.kind.isSensitive { try work.require(RegisterRights.sensitive, on: person) }
@@ -91,16 +85,14 @@ public struct NoteFact: Action {
         try intake.add(fact, of: person.id, source)
         return Done()
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 /// A fact is true no longer, from a day on.
-public struct EndFact: Action {
+public struct EndFact: PersonAction {
     public static let name = "register.end-fact"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let fact: Identifier
     let day: Day
 
@@ -109,8 +101,6 @@ public struct EndFact: Action {
         self.person = person
         self.day = day
     }
-
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
 
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         let facts = try FactStore.facts(of: person.id, in: work.community, work.keys, work.database)
@@ -122,6 +112,4 @@ public struct EndFact: Action {
         try FactStore.end(fact, on: day, in: work)
         return Done()
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }

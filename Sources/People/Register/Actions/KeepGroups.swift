@@ -3,19 +3,17 @@ import Storage
 public import Values
 
 /// Somebody belongs to a special group from a day on.
-public struct EnterGroup: Action {
+public struct EnterGroup: PersonAction {
     public static let name = "register.enter-group"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let membership: NewMembership
 
     public init(_ membership: NewMembership, _ person: Identifier) {
         self.membership = membership
         self.person = person
     }
-
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
 
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         let group = try work.group(membership.code, of: person)
@@ -24,17 +22,14 @@ public struct EnterGroup: Action {
         try intake.add(membership, of: person.id)
         return Done()
     }
-
-    /// The record says that something of a person changed, and not which group.
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 /// Somebody belongs to a group no longer.
-public struct LeaveGroup: Action {
+public struct LeaveGroup: PersonAction {
     public static let name = "register.leave-group"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let code: String
     let day: Day
 
@@ -44,8 +39,6 @@ public struct LeaveGroup: Action {
         self.day = day
     }
 
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
-
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         let group = try work.group(code, of: person)
         guard let known = try work.membership(of: person, in: group) else { throw RegisterRefusal.notInGroup }
@@ -54,16 +47,14 @@ public struct LeaveGroup: Action {
         try GroupStore.end(known.id, on: day, in: work)
         return Done()
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 /// Somebody looked again: the membership stands, perhaps at another level, and is due again later.
-public struct ReviewGroup: Action {
+public struct ReviewGroup: PersonAction {
     public static let name = "register.review-group"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let code: String
     let level: String
 
@@ -72,8 +63,6 @@ public struct ReviewGroup: Action {
         self.person = person
         self.level = level
     }
-
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
 
     /// A new row from today on: what the level was before can still be read.
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
@@ -94,8 +83,6 @@ public struct ReviewGroup: Action {
             of: person.id, in: work)
         return Done()
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 extension Work {

@@ -27,19 +27,17 @@ public struct AddToHousehold: Action {
 }
 
 /// Somebody moves away from the community.
-public struct MoveOut: Action {
+public struct MoveOut: PersonAction {
     public static let name = "register.move-out"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let day: Day
 
     public init(_ person: Identifier, on day: Day) {
         self.person = person
         self.day = day
     }
-
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
 
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         let intake = try RegisterIntake(work)
@@ -47,24 +45,20 @@ public struct MoveOut: Action {
         try intake.finish()
         return Done()
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 /// Somebody died: their stays, facts and memberships end on that day.
-public struct RecordDeath: Action {
+public struct RecordDeath: PersonAction {
     public static let name = "register.record-death"
     public static let right = RegisterRights.change
 
-    let person: Identifier
+    public let person: Identifier
     let day: Day
 
     public init(_ person: Identifier, on day: Day) {
         self.person = person
         self.day = day
     }
-
-    public func subject(in work: Work) throws -> RegisteredPerson { try work.living(person) }
 
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         let intake = try RegisterIntake(work)
@@ -85,8 +79,6 @@ public struct RecordDeath: Action {
         try intake.finish()
         return Done()
     }
-
-    public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { person }
 }
 
 /// Some or all of a household move to another home, or join another household.
