@@ -14,6 +14,7 @@ struct CityFilling {
 
     private static let roles: [Role] = [.stationHead, .socialWorker, .communityWorker]
     private static let resourcesOfATown = 16
+    private static let townsTogether = 16
 
     init(_ stage: Stage, _ towns: [Stage.Site]) {
         self.stage = stage
@@ -91,16 +92,19 @@ struct CityFilling {
         }
     }
 
-    /// The needs of half a year, as many in each town as it has households.
+    /// The needs of half a year, as many in each town as it has households; some towns after others, so that
+    /// their pages stay at hand.
     func tell(_ needs: Int) async throws {
         let counts = Self.shares(needs, of: plans)
-        let towns = towns.indices.map { index in
-            CityCourse.Town(
-                id: self.towns[index].id, buildings: plans[index].buildings, worker: staff[index][1],
-                resources: resources[index], needs: counts[index])
+        for first in stride(from: 0, to: towns.count, by: Self.townsTogether) {
+            let towns = (first..<min(first + Self.townsTogether, towns.count)).map { index in
+                CityCourse.Town(
+                    id: self.towns[index].id, number: index, buildings: plans[index].buildings,
+                    worker: staff[index][1], resources: resources[index], needs: counts[index])
+            }
+            var course = CityCourse(stage, towns)
+            try await course.run()
         }
-        var course = CityCourse(stage, towns)
-        try await course.run()
     }
 
     /// So many in all, dealt out by households; what is left over goes to the first.
