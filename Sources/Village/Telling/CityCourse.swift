@@ -5,9 +5,10 @@ import Values
 
 /// The needs of some towns, day by day over half a year.
 ///
-/// All that happens on a day is handed over at once, a town's things together, so that one commit carries many
-/// and writes each page of the towns once. What waits for its next step lies in a drawer for the day on which
-/// that is taken; drawers beyond today stay shut, and so the needs of the last weeks stand at every step.
+/// All that happens on a day is handed over at once, a town's things together, so that one commit carries
+/// many and writes each page of the towns once. What waits for its next step lies in a drawer for the day on
+/// which that is taken; drawers beyond today stay shut, and so the needs of the last weeks stand at every
+/// step.
 struct CityCourse {
     struct Town: Sendable {
         let id: Identifier
@@ -126,8 +127,8 @@ struct CityCourse {
         }
     }
 
-    /// Lays a need into the drawer of its next step; where the month of a resource is used up, the worker sees
-    /// to it without.
+    /// Lays a need into the drawer of its next step; where the month of a resource is used up, the worker
+    /// sees to it without.
     private mutating func follow(_ one: Waiting, _ town: Int, _ made: Identifier?, _ daysAgo: Int) {
         var dice = one.dice
         let (step, within): (Step, Int)
