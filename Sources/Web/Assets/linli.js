@@ -165,6 +165,13 @@
     });
   };
 
+  // What few pages have comes in a file of its own.
+  if (document.querySelector("[data-drag], [data-swap]")) {
+    const more = document.createElement("script");
+    more.src = document.querySelector("script[src*='linli.js']").src.replace("linli.js", "plan.js");
+    document.head.append(more);
+  }
+
   document.querySelectorAll("textarea[data-draft]").forEach(keepDraft);
   document.querySelectorAll("textarea[data-alike]").forEach(showAlike);
   document.querySelectorAll("[data-limit]").forEach(countCharacters);
