@@ -1,5 +1,5 @@
 public import Actions
-import People
+public import People
 import Storage
 import Values
 
@@ -13,10 +13,37 @@ public enum NeedsMoved {
 
     /// The same for many places, in the order in which they were moved. Owners are looked at when all stand
     /// where they belong: in between a role may seem not to reach.
-    public static func carry(_ moves: [(old: PlacePath, new: PlacePath)], in work: Work) throws {
+    public static func carry(
+        _ moves: [(old: PlacePath, new: PlacePath)], absorbed: [PlaceAbsorbed] = [], in work: Work
+    ) throws {
         for move in moves { try carryPaths(from: move.old, to: move.new, in: work) }
         for move in moves { try rename(below: move.new, in: work) }
-        try NeedOwners.handOver(below: moves.map(\.new), in: work)
+        for end in absorbed { try absorb(end, in: work) }
+        try NeedOwners.handOver(below: moves.map(\.new) + absorbed.map(\.new), in: work)
+    }
+
+    /// What was said of a whole grid or area goes on as said of the one that took most of its homes; so do the
+    /// rules of who owns it, where that one has none of its own.
+    private static func absorb(_ end: PlaceAbsorbed, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE need SET place = \(end.place), path = \(end.new), grid_name = \(end.name)
+            WHERE community = \(work.community) AND path = \(end.old)
+            """)
+        try work.database.run(
+            """
+            UPDATE offer SET place = \(end.place), path = \(end.new), grid_name = \(end.name)
+            WHERE community = \(work.community) AND path = \(end.old)
+            """)
+        try work.database.run(
+            """
+            UPDATE owner_rule SET path = \(end.new) WHERE community = \(work.community)
+            AND path = \(end.old) AND class NOT IN
+            (SELECT class FROM owner_rule WHERE community = \(work.community) AND path = \(end.new))
+            """)
+        try work.database.run(
+            "DELETE FROM owner_rule WHERE community = \(work.community) AND path = \(end.old)")
+        try NeedStore.index(below: end.new, in: work)
     }
 
     private static func carryPaths(from old: PlacePath, to new: PlacePath, in work: Work) throws {
@@ -41,7 +68,8 @@ public enum NeedsMoved {
     /// What stands below a grid takes the name of the grid it came to; an area brings its own grids along.
     private static func rename(below new: PlacePath, in work: Work) throws {
         let line = try PlaceStore.line(to: new, work.database).filter { $0.community == work.community }
-        guard let moved = line.last, moved.kind > .grid, let name = line.last(where: { $0.kind <= .grid })?.name
+        guard let moved = line.last, moved.kind > .grid,
+            let name = line.last(where: { $0.kind <= .grid })?.name
         else { return }
         try work.database.run(
             """

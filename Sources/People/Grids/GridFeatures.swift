@@ -21,20 +21,25 @@ enum Likeness: String, Sendable, CaseIterable, Codable {
 /// What buildings are like, as numbers that may be compared: each feature in standard deviations from the
 /// mean, and each kind of likeness with the same weight however many features it has.
 enum GridFeatures {
-    /// *Shape*: a list for each building, in the order given.
-    static func features(
+    /// How much nearness weighs beside one kind of likeness: a grid is walked every day.
+    private static let nearness = 2.0
+
+    /// Where the buildings stand. *Shape*: a list for each building, in the order given.
+    static func places(of buildings: [MapBuilding]) -> [[Double]] {
+        let points = buildings.map { [$0.position?.point.east ?? 0, $0.position?.point.north ?? 0] }
+        return standardised(points).map { $0.map { $0 * nearness } }
+    }
+
+    /// What the buildings are like. *Shape*: a list for each building, in the order given.
+    static func likeness(
         of buildings: [MapBuilding], _ loads: [PlacePath: PlaceLoad], by likeness: Set<Likeness>,
         _ homes: HomeKinds, _ needs: [PlacePath: [String: Int64]]
     ) -> [[Double]] {
         var groups: [[[Double]]] = []
         if likeness.contains(.surroundings) {
             groups.append(
-                buildings.map { building in
-                    let point = building.position?.point
-                    return [
-                        point?.east ?? 0, point?.north ?? 0,
-                        Double(loads[building.path]?.households ?? 0), homes.meanArea(of: building.path),
-                    ]
+                buildings.map {
+                    [Double(loads[$0.path]?.households ?? 0), homes.meanArea(of: $0.path)]
                 })
         }
         if likeness.contains(.households) { groups.append(buildings.map { homes.shares(of: $0.path) }) }

@@ -42,13 +42,15 @@ struct GridMaterial: Sendable {
 
     /// Works a proposal out; some tenths of a second of the processor for a few hundred buildings.
     func proposal(_ request: GridRequest) throws -> NewProposal {
-        let features = GridFeatures.features(of: map.buildings, loads, by: request.likeness, homes, needs)
+        let likeness = GridFeatures.likeness(
+            of: map.buildings, loads, by: request.likeness, homes, needs)
+        let features = zip(GridFeatures.places(of: map.buildings), likeness).map { $0 + $1 }
         let labels =
             try request.areas.map { try gathered(request, into: $0, features) }
             ?? withinAreas(request, features)
         return NewProposal(
-            request: request, plan: try GridPlan(labels, of: self), spread: try spread(labels.grids, features)
-        )
+            request: request, plan: GridPlan(labels, of: self),
+            spread: try spread(labels.grids, likeness))
     }
 
     /// A division: the grid and the area of each building, from 0.

@@ -51,7 +51,7 @@ struct GridPlan: Sendable {
         self.buildings = buildings
     }
 
-    init(_ labels: GridMaterial.Labels, of material: GridMaterial) throws {
+    init(_ labels: GridMaterial.Labels, of material: GridMaterial) {
         let map = material.map
         let households = map.buildings.map { (material.loads[$0.path]?.households ?? 0) + 1 }
         let grids = Self.matched(

@@ -111,7 +111,7 @@ extension Look {
     /// A map in a region of its own, so that a wide one scrolls within itself.
     public static func plan(_ plan: PlanPicture, dragged: Bool = false) -> HTML {
         """
-        <div class="scroll plan" tabindex="0" role="region" aria-label="\(plan.said)">
+        <div class="scroll plan\(if: plan.shapes.allSatisfy { $0.link == nil } && !dragged, " still")" tabindex="0" role="region" aria-label="\(plan.said)">
         <svg viewBox="0 0 \(plan.width) \(plan.height)" role="group" aria-label="\(plan.said)"\
         \(if: dragged, " data-drag")>\
         \(plan.grounds.enumerated(), each: { ground($0.element, $0.offset, of: plan) })\
@@ -126,15 +126,14 @@ extension Look {
     /// A small piece of a ground's colour and pattern, for a legend.
     public static func planSwatch(tint: Int, pattern: Int) -> HTML {
         """
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">\
-        <rect class="\(tints[tint % tints.count])" width="28" height="18"/>\
-        \(if: pattern % 5 > 0, "<rect fill=\"url(#plan-\(pattern % 5))\" width=\"28\" height=\"18\"/>")</svg>
+        <svg class="swatch" aria-hidden="true"><rect class="\(tints[tint % tints.count])"/>\
+        \(if: pattern % 5 > 0, "<rect fill=\"url(#plan-\(pattern % 5))\"/>")</svg>
         """
     }
 
     /// The fill of a building that has so much of what is shown.
     public static func planStep(_ step: Int) -> HTML {
-        "<svg class=\"swatch\" viewBox=\"0 0 28 18\" aria-hidden=\"true\">\(bar(28, 12, at: .init(x: 14, y: 9), step))</svg>"
+        "<svg class=\"swatch\" aria-hidden=\"true\"><rect class=\"\(steps[min(max(step, 0), 3)])\"/></svg>"
     }
 
     private static let tints: [String] = ["a1", "a2", "a3", "a4", "a5", "a6"]
@@ -169,22 +168,20 @@ extension Look {
     }
 
     private static func shape(_ shape: PlanPicture.Shape) -> HTML {
-        let bar = bar(shape.length, 11, at: shape.middle, shape.step, current: shape.current, shape.mark)
-        guard let link = shape.link else { return bar }
+        guard let link = shape.link else { return bar(shape) }
         return """
             <a href="\(link: link)"\(if: shape.current, " aria-current=\"true\"")>\
-            <title>\(shape.title)</title>\(bar)</a>
+            <title>\(shape.title)</title>\(bar(shape))</a>
             """
     }
 
-    private static func bar(
-        _ length: Int, _ depth: Int, at middle: PlanPicture.Spot, _ step: Int?, current: Bool = false,
-        _ mark: String? = nil
-    ) -> HTML {
-        let style = step.map { steps[min(max($0, 0), 3)] } ?? ""
+    /// Eleven units deep, as the style sheet says.
+    private static func bar(_ shape: PlanPicture.Shape) -> HTML {
+        let style = shape.current ? "now" : shape.step.map { steps[min(max($0, 0), 3)] }
         return """
-            <rect\(if: current, " class=\"now\"", else: step == nil ? "" : " class=\"\(style)\"")\(mark.map { " data-mark=\"\($0)\"" as HTML }) \
-            x="\(middle.x - length / 2)" y="\(middle.y - depth / 2)" width="\(length)" height="\(depth)"/>
+            <rect\(style.map { " class=\"\($0)\"" as HTML })\
+            \(shape.mark.map { " data-mark=\"\($0)\"" as HTML }) x="\(shape.middle.x - shape.length / 2)" \
+            y="\(shape.middle.y - 5)" width="\(shape.length)"/>
             """
     }
 }

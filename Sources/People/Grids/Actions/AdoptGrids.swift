@@ -27,9 +27,11 @@ struct AdoptGrids: Action {
         try taking.placeAreas()
         try taking.placeGrids()
         try taking.placeBuildings()
+        let ending = try taking.absorbTheRest()
         // Told first: whoever loses a role below hands over needs that stand where they belong.
-        work.tell(GridsAdopted(community: work.community, moves: taking.moves))
-        try taking.closeTheRest()
+        work.tell(
+            GridsAdopted(community: work.community, moves: taking.moves, absorbed: ending.compactMap(\.into)))
+        for end in ending { try end.close(in: work) }
         try ProposalStore.decide(.adopted, proposal, in: work)
         return Done()
     }
@@ -41,6 +43,16 @@ struct AdoptGrids: Action {
 public struct GridsAdopted: Fact {
     public let community: Identifier
     public let moves: [PlaceMoved]
+    /// Grids and areas that ended, then.
+    public let absorbed: [PlaceAbsorbed]
+}
+
+/// A grid or area ended: what stood right in it, and in no building, goes on in another one.
+public struct PlaceAbsorbed: Sendable {
+    public let old: PlacePath
+    public let place: Identifier
+    public let new: PlacePath
+    public let name: String
 }
 
 /// One adoption under way.
@@ -99,27 +111,32 @@ private struct Taking {
         moves.append(try work.carry(place, below: try work.place(above)))
     }
 
-    /// Closes the grids, then the areas, that the proposal does not go on with.
-    func closeTheRest() throws {
-        try close(map.grids, but: Set(grids.values), .grid, keeper: successors(\.grid?.id) { grids[$0.grid] })
+    /// The grids, then the areas, that the proposal does not go on with; what was counted right at them is
+    /// counted at the places that go on.
+    func absorbTheRest() throws -> [Ending] {
         let areaOf = Dictionary(plan.grids.map { ($0.number, $0.area) }) { first, _ in first }
-        try close(
-            map.areas, but: Set(areas.values), .area,
-            keeper: successors(\.area?.id) { building in
+        let endedGrids = try absorb(
+            map.grids, but: Set(grids.values), successors(\.grid?.id) { grids[$0.grid] })
+        let endedAreas = try absorb(
+            map.areas, but: Set(areas.values),
+            successors(\.area?.id) { building in
                 areaOf[building.grid].flatMap { $0 }.flatMap { areas[$0] }
             })
+        return endedGrids + endedAreas
     }
 
-    private func close(
-        _ places: [Place], but kept: Set<Identifier>, _ kind: PlaceKind, keeper: [Identifier: Identifier]
-    ) throws {
-        for place in places where !kept.contains(place.id) {
+    private func absorb(
+        _ places: [Place], but kept: Set<Identifier>, _ successors: [Identifier: Identifier]
+    ) throws -> [Ending] {
+        try places.filter { !kept.contains($0.id) }.map { place in
             let place = try work.place(place.id)
-            guard
-                try PlaceStore.children(of: place.id, in: work.community, work.database, limit: 1).isEmpty
-            else { throw GridsRefusal.looseHomes }
-            _ = try ClosePlace(place.id).run(on: place, in: work)
-            try Grants(of: place, in: work).pass(to: try keeper[place.id].map { try work.place($0) })
+            let next = try successors[place.id].map { try work.place($0) }
+            if let next { try work.carryOwnFigures(of: place, to: next, below: map.top.path) }
+            return Ending(
+                place: place, next: next,
+                into: next.map {
+                    PlaceAbsorbed(old: place.path, place: $0.id, new: $0.path, name: $0.name)
+                })
         }
     }
 
@@ -136,6 +153,36 @@ private struct Taking {
             shared[old, default: [:]][new, default: 0] += after.load.households + 1
         }
         return shared.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+    }
+}
+
+extension Work {
+    /// Counts at another place what is counted right at one that has nothing below it any more.
+    fileprivate func carryOwnFigures(of place: Place, to next: Place, below top: PlacePath) throws {
+        let figures = try database.all(
+            """
+            SELECT name, number FROM figure WHERE community = \(community) AND path = \(place.path)
+            AND number <> 0 ORDER BY name LIMIT 10000
+            """
+        ) { ($0.text(0), $0.integer(1)) }
+        for (name, number) in figures where !name.hasPrefix("places.") {
+            try add(-number, to: name, at: place.path, below: top)
+            try add(number, to: name, at: next.path, below: top)
+        }
+    }
+}
+
+/// A grid or area that ends, and the one that takes most of its homes.
+private struct Ending {
+    let place: Place
+    let next: Place?
+    let into: PlaceAbsorbed?
+
+    func close(in work: Work) throws {
+        guard try PlaceStore.children(of: place.id, in: work.community, work.database, limit: 1).isEmpty
+        else { throw GridsRefusal.looseHomes }
+        _ = try ClosePlace(place.id).run(on: place, in: work)
+        try Grants(of: place, in: work).pass(to: next)
     }
 }
 

@@ -6,8 +6,9 @@ enum GridsPhrase: Phrase {
     case mapOf(String), mapNote, mapNoteStaff, toTable, noGrid, buildingIn(String, String)
     case buildingWith(String, String, String, Int), gridsTitle, headsTitle, grid, area, leader, buildings
     case noLeader, noHead, keptPlace, keptHint, keeper, assign, assignNote, assignSend
+    case ownGrid, ownLeader(String), ownNoLeader, seeOnMap
     case setPositions, positionsLead(Int), bring, bringNote, bringSend, file, noFile, byHand, byHandNote
-    case building, east, north, eastOf(String), northOf(String), keepPositions, dragMap
+    case building, east, north, eastOf(String), northOf(String), keepPositions, dragMap, lookAtGrid
     case noSuchBuilding(String), ambiguous(String), twice(String, Int), notMetres
 
     var text: Text { mapText ?? keeperText ?? positionText }
@@ -57,6 +58,10 @@ enum GridsPhrase: Phrase {
             Text(
                 "这里列的是已经在帮忙的人。别的人，先在“人”里加上。",
                 "Listed are those who help already. Add others under People first.")
+        case .ownGrid: Text("我住的网格", "My grid")
+        case .ownLeader(let names): Text("网格长是\(names)。", "Kept by \(names).")
+        case .ownNoLeader: Text("还没有网格长。", "It has no leader yet.")
+        case .seeOnMap: Text("在地图上看", "See it on the map")
         case .assignSend: Text("就请这位", "Ask them")
         default: nil
         }
@@ -87,6 +92,7 @@ enum GridsPhrase: Phrase {
         case .eastOf(let building): Text("\(building)往东多少米", "\(building), metres east")
         case .northOf(let building): Text("\(building)往北多少米", "\(building), metres north")
         case .keepPositions: Text("记下位置", "Keep the positions")
+        case .lookAtGrid: Text("看这个网格", "Show this grid")
         case .dragMap: Text("可以拖的地图", "Map to drag on")
         case .noSuchBuilding(let name):
             Text(

@@ -63,12 +63,26 @@ struct PlanDrawing {
             }, borders: Self.borders(items, cells, grids, spot))
     }
 
-    /// In the gap beside the row next to the middle of the grid, on the side of the middle.
+    /// Between two rows of its buildings, as near to its middle as there is room.
     private static func label(_ spots: [PlanPicture.Spot]) -> PlanPicture.Spot {
-        let x = spots.reduce(0) { $0 + $1.x } / max(1, spots.count)
-        let y = spots.reduce(0) { $0 + $1.y } / max(1, spots.count)
-        let near = spots.min { abs($0.y - y) < abs($1.y - y) } ?? PlanPicture.Spot(x: x, y: y)
-        return PlanPicture.Spot(x: x, y: near.y <= y ? near.y + 27 : near.y - 13)
+        let rows = spots.sorted { ($0.y, $0.x) < ($1.y, $1.x) }.reduce(into: [[PlanPicture.Spot]]()) {
+            rows, spot in
+            if let last = rows.last?.last, spot.y - last.y < 15 {
+                rows[rows.count - 1].append(spot)
+            } else {
+                rows.append([spot])
+            }
+        }
+        let middle = spots.reduce(0) { $0 + $1.y } / max(1, spots.count)
+        let gaps = zip(rows, rows.dropFirst()).map { above, below -> PlanPicture.Spot in
+            let beside = above + below
+            let y = ((above.map(\.y).max() ?? 0) + (below.map(\.y).min() ?? 0)) / 2
+            return PlanPicture.Spot(x: beside.reduce(0) { $0 + $1.x } / beside.count, y: y)
+        }
+        if let gap = gaps.min(by: { abs($0.y - middle) < abs($1.y - middle) }) {
+            return PlanPicture.Spot(x: gap.x, y: gap.y + 7)
+        }
+        return PlanPicture.Spot(x: spots.reduce(0) { $0 + $1.x } / max(1, spots.count), y: middle - 13)
     }
 
     /// Lines where another grid begins, or none: wide where it is another area.

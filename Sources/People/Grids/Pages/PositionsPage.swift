@@ -96,9 +96,9 @@ struct PositionsView {
 
     private var byHand: HTML {
         let choices = model.grids.map { Choice($0.code, language == .english ? $0.english : $0.name) }
-        let choose = Look.filters(
-            scene.link("/map/positions"),
-            [Field("grid", scene(GridsPhrase.grid), .select(choices)).value(model.grid)], in: language)
+        let field = Field("grid", scene(GridsPhrase.grid), .select(choices)).value(model.grid)
+        let choose = Look.choosing(
+            scene.link("/map/positions"), field, send: scene(GridsPhrase.lookAtGrid), in: language)
         return "\(choose)\(plan)\(form)"
     }
 

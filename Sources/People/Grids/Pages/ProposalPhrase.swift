@@ -7,7 +7,7 @@ enum ProposalPhrase: Phrase {
     case proposalTitle(Int64), madeBy(String, String, String), decidedOn(String), today, proposed
     case worst(String, String, Int), moreAlike(Int), lessAlike(Int), inPieces
     case todayMap, proposedMap, gridsInAreas(Int, Int), pressBuilding
-    case byHandTitle, byHandProposal, boundary, inTheMiddle, putInto(String)
+    case byHandTitle, byHandProposal, boundary, lookAt, inTheMiddle, putInto(String)
     case afterwards(String, String, String, String, String, String)
     case figuresTitle, figuresNote, fromEven, together, yes, pieces(Int)
     case decide, adopt, drop, headDecides
@@ -26,8 +26,8 @@ enum ProposalPhrase: Phrase {
         case .proposeTitle: Text("做一个新方案", "A new proposal")
         case .proposeNote:
             Text(
-                "每个网格连成一片，户数差不多，里面的楼尽量相像。做出来先商量，不改动现在的网格。",
-                "Each grid hangs together, has about as many households, and alike buildings. It changes nothing yet."
+                "每个网格连成一片，户数差不多，楼挨得近，也尽量相像。做出来先商量，不改动现在的网格。",
+                "Grids hang together, are about even, near and alike within. Nothing is changed by it yet."
             )
         case .propose: Text("做方案", "Work it out")
         case .author: Text("谁做的", "By")
@@ -74,6 +74,7 @@ enum ProposalPhrase: Phrase {
             Text(
                 "在方案图上点一栋楼，或者在这里选一栋边上的楼。", "Press a building on the proposed map, or choose one at a border.")
         case .boundary: Text("边上的楼", "Buildings at a border")
+        case .lookAt: Text("看这栋", "Look at it")
         case .inTheMiddle: Text("它四周都是同一个网格，不用动。", "All around it is the same grid.")
         case .putInto(let grid): Text("划到\(grid)", "Put into \(grid)")
         case .afterwards(let to, let there, let off, let from, let left, let leftOff):

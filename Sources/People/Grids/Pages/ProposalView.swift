@@ -16,9 +16,9 @@ struct ProposalView {
         \(Look.head(scene(ProposalPhrase.proposalTitle(model.number)), note: made))
         \(scene.faults([]))
         \(Look.planPatterns)
-        <div class="flow" data-swap>
+        <div class="flow gap-s" data-swap>
         \(Look.lead(HTML(text: news)))
-        \(Look.columns(.two, [todayMap, proposedMap]))
+        \(Look.columns(.plans, [todayMap, proposedMap]))
         \(if: model.mayChange, hand)
         \(Look.section(scene(ProposalPhrase.figuresTitle), note: HTML(text: scene(ProposalPhrase.figuresNote)), figures))
         </div>
@@ -114,12 +114,9 @@ struct ProposalView {
         let choices = boundary.map { building in
             Choice(building.id.description, name(building.name, building.english))
         }
-        let choosing = Look.filters(
-            address,
-            [
-                Field("building", scene(ProposalPhrase.boundary), .select(choices)).value(
-                    model.chosen?.description)
-            ], in: language)
+        let field = Field("building", scene(ProposalPhrase.boundary), .select(choices))
+            .value(model.chosen?.description)
+        let choosing = Look.choosing(address, field, send: scene(ProposalPhrase.lookAt), in: language)
         return Look.section(
             scene(ProposalPhrase.byHandTitle), note: HTML(text: scene(ProposalPhrase.byHandProposal)),
             id: "hand",
