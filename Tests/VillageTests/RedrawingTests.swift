@@ -29,8 +29,7 @@ import Web
                 }
             }
             let before = try await profiles()
-            var request = GridRequest(grids: 18)
-            request.areas = 4
+            let request = GridRequest(grids: 18, areas: 4)
             let material = try await database.read {
                 try GridMaterial(of: home.id, on: today, keys, $0)
             }

@@ -2,13 +2,13 @@ import Actions
 import Methods
 import Sealing
 import Storage
-import Values
+public import Values
 
 /// By what buildings of a grid are to be alike.
-enum Likeness: String, Sendable, CaseIterable, Codable {
+public enum Likeness: String, Sendable, CaseIterable, Codable {
     case surroundings, households, needs
 
-    var title: Text {
+    public var title: Text {
         switch self {
         case .surroundings:
             Text("周边：挨得近，楼的大小和房子的大小差不多", "Surroundings: near each other, houses and homes of a size")
@@ -22,7 +22,7 @@ enum Likeness: String, Sendable, CaseIterable, Codable {
 /// mean, and each kind of likeness with the same weight however many features it has.
 enum GridFeatures {
     /// How much nearness weighs beside one kind of likeness: a grid is walked every day.
-    private static let nearness = 2.0
+    private static let nearness = 4.0
 
     /// Where the buildings stand. *Shape*: a list for each building, in the order given.
     static func places(of buildings: [MapBuilding]) -> [[Double]] {

@@ -1,23 +1,32 @@
 import Actions
 import Methods
-import Sealing
-import Storage
-import Values
+public import Sealing
+public import Storage
+public import Values
 
 /// What is asked of a proposal.
-struct GridRequest: Sendable {
-    var grids: Int
+public struct GridRequest: Sendable {
+    let grids: Int
     /// Into how many areas the grids are gathered; nil leaves the areas as they are.
-    var areas: Int?
-    var seed: UInt64 = 1
-    var likeness: Set<Likeness> = Set(Likeness.allCases)
+    let areas: Int?
+    let seed: UInt64
+    let likeness: Set<Likeness>
+
+    public init(
+        grids: Int, areas: Int? = nil, seed: UInt64 = 1, likeness: Set<Likeness> = Set(Likeness.allCases)
+    ) {
+        self.grids = grids
+        self.areas = areas
+        self.seed = seed
+        self.likeness = likeness
+    }
 
     /// By how much a grid's households may differ from the even number.
     static let tolerance = 0.1
 }
 
 /// Everything that a proposal is worked out of, read at one moment.
-struct GridMaterial: Sendable {
+public struct GridMaterial: Sendable {
     let map: PlaceMap
     let loads: [PlacePath: PlaceLoad]
     private let homes: HomeKinds
@@ -26,7 +35,7 @@ struct GridMaterial: Sendable {
     /// The most buildings of a proposal.
     static let most = 1000
 
-    init(
+    public init(
         of community: Identifier, on day: Day, _ keys: KeyRing, _ reading: any Reading
     ) throws {
         map = try PlaceMap(of: community, reading)
@@ -41,7 +50,7 @@ struct GridMaterial: Sendable {
     }
 
     /// Works a proposal out; some tenths of a second of the processor for a few hundred buildings.
-    func proposal(_ request: GridRequest) throws -> NewProposal {
+    public func proposal(_ request: GridRequest) throws -> NewProposal {
         let likeness = GridFeatures.likeness(
             of: map.buildings, loads, by: request.likeness, homes, needs)
         let features = zip(GridFeatures.places(of: map.buildings), likeness).map { $0 + $1 }

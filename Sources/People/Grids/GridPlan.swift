@@ -2,7 +2,7 @@ import Actions
 import Values
 
 /// A proposal that is to be saved: its areas, grids and buildings.
-struct NewProposal: Sendable {
+public struct NewProposal: Sendable {
     let request: GridRequest
     let plan: GridPlan
     /// How unlike the buildings of a grid are, in thousandths.

@@ -51,8 +51,8 @@ import Values
                     try PlaceStore.places(.grid, below: trial.root, $0)
                 }
                 if dice.chance(50) {
-                    var request = GridRequest(grids: 1 + dice.below(4), seed: UInt64(step))
-                    if dice.chance(40) { request.areas = 1 }
+                    let request = GridRequest(
+                        grids: 1 + dice.below(4), areas: dice.chance(40) ? 1 : nil, seed: UInt64(step))
                     _ = try await trial.perform(AdoptGrids(try await trial.propose(request)))
                 } else {
                     let code = dice.pick(Trial.buildings) ?? "1-1"
@@ -74,9 +74,7 @@ import Values
             for (index, code) in ["1", "2", "3"].enumerated() {
                 _ = try await trial.person("网格长\(index)", "1390000000\(index)", .gridLeader, at: code)
             }
-            var request = GridRequest(grids: 2)
-            request.areas = 1
-            let number = try await trial.propose(request)
+            let number = try await trial.propose(GridRequest(grids: 2, areas: 1))
             let plan = try await trial.plan(number)
             #expect(plan.areas.map(\.keeps) == [nil] && plan.areas.map(\.name) == ["第1片区"])
             #expect(Set(plan.grids.compactMap(\.keeps)).count == 2)

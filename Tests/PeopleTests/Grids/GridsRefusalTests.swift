@@ -41,10 +41,9 @@ import Values
     func whatCannotBeDividedIsRefused(_ grids: Int, _ areas: Int?, _ refusal: GridsRefusal) async throws {
         try await Trial.run(on: [.sqlite]) { trial in
             try await trial.placeBuildings()
-            var request = GridRequest(grids: grids)
-            request.areas = areas
-            let asked = request
-            await #expect(throws: refusal) { try await trial.propose(asked) }
+            await #expect(throws: refusal) {
+                try await trial.propose(GridRequest(grids: grids, areas: areas))
+            }
         }
     }
 

@@ -1,29 +1,29 @@
-import Actions
+public import Actions
 import Storage
-import Values
+public import Values
 
 /// Saves a division that was worked out, as a draft to be talked over.
 ///
 /// It was worked out outside the transaction, for that takes some tenths of a second; what it rests on is
 /// looked at again when it is adopted.
-struct ProposeGrids: Action {
-    static let name = "grids.propose"
-    static let right = GridsRights.propose
+public struct ProposeGrids: Action {
+    public static let name = "grids.propose"
+    public static let right = GridsRights.propose
 
     let proposal: NewProposal
 
-    init(_ proposal: NewProposal) { self.proposal = proposal }
+    public init(_ proposal: NewProposal) { self.proposal = proposal }
 
-    func subject(in work: Work) throws -> Place { try work.place(work.community) }
+    public func subject(in work: Work) throws -> Place { try work.place(work.community) }
 
     /// The number of the proposal.
-    func run(on root: Place, in work: Work) throws -> Int64 {
+    public func run(on root: Place, in work: Work) throws -> Int64 {
         let number = try work.nextNumber("grid-proposal")
         try ProposalStore.insert(proposal, work.newIdentifier(), number: number, in: work)
         return number
     }
 
-    func object(of subject: Place, _ answer: Int64, in work: Work) -> Identifier { subject.id }
+    public func object(of subject: Place, _ answer: Int64, in work: Work) -> Identifier { subject.id }
 }
 
 /// Puts a building of a draft into another of its grids, by hand.

@@ -29,7 +29,7 @@ struct PlanDrawing {
     let picture: PlanPicture
 
     /// How far ground goes around a building, in metres, and what is left free around the map.
-    private static let reach = 50.0, margin = 62
+    private static let reach = 60.0, margin = 70
 
     /// - Parameter name: tells the map from another one on the page.
     init(_ name: String, _ said: String, _ items: [Item], grids: [Grid]) {
