@@ -8,7 +8,10 @@ public let capability: Capability = contents(passwords: PasswordCheck())
 public func contents(passwords: PasswordCheck) -> Capability {
     Capability(
         name: "people", rights: PeopleRights.table + RegisterRights.table + GridsRights.table,
-        migrations: PeopleSchema.migrations, routes: PeopleRoutes.all(passwords) + RegisterRoutes.all + GridsRoutes.all,
-        sections: PeopleRoutes.sections + RegisterRoutes.sections + GridsRoutes.sections, jobs: PeopleJobs.all,
-        invariants: PeopleInvariants.all + RegisterInvariants.all + GridsInvariants.all, words: [AccountStore.words])
+        migrations: PeopleSchema.migrations,
+        routes: PeopleRoutes.all(passwords) + RegisterRoutes.all + GridsRoutes.all,
+        sections: PeopleRoutes.sections + RegisterRoutes.sections + GridsRoutes.sections,
+        jobs: PeopleJobs.all,
+        invariants: PeopleInvariants.all + RegisterInvariants.all + GridsInvariants.all,
+        words: [AccountStore.words])
 }

@@ -1,7 +1,7 @@
 /// The ground of each building on a plan: what lies nearer to it than to any other, and not too far away.
 ///
-/// Grounds of buildings that are neighbours in the sense of ``PlanNeighbors`` share a side, where the reach is
-/// at least half their distance. *Limits*: n² cuts; take no more than two thousand points.
+/// Grounds of buildings that are neighbours in the sense of ``PlanNeighbors`` share a side, where the reach
+/// is at least half their distance. *Limits*: n² cuts; take no more than two thousand points.
 public struct PlanCell: Hashable, Sendable {
     /// The corners, anticlockwise as seen from above.
     public let corners: [PlanPoint]

@@ -22,8 +22,8 @@ public enum NeedsMoved {
         try NeedOwners.handOver(below: moves.map(\.new) + absorbed.map(\.new), in: work)
     }
 
-    /// What was said of a whole grid or area goes on as said of the one that took most of its homes; so do the
-    /// rules of who owns it, where that one has none of its own.
+    /// What was said of a whole grid or area goes on as said of the one that took most of its homes; so do
+    /// the rules of who owns it, where that one has none of its own.
     private static func absorb(_ end: PlaceAbsorbed, in work: Work) throws {
         try work.database.run(
             """

@@ -41,8 +41,8 @@ public struct MovePlace: Action {
 }
 
 extension Work {
-    /// Carries a place with all below it under another one that may stand above it; where it stood is kept for
-    /// its days.
+    /// Carries a place with all below it under another one that may stand above it; where it stood is kept
+    /// for its days.
     func carry(_ place: Place, below above: Place) throws -> PlaceMoved {
         try PastPlaceStore.note(place, in: self)
         let number = try reserveChildren(1, of: above.id, in: community)

@@ -131,9 +131,7 @@ public struct GridMaterial: Sendable {
         guard grids <= members.count else { throw GridsRefusal.tooManyGrids }
         var request = RegridRequest(grids: grids)
         (request.areas, request.seed, request.tolerance) = (areas, seed, GridRequest.tolerance)
-        do {
-            return try Regridding.propose(try buildingMap(members, features), request)
-        } catch { throw GridsRefusal.cannotDivide }
+        return try Regridding.propose(try buildingMap(members, features), request)
     }
 
     private func buildingMap(_ members: [Int], _ features: [[Double]]) throws -> BuildingMap {

@@ -4,7 +4,7 @@ public import Values
 /// Every expected no of the map and of grids.
 public enum GridsRefusal: Refusal, CaseIterable {
     case notABuilding, samePosition, tooManyPositions, positionsMissing, tooManyBuildings
-    case tooManyGrids, fewerThanAreas, moreAreasThanGrids, cannotDivide
+    case tooManyGrids, fewerThanAreas, moreAreasThanGrids
     case proposalNotFound, isDecided, outdated, noSuchGrid, lastBuilding, isThere, looseHomes
 
     public var name: String {
@@ -25,7 +25,7 @@ public enum GridsRefusal: Refusal, CaseIterable {
 
     public var field: String? {
         switch self {
-        case .tooManyGrids, .fewerThanAreas, .cannotDivide: "grids"
+        case .tooManyGrids, .fewerThanAreas: "grids"
         case .moreAreasThanGrids: "areas"
         case .noSuchGrid: "grid"
         default: nil
@@ -44,7 +44,6 @@ public enum GridsRefusal: Refusal, CaseIterable {
         case .fewerThanAreas:
             Text("片区不变时，每个片区至少要有一个网格。", "While the areas stay, each needs at least one grid.")
         case .moreAreasThanGrids: Text("片区不能比网格多。", "There cannot be more areas than grids.")
-        case .cannotDivide: Text("照这样分不开，请换一个网格数。", "It cannot be divided so; try another number of grids.")
         case .proposalNotFound: Text("没有这个方案。", "There is no such proposal.")
         case .isDecided:
             Text("这个方案已经采用或者放下，不能再改。", "This proposal was adopted or dropped; it stays as it is.")

@@ -111,7 +111,8 @@ enum GridsRoutes {
                     Input("grids", ProposalPhrase.howMany.text, .number(1...1000), required: true),
                     Input("areas", ProposalPhrase.howManyAreas.text, .number(1...200)),
                     Input(
-                        "likeness", ProposalPhrase.likeness.text, .choices(Likeness.allCases.map(\.rawValue))),
+                        "likeness", ProposalPhrase.likeness.text,
+                        .choices(Likeness.allCases.map(\.rawValue))),
                     Input("seed", ProposalPhrase.seed.text, .number(0...999_999), required: true),
                 ], answers: Int64.self, shows: GridsPage()
             ) { visit, fields in

@@ -110,17 +110,19 @@ extension Look {
 
     /// A map in a region of its own, so that a wide one scrolls within itself.
     public static func plan(_ plan: PlanPicture, dragged: Bool = false) -> HTML {
-        """
-        <div class="scroll plan\(if: plan.shapes.allSatisfy { $0.link == nil } && !dragged, " still")" tabindex="0" role="region" aria-label="\(plan.said)">
-        <svg viewBox="0 0 \(plan.width) \(plan.height)" role="group" aria-label="\(plan.said)"\
-        \(if: dragged, " data-drag")>\
-        \(plan.grounds.enumerated(), each: { ground($0.element, $0.offset, of: plan) })\
-        <path class="edge" d="\(plan.borders.filter { !$0.isWide }, each: line)"/>\
-        <path class="edge wide" d="\(plan.borders.filter(\.isWide), each: line)"/>\
-        \(plan.shapes, each: shape)\
-        \(plan.grounds, each: label)</svg>
-        </div>
-        """
+        let isStill = !dragged && plan.shapes.allSatisfy { $0.link == nil }
+        return """
+            <div class="scroll plan\(if: isStill, " still")" tabindex="0" role="region" \
+            aria-label="\(plan.said)">
+            <svg viewBox="0 0 \(plan.width) \(plan.height)" role="group" aria-label="\(plan.said)"\
+            \(if: dragged, " data-drag")>\
+            \(plan.grounds.enumerated(), each: { ground($0.element, $0.offset, of: plan) })\
+            <path class="edge" d="\(plan.borders.filter { !$0.isWide }, each: line)"/>\
+            <path class="edge wide" d="\(plan.borders.filter(\.isWide), each: line)"/>\
+            \(plan.shapes, each: shape)\
+            \(plan.grounds, each: label)</svg>
+            </div>
+            """
     }
 
     /// A small piece of a ground's colour and pattern, for a legend.

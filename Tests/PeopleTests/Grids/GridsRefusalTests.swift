@@ -47,6 +47,15 @@ import Values
         }
     }
 
+    @Test func aProposalHasABound() async throws {
+        try await Trial.run(on: [.sqlite]) { trial in
+            let grid = try await trial.place("1")
+            let many = (0..<GridMaterial.most).map { NewPlace(.building, "\($0 + 3)号楼") }
+            _ = try await trial.perform(AddPlaces(below: grid.id, many))
+            await #expect(throws: GridsRefusal.tooManyBuildings) { try await trial.material() }
+        }
+    }
+
     @Test func whatDoesNotExistIsNotChanged() async throws {
         try await Trial.run { trial in
             try await trial.placeBuildings()

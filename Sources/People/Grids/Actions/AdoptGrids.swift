@@ -2,9 +2,9 @@ public import Actions
 import Storage
 public import Values
 
-/// Puts a proposal into force from today on: grids and areas are made, moved and closed, buildings go to their
-/// grids with all that stands in them, and whoever kept a place that is no more keeps the one that took most
-/// of its homes.
+/// Puts a proposal into force from today on: grids and areas are made, moved and closed, buildings go to
+/// their grids with all that stands in them, and whoever kept a place that is no more keeps the one that took
+/// most of its homes.
 ///
 /// Where everything stood before is kept for its days, so that no figure of a day before today changes.
 struct AdoptGrids: Action {

@@ -2,7 +2,8 @@ public import Actions
 import Storage
 public import Values
 
-/// Says where buildings stand on the plan; all of them or none. What stands there already is not written again.
+/// Says where buildings stand on the plan; all of them or none. What stands there already is not written
+/// again.
 public struct SetPositions: Action {
     public static let name = "grids.set-positions"
     public static let right = GridsRights.position

@@ -46,9 +46,10 @@ struct GridsPage: Page {
             \(Look.head(scene(ProposalPhrase.proposals),
                 note: HTML(text: scene(ProposalPhrase.now(model.buildings, model.grids, model.areas)))))
             \(scene.faults(fields))
-            \(if: model.proposals.isEmpty, Look.empty(scene(ProposalPhrase.noProposals)), else: list(model, scene))
-            \(Look.section(scene(ProposalPhrase.proposeTitle), note: HTML(text: scene(ProposalPhrase.proposeNote)),
-                hang: true, making))
+            \(if: model.proposals.isEmpty, Look.empty(scene(ProposalPhrase.noProposals)),
+                else: list(model, scene))
+            \(Look.section(scene(ProposalPhrase.proposeTitle),
+                note: HTML(text: scene(ProposalPhrase.proposeNote)), hang: true, making))
             """
     }
 

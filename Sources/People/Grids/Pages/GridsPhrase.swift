@@ -78,7 +78,7 @@ enum GridsPhrase: Phrase {
         case .bringNote:
             Text(
                 "三列：楼栋（代号，或片区加楼号）、东（米）、北（米）。有一行不对，就一行也不放；同一张表放两次，什么也不变。",
-                "Columns: building (code, or area and name), east, north, in metres. All rows are taken or none."
+                "Columns: building (code, or area and name), east, north, in metres. All rows or none."
             )
         case .bringSend: Text("放上去", "Put them on the map")
         case .file: Text("表格文件（CSV或XLSX）", "Table (CSV or XLSX)")

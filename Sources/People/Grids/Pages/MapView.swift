@@ -15,7 +15,8 @@ struct MapView {
         \(scene.faults(keeping))
         \(if: model.counts, Look.tabs(scene(GridsPhrase.load), loads))
         \(if: model.buildings.isEmpty, Look.empty(scene(GridsPhrase.emptyMap), toPositions), else: picture)
-        \(if: model.unplaced > 0 && !model.buildings.isEmpty, Look.note(HTML(text: scene(GridsPhrase.unplaced(model.unplaced)))))
+        \(if: model.unplaced > 0 && !model.buildings.isEmpty,
+            Look.note(HTML(text: scene(GridsPhrase.unplaced(model.unplaced)))))
         <div class="gap-s">\(acts)</div>
         \(Look.section(scene(GridsPhrase.gridsTitle), id: "grids", table))
         \(if: model.areas.contains { $0.heads != nil }, Look.section(scene(GridsPhrase.headsTitle), heads))
@@ -88,7 +89,8 @@ struct MapView {
             <p><a class="skip-map" href="#grids">\(scene(GridsPhrase.toTable))</a></p>
             \(Look.planPatterns)
             <figure>\(Look.plan(drawing.picture))
-            <figcaption>\(scene(model.opensPlaces ? GridsPhrase.mapNoteStaff : .mapNote))</figcaption></figure>
+            <figcaption>\(scene(model.opensPlaces ? GridsPhrase.mapNoteStaff : .mapNote))</figcaption>
+            </figure>
             \(steps.map(stepLegend))
             \(legend(drawing))
             """
@@ -118,7 +120,11 @@ struct MapView {
     private func swatches(_ area: Int, _ drawing: PlanDrawing) -> HTML {
         let grids = model.grids.enumerated().filter { $0.element.area == area && $0.element.buildings > 0 }
         return
-            "\(grids, each: { index, grid in "<span>\(Look.planSwatch(tint: drawing.tints[area], pattern: drawing.patterns[index]))\(name(of: grid))</span>" })"
+            "\(grids, each: { "<span>\(swatch(area, $0.offset, drawing))\(name(of: $0.element))</span>" })"
+    }
+
+    private func swatch(_ area: Int, _ grid: Int, _ drawing: PlanDrawing) -> HTML {
+        Look.planSwatch(tint: drawing.tints[area], pattern: drawing.patterns[grid])
     }
 
     private var toPositions: HTML? {

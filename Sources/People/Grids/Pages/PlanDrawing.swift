@@ -105,8 +105,8 @@ struct PlanDrawing {
         return borders
     }
 
-    /// The smallest number that no neighbour has, in the order of the list; from 0. What has no neighbour that
-    /// was numbered before still differs from the one before it.
+    /// A number from 0 that no neighbour numbered before has, where there is one; those that stand one after
+    /// another differ anyway.
     private static func coloured(_ neighbors: [Set<Int>], least: Int) -> [Int] {
         var numbers: [Int] = []
         for (index, near) in neighbors.enumerated() {

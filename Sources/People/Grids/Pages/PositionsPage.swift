@@ -69,9 +69,11 @@ struct PositionsView {
         """
         \(Look.crumb([NavItem(title: scene(GridsPhrase.map), link: scene.link("/map"))],
             scene(GridsPhrase.setPositions), in: language))
-        \(Look.head(scene(GridsPhrase.setPositions), note: HTML(text: scene(GridsPhrase.positionsLead(model.unplaced)))))
+        \(Look.head(scene(GridsPhrase.setPositions),
+            note: HTML(text: scene(GridsPhrase.positionsLead(model.unplaced)))))
         \(scene.faults(bringing))
-        \(Look.section(scene(GridsPhrase.bring), note: HTML(text: scene(GridsPhrase.bringNote)), hang: true, bring))
+        \(Look.section(scene(GridsPhrase.bring), note: HTML(text: scene(GridsPhrase.bringNote)),
+            hang: true, bring))
         \(Look.section(scene(GridsPhrase.byHand), note: HTML(text: scene(GridsPhrase.byHandNote)), byHand))
         """
     }
@@ -84,10 +86,10 @@ struct PositionsView {
     }
 
     private var bring: HTML {
-        """
-        \(Look.form(scene.link("/map/positions/file"), frame: scene.frame, rid: scene.rid, files: true,
-            "\(Look.fields(bringing, in: language))\(Look.acts(Look.send(scene(GridsPhrase.bringSend), .line)))"))
-        """
+        let send = Look.acts(Look.send(scene(GridsPhrase.bringSend), .line))
+        return Look.form(
+            scene.link("/map/positions/file"), frame: scene.frame, rid: scene.rid, files: true,
+            "\(Look.fields(bringing, in: language))\(send)")
     }
 
     private func name(_ building: PositionsPage.Model.Building) -> String {
@@ -137,10 +139,11 @@ struct PositionsView {
                             building.position?.north)),
                 ])
             })
+        let send = Look.acts(Look.send(scene(GridsPhrase.keepPositions)))
         let grid: HTML = "<input type=\"hidden\" name=\"grid\" value=\"\(model.grid)\">"
         return Look.form(
             scene.link("/map/positions"), frame: scene.frame, rid: scene.rid,
-            "\(grid)\(Look.table(table, in: language))\(Look.acts(Look.send(scene(GridsPhrase.keepPositions))))"
+            "\(grid)\(Look.table(table, in: language))\(send)"
         )
     }
 

@@ -29,6 +29,8 @@ extension ProposalFigures {
         let english: String
         let area: String
         let areaEnglish: String
+
+        static let nothing = Names(name: "", english: "", area: "", areaEnglish: "")
     }
 
     init(

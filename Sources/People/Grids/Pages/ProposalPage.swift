@@ -150,13 +150,19 @@ private struct ProposalBook {
         }
     }
 
+    /// Those that go on in the order of the tree, then the new ones.
     func figures() throws -> ProposalFigures {
-        try ProposalFigures(plan.buildings, labels: plan.buildings.map(\.grid), neighbors: neighbors) {
-            label in
-            let grid = plan.grids.first { $0.number == label }
-            let area = plan.areas.first { $0.number == grid?.area }
+        let kept = plan.grids.filter { $0.keeps.map { places[$0] != nil } ?? false }
+            .inTreeOrder { $0.keeps.flatMap { places[$0]?.path } ?? .root }
+        let ordered = kept + plan.grids.filter { grid in !kept.contains { $0.number == grid.number } }
+        let rank = Dictionary(ordered.enumerated().map { ($0.element.number, $0.offset) }) { first, _ in first
+        }
+        let labels = plan.buildings.map { rank[$0.grid] ?? -1 }
+        return try ProposalFigures(plan.buildings, labels: labels, neighbors: neighbors) { label in
+            guard ordered.indices.contains(label) else { return .nothing }
+            let area = plan.areas.first { $0.number == ordered[label].area }
             return .init(
-                name: grid?.name ?? "", english: grid?.english ?? "", area: area?.name ?? "",
+                name: ordered[label].name, english: ordered[label].english, area: area?.name ?? "",
                 areaEnglish: area?.english ?? "")
         }
     }
@@ -164,9 +170,7 @@ private struct ProposalBook {
     func todayFigures() throws -> ProposalFigures {
         let labels = plan.buildings.map { todayIndex($0) ?? -1 }
         return try ProposalFigures(plan.buildings, labels: labels, neighbors: neighbors) { label in
-            guard grids.indices.contains(label) else {
-                return .init(name: "", english: "", area: "", areaEnglish: "")
-            }
+            guard grids.indices.contains(label) else { return .nothing }
             let area = grids[label].parent.flatMap { places[$0] }
             return .init(
                 name: grids[label].name, english: grids[label].english, area: area?.name ?? "",

@@ -5,7 +5,7 @@ enum ProposalPhrase: Phrase {
     case proposals, noProposals, now(Int, Int, Int), proposeTitle, proposeNote, propose, author, day, state
     case howMany, howManyAreas, areasHint, likeness, seed, seedHint, newGrid(Int), newArea(Int)
     case proposalTitle(Int64), madeBy(String, String, String), decidedOn(String), today, proposed
-    case worst(String, String, Int), moreAlike(Int), lessAlike(Int), inPieces
+    case worst(String, String, Int), moreAlike(Int), lessAlike(Int), largerLessAlike(Int), inPieces
     case todayMap, proposedMap, gridsInAreas(Int, Int), pressBuilding
     case byHandTitle, byHandProposal, boundary, lookAt, inTheMiddle, putInto(String)
     case afterwards(String, String, String, String, String, String)
@@ -63,6 +63,10 @@ enum ProposalPhrase: Phrase {
             Text("网格里的楼比原来更相像，差异少\(percent)%。", "Buildings of a grid differ \(percent)% less.")
         case .lessAlike(let percent):
             Text("网格里的楼差异比原来多\(percent)%。", "Buildings of a grid differ \(percent)% more.")
+        case .largerLessAlike(let percent):
+            Text(
+                "网格少了，每个就大些，里面的楼差异多\(percent)%。",
+                "Fewer grids are larger ones, so their buildings differ \(percent)% more.")
         case .inPieces: Text("有的网格没有连成一片，看下面的表。", "Some grids do not hang together; see the table.")
         case .todayMap: Text("做方案时的网格，地图", "The grids when it was made, map")
         case .proposedMap: Text("方案里的网格，地图", "The proposed grids, map")

@@ -20,7 +20,8 @@ struct ProposalView {
         \(Look.lead(HTML(text: news)))
         \(Look.columns(.plans, [todayMap, proposedMap]))
         \(if: model.mayChange, hand)
-        \(Look.section(scene(ProposalPhrase.figuresTitle), note: HTML(text: scene(ProposalPhrase.figuresNote)), figures))
+        \(Look.section(scene(ProposalPhrase.figuresTitle),
+            note: HTML(text: scene(ProposalPhrase.figuresNote)), figures))
         </div>
         \(if: model.mayChange, deciding)
         """
@@ -42,8 +43,11 @@ struct ProposalView {
     }
 
     private var news: String {
-        let alike = model.moreAlike.map {
-            $0 >= 0 ? scene(ProposalPhrase.moreAlike($0 / 10)) : scene(ProposalPhrase.lessAlike(-$0 / 10))
+        let isFewer = model.proposed.grids.count < model.today.grids.count
+        let alike = model.moreAlike.map { more -> String in
+            if more >= 0 { return scene(ProposalPhrase.moreAlike(more / 10)) }
+            return scene(
+                isFewer ? ProposalPhrase.largerLessAlike(-more / 10) : .lessAlike(-more / 10))
         }
         let whole = scene(
             ProposalPhrase.worst(
@@ -68,10 +72,12 @@ struct ProposalView {
         }
         let grids = model.todayGrids.map { PlanDrawing.Grid(title: name($0.name, $0.english), area: $0.area) }
         let drawing = PlanDrawing("today", scene(ProposalPhrase.todayMap), items, grids: grids)
+        let areas = Set(model.todayGrids.map(\.area)).count
+        let note = scene(ProposalPhrase.gridsInAreas(model.today.grids.count, areas))
         return """
             <h2>\(scene(ProposalPhrase.today))</h2>
             <figure>\(Look.plan(drawing.picture))\
-            <figcaption>\(scene(ProposalPhrase.gridsInAreas(model.today.grids.count, Set(model.todayGrids.map(\.area)).count)))</figcaption></figure>
+            <figcaption>\(note)</figcaption></figure>
             """
     }
 
@@ -126,6 +132,7 @@ struct ProposalView {
     private var chosen: HTML {
         guard let building = model.buildings.first(where: { $0.id == model.chosen }) else { return .empty }
         let grid = proposedGrids.first { $0.number == building.grid }?.title(language) ?? ""
+        let title = scene(GridsPhrase.buildingIn(name(building.name, building.english), grid))
         let rows = model.targets.map { target -> ListRow in
             let to = proposedGrids.first { $0.number == target.grid }?.title(language) ?? ""
             let words = scene(
@@ -135,8 +142,9 @@ struct ProposalView {
             return ListRow("\(form(building.id, target.grid, to)) \(words)")
         }
         return """
-            <h3 tabindex="-1" data-focus>\(scene(GridsPhrase.buildingIn(name(building.name, building.english), grid)))</h3>
-            \(if: rows.isEmpty, Look.note(HTML(text: scene(ProposalPhrase.inTheMiddle))), else: Look.rows(rows))
+            <h3 tabindex="-1" data-focus>\(title)</h3>
+            \(if: rows.isEmpty, Look.note(HTML(text: scene(ProposalPhrase.inTheMiddle))),
+                else: Look.rows(rows))
             """
     }
 
