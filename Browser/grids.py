@@ -26,7 +26,6 @@ def journey_a_building_is_dragged(worker: Worker, site: Site):
     page = worker.page(viewport=WIDE)
     enter(page, site, "social-worker")
     page.goto(site.address + "/map/positions")
-    page.wait_for_selector("script[src*='plan.js']", state="attached")
     page.wait_for_load_state("networkidle")
     bar = page.locator("[data-mark]").first
     field = page.locator(f"[name='east-{bar.get_attribute('data-mark')}']")

@@ -159,7 +159,7 @@ extension Look {
     }
 
     private static func line(_ border: PlanPicture.Border) -> HTML {
-        "M\(border.from.x) \(border.from.y)L\(border.to.x) \(border.to.y)"
+        "M\(border.from.x) \(border.from.y)l\(border.to.x - border.from.x) \(border.to.y - border.from.y)"
     }
 
     private static func label(_ ground: PlanPicture.Ground) -> HTML {
