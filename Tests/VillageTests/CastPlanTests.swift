@@ -24,8 +24,8 @@ import Values
         }
     }
 
-    /// Neighbours in a grid stand within one step of each other, across a court or a lane at most, so that the
-    /// grid is one piece.
+    /// Neighbours in a grid stand within one step of each other, across a court or a lane at most, so that
+    /// the grid is one piece.
     @Test func gridsHangTogether() {
         for grid in 1...Homeland.grids {
             var apart = CastBuilding.all.filter { $0.grid == grid }

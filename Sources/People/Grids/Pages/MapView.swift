@@ -47,7 +47,8 @@ struct MapView {
     // MARK: The picture
 
     private var steps: LoadSteps? {
-        model.load.map { _ in LoadSteps(model.buildings.compactMap(\.load)) }
+        let values = model.buildings.compactMap(\.load)
+        return values.isEmpty ? nil : LoadSteps(values)
     }
 
     private var drawing: PlanDrawing {
