@@ -7,6 +7,7 @@ public enum RegisterRefusal: Refusal, CaseIterable {
     case bornLater, staysBeforeBirth, endsBeforeStart, dayAhead, identityTaken, identityDiffers
     case isDead, livesThere, notLiving, noSuchGroup, inGroup, notInGroup, notKept
     case sameOne, sexesDiffer, notMerged, isMerged, whyMissing, nothingThere, publishedAlready
+    case changedMeanwhile
 
     public var name: String {
         let dashed = "\(self)".unicodeScalars.reduce(into: "") { dashed, scalar in
@@ -20,7 +21,7 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         switch self {
         case .personNotFound, .householdNotFound, .notInGroup, .nothingThere: 404
         case .identityTaken, .isDead, .livesThere, .notLiving, .inGroup, .isMerged, .notMerged,
-            .publishedAlready:
+            .publishedAlready, .changedMeanwhile:
             409
         default: 422
         }
@@ -74,6 +75,8 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         case .inGroup: Text("这个人已经在这一类里。", "This person is in the group already.")
         case .notInGroup: Text("这个人不在这一类里。", "This person is not in the group.")
         case .whyMissing: Text("请写一句为什么要看。", "Please say in a few words why you need to see it.")
+        case .changedMeanwhile:
+            Text("这里刚有人改过，请再看一眼。", "Somebody has just changed this; please look again.")
         case .nothingThere: Text("这里没有记。", "Nothing is written here.")
         case .publishedAlready: Text("这个季度的已经公布，不再改。", "This quarter is published and stays as it is.")
         default: Text("没办成。", "Not done.")
