@@ -9,6 +9,7 @@ enum PeopleSchema {
             Migration(
                 name: "People/002-register", bytes: PackageResources._02_register_sql,
                 settled: ["special_group", "profile_edition"]),
+            Migration(name: "People/005-homes", bytes: PackageResources._05_homes_sql),
         ]
     }
 }

@@ -81,7 +81,8 @@ import Values
             let new = "王小禾,,女,2020年2月3日,甲楼101,孙女,户籍,,,,,\n"
             let id = try await desk.stage(changed, again, new)
             let batch = try await desk.run.batch(id)
-            #expect([batch.fresh, batch.changed, batch.known, batch.faults] == [1, 1, 1, 0])
+            let counts: [Int] = [batch.fresh, batch.changed, batch.known, batch.faults]
+            #expect(counts == [1, 1, 1, 0])
             let page = await desk.trial.open("/import/\(id)")
             #expect(page.text.contains("联系电话：另一个号码 → 13900139000"))
             #expect(!page.text.contains("13800138000"))
@@ -121,9 +122,11 @@ import Values
             try await desk.run.undo(id)
             #expect(try await desk.run.batch(id).undone == 1)
             let after = try #require(try await desk.person("王建国"))
-            #expect(after.phone == before.phone && after.stay?.place == before.stay?.place)
+            #expect(after.phone == before.phone)
+            #expect(after.stay?.place == before.stay?.place)
             #expect(after.stay?.relation == before.stay?.relation)
-            #expect(after.stay?.standing == before.stay?.standing && after.facts == before.facts)
+            #expect(after.stay?.standing == before.stay?.standing)
+            #expect(after.facts == before.facts)
             #expect(try await desk.breaks() == [])
             let same = try await desk.stage(Self.wang.replacing(",独居", with: ",独居 "))
             #expect(try await desk.run.batch(same).known == 1)
@@ -222,7 +225,8 @@ import Values
     @Test(arguments: Engine.all) func aFaultyCellIsMendedOnScreen(_ engine: Engine) async throws {
         try await run(on: engine) { desk in
             let id = try await desk.stage(
-                Self.wang.replacing("310028", with: "310029"), Self.li.replacing("1990-1-1", with: "1990-2-30"))
+                Self.wang.replacing("310028", with: "310029"),
+                Self.li.replacing("1990-1-1", with: "1990-2-30"))
             #expect(try await desk.run.batch(id).faults == 2)
             let page = await desk.trial.open("/import/\(id)")
             #expect(page.text.contains("name=\"r1-identity\"") && page.text.contains("最后一位对不上"))
@@ -262,7 +266,8 @@ import Values
             _ = await desk.trial.send(
                 "/import/\(id)/rows", #"{"r1-identity":"","r1-born":"1950-1-1","r1-sex":"男"}"#)
             #expect(try await desk.run.faults(id).isEmpty)
-            _ = await desk.trial.send("/import/\(id)/rows", #"{"r1-identity":"990101194912310028"}"#)
+            _ = await desk.trial.send(
+                "/import/\(id)/rows", #"{"r1-identity":"990101194912310028","r1-born":"","r1-sex":""}"#)
             #expect(try await desk.run.faults(id).map(\.row).contains(2))
         }
     }
@@ -306,7 +311,7 @@ import Values
     }
 
     @Test(arguments: [
-        ("甲楼2单元501", true), ("甲楼501室", true), ("甲楼901房间", false), ("乙楼101", false), ("12栋2单元501", false),
+        ("甲楼2单元501", true), ("甲楼501室", true), ("甲楼901房间", false), ("乙楼101", false), ("99栋2单元501", false),
     ])
     func aHomeIsMadeWhereItsBuildingStands(_ address: String, _ isMade: Bool) async throws {
         try await run { desk in
@@ -314,11 +319,13 @@ import Values
             let row = Self.wang.replacing("甲楼101", with: address)
             let id = try await worker.stage(.people, fileName: "a.csv", Array((Self.head + row).utf8))
             let batch = try await worker.batch(id)
-            #expect(batch.homes == (isMade ? 1 : 0) && batch.mayBeAdopted == isMade)
+            #expect(batch.homes == (isMade ? 1 : 0))
+            #expect(batch.mayBeAdopted == isMade)
             if isMade {
                 try await worker.adopt(id)
-                let found = await desk.trial.open("/register", [("q", address.replacing("室", with: ""))])
-                #expect(found.text.contains("王＊＊"))
+                #expect(try await desk.figure(.households) == 1)
+                let again = try await worker.stage(.people, fileName: "b.csv", Array((Self.head + row).utf8))
+                #expect(try await worker.batch(again).homes == 0)
             }
             #expect(try await desk.breaks() == [])
         }
@@ -328,8 +335,8 @@ import Values
         try await run { desk in
             let run = desk.trial.importing(as: .stationHead)
             let rows = [
-                Self.wang.replacing("甲楼101", with: "荷风苑12栋2单元501"),
-                Self.li.replacing("甲楼101", with: "荷风苑12栋2单元502"),
+                Self.wang.replacing("甲楼101", with: "99栋2单元501"),
+                Self.li.replacing("甲楼101", with: "99栋2单元502"),
             ].joined()
             let id = try await run.stage(.people, fileName: "a.csv", Array((Self.head + rows).utf8))
             #expect(try await run.batch(id).homes == 2)

@@ -35,7 +35,8 @@ struct HomeAddress {
     /// The places of the address from the widest down, as signs on doors write them: letters large.
     var steps: [ArrivingHome.Step] {
         let steps: [(PlaceKind, String?)] = [
-            (.area, area.isEmpty ? nil : area), (.building, building.isEmpty ? nil : building), (.stairwell, stairwell),
+            (.area, area.isEmpty ? nil : area), (.building, building.isEmpty ? nil : building),
+            (.stairwell, stairwell),
             (.household, door),
         ]
         return steps.compactMap { kind, name in name.map { ArrivingHome.Step(kind, $0.uppercased()) } }

@@ -128,7 +128,9 @@ struct MendRows: BatchAction {
         for row in rows { try ImportStore.mend(row, of: batch, key, in: work.community, work.database) }
         var changed = subject
         for column in subject.kind.columns where adding.contains(column.key) {
-            guard changed.columns.updateValue(changed.header.count, forKey: column.key) == nil else { continue }
+            guard changed.columns.updateValue(changed.header.count, forKey: column.key) == nil else {
+                continue
+            }
             changed.header.append(column.name.chinese)
         }
         try ImportStore.recount(&changed, in: work.community, work.database)

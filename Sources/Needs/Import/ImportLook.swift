@@ -116,7 +116,8 @@ struct ImportLook {
 
     /// The number, or else name, birthday and home.
     private func who(_ row: ArrivingPerson, _ missing: ArrivingHome?) -> [UInt8] {
-        let home = row.place.map { "\($0)" } ?? "\(missing?.above.description ?? "") \(missing?.step.name ?? "")"
+        let home =
+            row.place.map { "\($0)" } ?? "\(missing?.above.description ?? "") \(missing?.step.name ?? "")"
         let text = row.person.identity?.text ?? "\(row.person.name) \(row.person.born) \(home)"
         return keys.token(.keyedToken, Array("who \(text)".utf8))
     }

@@ -119,7 +119,11 @@ public struct ImportRun: Sendable {
 
     /// Goes on with what was going on when the program stopped.
     func resume(_ batch: Identifier) async throws {
-        if try await self.batch(batch).state == .undoing { try await undo(batch) } else { try await adopt(batch) }
+        if try await self.batch(batch).state == .undoing {
+            try await undo(batch)
+        } else {
+            try await adopt(batch)
+        }
     }
 
     /// Gives an import up: what it brought unseen goes again, chunk by chunk.

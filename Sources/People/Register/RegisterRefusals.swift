@@ -7,7 +7,7 @@ public enum RegisterRefusal: Refusal, CaseIterable {
     case bornLater, staysBeforeBirth, endsBeforeStart, dayAhead, identityTaken, identityDiffers
     case isDead, livesThere, notLiving, noSuchGroup, inGroup, notInGroup, notKept
     case sameOne, sexesDiffer, notMerged, isMerged, whyMissing, nothingThere, publishedAlready
-    case changedMeanwhile
+    case changedMeanwhile, areaOutOfRange, noOwners, sharesNotWhole, ownsTwice, holderUnnamed, rentsAlready
 
     public var name: String {
         let dashed = "\(self)".unicodeScalars.reduce(into: "") { dashed, scalar in
@@ -21,7 +21,7 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         switch self {
         case .personNotFound, .householdNotFound, .notInGroup, .nothingThere: 404
         case .identityTaken, .isDead, .livesThere, .notLiving, .inGroup, .isMerged, .notMerged,
-            .publishedAlready, .changedMeanwhile:
+            .publishedAlready, .changedMeanwhile, .rentsAlready:
             409
         default: 422
         }
@@ -36,11 +36,14 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         case .noSuchGroup, .inGroup: "group"
         case .whyMissing: "why"
         case .notAHome: "place"
+        case .areaOutOfRange: "area"
+        case .sharesNotWhole: "share1"
+        case .noOwners, .ownsTwice, .holderUnnamed: "name1"
         default: nil
         }
     }
 
-    public var text: Text { personText ?? otherText }
+    public var text: Text { personText ?? homeText ?? otherText }
 
     private var personText: Text? {
         switch self {
@@ -61,6 +64,18 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         case .notMerged: Text("这一行没有合并过，或者已经分开了。", "This row was not merged, or was taken apart again.")
         case .isMerged: Text("这一行已经并到另一行里。", "This row was merged into another already.")
         case .notKept: Text("这件事不能这样改。", "This cannot be changed in this way.")
+        default: nil
+        }
+    }
+
+    private var homeText: Text? {
+        switch self {
+        case .areaOutOfRange: Text("面积要在1到10000平方米之间。", "The area lies between 1 and 10,000 square metres.")
+        case .noOwners: Text("请写上产权人，最多20位。", "Name the owners, at most 20.")
+        case .sharesNotWhole: Text("各人的份额加起来要正好是一整份。", "The shares must make exactly one whole.")
+        case .ownsTwice: Text("同一个人写了两次。", "Somebody is named twice.")
+        case .holderUnnamed: Text("请写上名字。", "Please write the name.")
+        case .rentsAlready: Text("这个人已经租着这里。", "This person rents the home already.")
         default: nil
         }
     }

@@ -73,7 +73,8 @@ enum ImportPhrase: Phrase {
     private var undoText: Text? {
         switch self {
         case .undoing: Text("正在撤回", "Undoing")
-        case .undone(let count): Text("撤回了\(count)行。", count == 1 ? "One row undone." : "\(count) rows undone.")
+        case .undone(let count):
+            Text("撤回了\(count)行。", count == 1 ? "One row undone." : "\(count) rows undone.")
         case .undo: Text("撤回这次导入", "Undo this import")
         case .undoTitle: Text("导错了", "A mistake?")
         case .undoHint(let days):
@@ -84,7 +85,9 @@ enum ImportPhrase: Phrase {
                 why. Within \(days) days.
                 """)
         case .leftRows(let count):
-            Text("有\(count)行没有改成", count == 1 ? "One row was left as it was" : "\(count) rows were left as they were")
+            Text(
+                "有\(count)行没有改成",
+                count == 1 ? "One row was left as it was" : "\(count) rows were left as they were")
         case .keptRows(let count):
             Text("有\(count)行没有撤回", count == 1 ? "One row was not undone" : "\(count) rows were not undone")
         case .lineOf(let line): Text("第\(line)行", "Line \(line)")
@@ -99,11 +102,13 @@ enum ImportPhrase: Phrase {
         case .mendedFileHint:
             Text(
                 "下载的表里，前两列写着第几行、哪里不对；只改别的列，存好再传回来。",
-                "The first two columns say which line and what is wrong; change the others, save and send it back.")
+                "The first two columns say which line and what is wrong; change the others, save and send it back."
+            )
         case .sendMended: Text("传回来", "Send it back")
         case .leaveOut: Text("这一行不要", "Leave this row out")
         case .changes(let count):
-            Text("\(count)行要改以前登记的", count == 1 ? "One row changes somebody" : "\(count) rows change somebody")
+            Text(
+                "\(count)行要改以前登记的", count == 1 ? "One row changes somebody" : "\(count) rows change somebody")
         case .changesHint: Text("表里空着的，不会改登记里的。", "What is empty in the table changes nothing.")
         case .whatChanges: Text("改什么", "What changes")
         case .change(let what, let before, let after):
@@ -150,7 +155,8 @@ enum ImportPhrase: Phrase {
         case .allOrNothing:
             Text(
                 "在下面改，或者把有错的行下载下来，改好再传回来。都对了才能放进来。",
-                "Mend them below, or download the faulty rows, mend them and send them back. All comes in or none.")
+                "Mend them below, or download the faulty rows, mend them and send them back. All comes in or none."
+            )
         case .faultsXLSX: Text("下载有错的行XLSX", "Faulty rows as XLSX")
         case .columns: Text("哪一列是什么", "Which column is what")
         case .columnsHint: Text("已经替您对了一遍，不对就改。", "Matched for you; change what is wrong.")

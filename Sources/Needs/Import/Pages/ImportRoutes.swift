@@ -37,7 +37,8 @@ enum ImportRoutes {
     /// A long work goes on after the answer, and one may leave the page; what a stop of the program interrupts is
     /// taken up by the job. A short one is done when the answer comes.
     private static func going(
-        _ isLong: Bool, _ batch: Identifier, _ visit: Visit, _ work: @escaping @Sendable () async throws -> Void
+        _ isLong: Bool, _ batch: Identifier, _ visit: Visit,
+        _ work: @escaping @Sendable () async throws -> Void
     ) async throws {
         guard isLong else { return try await work() }
         let log = visit.house.log

@@ -70,7 +70,8 @@ extension ImportStore {
     ) throws {
         let faults =
             row.faults.isEmpty ? "[]" : String(decoding: try JSONEncoder().encode(row.faults), as: UTF8.self)
-        let changes = try row.changes.isEmpty
+        let changes =
+            try row.changes.isEmpty
             ? nil
             : key.seal(
                 Array(try JSONEncoder().encode(row.changes)), context: changesContext(batch, row.row))

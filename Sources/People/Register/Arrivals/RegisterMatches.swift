@@ -31,7 +31,8 @@ public struct RegisterMatches {
         let numbers = rows.compactMap(\.person.identity).map { RegisterKeys.token($0, keys) }
         let homes = Array(Set(rows.compactMap(\.place)))
         let people = try KnownPerson.all(numbers: numbers, homes: homes, in: community, keys, reading)
-        byNumber = Dictionary(people.compactMap { person in person.number.map { ($0, person) } }) { a, _ in a }
+        byNumber = Dictionary(people.compactMap { person in person.number.map { ($0, person) } }) { a, _ in a
+        }
         byHome = Dictionary(grouping: people.filter { $0.stay != nil }) { $0.stay?.place ?? community }
     }
 
@@ -54,7 +55,9 @@ public struct RegisterMatches {
 
     /// Names that are one person's have a sign or a sound in common; a wrongly typed number leads elsewhere.
     private static func mayBeOneName(_ known: String, _ written: String) -> Bool {
-        if known.isEmpty || !Set(known.unicodeScalars).isDisjoint(with: written.unicodeScalars) { return true }
+        if known.isEmpty || !Set(known.unicodeScalars).isDisjoint(with: written.unicodeScalars) {
+            return true
+        }
         func sounds(_ name: String) -> Set<Substring> {
             Set(SortKey.person(name).split(separator: " ").map { $0.prefix { $0.isASCII } })
         }
