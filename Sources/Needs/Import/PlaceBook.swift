@@ -69,14 +69,17 @@ struct PlaceBook: Sendable {
     func find(_ name: String) -> Found {
         let plain = Self.plain(name)
         if let found = found(plain) { return found }
-        if var address = HomeAddress(plain) {
-            // A community of one court need not have it as an area of its own.
-            if !hasAreas, isBuilt { address = address.withoutArea }
-            for spelling in address.spellings {
-                if let found = found(spelling) { return found }
-            }
-        }
-        return further(plain) ?? .none
+        // The stroke between numbers is no gap in an address.
+        let address = name.split(whereSeparator: { "-－—–".contains($0) }).map { Self.plain(String($0)) }
+            .joined(separator: "-")
+        return found(spelledIn: address) ?? further(address) ?? .none
+    }
+
+    private func found(spelledIn text: String) -> Found? {
+        guard var address = HomeAddress(text) else { return nil }
+        // A community of one court need not have it as an area of its own.
+        if !hasAreas, isBuilt { address = address.withoutArea }
+        return address.spellings.lazy.compactMap { found(Self.plain($0)) }.first
     }
 
     private func found(_ plain: String) -> Found? {

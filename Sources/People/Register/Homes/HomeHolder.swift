@@ -21,7 +21,7 @@ public struct Share: Sendable, Codable, Hashable {
 
     /// Reads `1/2`, `50%`, `33.33%` or `1`, in any width.
     public init?(_ text: String) {
-        let plain = PlainText.string(text).replacing(" ", with: "")
+        let plain = Self.halfWidth(text)
         let parts = plain.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2, let above = Int(parts[0]), let below = Int(parts[1]) {
             self.init(above, of: below)
@@ -32,6 +32,15 @@ public struct Share: Sendable, Codable, Hashable {
         } else {
             return nil
         }
+    }
+
+    /// `１／２` as `1/2`, without gaps.
+    private static func halfWidth(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { scalar in
+            (0xFF01...0xFF5E).contains(scalar.value)
+                ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// `33.33` as 3333.
