@@ -187,8 +187,6 @@ struct ClearRows: BatchAction {
     static let name = "import.clear"
 
     let batch: Identifier
-    /// Whether it is forgotten too what each row did.
-    var forgets = false
 
     /// How many rows went; 0 where none are left.
     func run(on subject: ImportBatch, in work: Work) throws -> Int {
@@ -202,9 +200,6 @@ struct ClearRows: BatchAction {
                 changed.state = .discarded
                 try ImportStore.update(changed, in: work.community, work.database)
             }
-        } else if subject.kind == .people, !forgets {
-            return try ImportStore.stripRows(
-                of: batch, most: ImportRun.chunk, in: work.community, work.database)
         }
         let gone = try ImportStore.removeRows(
             of: batch, most: ImportRun.chunk, in: work.community, work.database)
@@ -213,5 +208,20 @@ struct ClearRows: BatchAction {
             return try ArrivalStore.forgetPlaces(of: batch, in: work)
         }
         return try ArrivalStore.closePlaces(of: batch, most: UndoRows.most, in: work)
+    }
+}
+
+/// The file's words go out of up to a chunk of an adopted import's rows, and those go that did nothing.
+struct StripRows: BatchAction {
+    static let name = "import.strip"
+
+    let batch: Identifier
+    let after: Int
+
+    /// The last row that was looked at; 0 where none are left.
+    func run(on subject: ImportBatch, in work: Work) throws -> Int {
+        guard subject.state == .adopted else { throw ImportRefusal.notOpen }
+        return try ImportStore.stripRows(
+            of: batch, after: after, most: ImportRun.chunk, in: work.community, work.database)
     }
 }

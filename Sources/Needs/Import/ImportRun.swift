@@ -22,6 +22,8 @@ public struct ImportRun: Sendable {
     let steward: Steward
     let actor: Actor
     let community: Identifier
+    /// Hears how many rows are laid down (`staging`), looked through (`staged`) and brought in (`bringing`).
+    public var progress: @Sendable (ImportState, _ rows: Int) -> Void = { _, _ in }
 
     public init(_ steward: Steward, by actor: Actor, in community: Identifier) {
         self.steward = steward
@@ -72,6 +74,7 @@ public struct ImportRun: Sendable {
                     faults: [], isKnown: false)
             }
             _ = try await perform(StageRows(batch: opened.batch, rows: part))
+            progress(.staging, start + part.count)
         }
         if opened.isMatched { try await check(opened.batch) }
     }
@@ -96,6 +99,7 @@ public struct ImportRun: Sendable {
                 _ = try await perform(MarkRows(batch: batch, rows: part))
             }
             last = end.row
+            progress(.staged, last)
         }
     }
 
@@ -114,7 +118,9 @@ public struct ImportRun: Sendable {
             found = try await self.batch(batch)
         }
         if found.state == .changing { try await changeAll(batch) }
-        try await clear(batch)
+        guard found.kind == .people else { return try await clear(batch) }
+        var last = 0
+        repeat { last = try await perform(StripRows(batch: batch, after: last)) } while last > 0
     }
 
     /// Goes on with what was going on when the program stopped.
@@ -142,7 +148,7 @@ public struct ImportRun: Sendable {
 
     /// Forgets what each row of an old import did.
     func forget(_ batch: Identifier) async throws {
-        while try await perform(ClearRows(batch: batch, forgets: true)) > 0 {}
+        try await clear(batch)
     }
 
     /// How an import stands.
@@ -176,6 +182,7 @@ public struct ImportRun: Sendable {
                 _ = try await perform(BringRows<Content>(batch: batch, rows: part))
             }
             last = ready.last
+            if let last { progress(.bringing, last) }
         }
     }
 

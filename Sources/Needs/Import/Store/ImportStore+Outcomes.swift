@@ -69,25 +69,22 @@ extension ImportStore {
         }
     }
 
-    /// Takes the file's words out of up to so many rows, and away those that did nothing; how many those were.
+    /// Takes the file's words out of up to so many rows after one, and away those that did nothing; the last row
+    /// that was looked at, 0 where there is none.
     static func stripRows(
-        of batch: Identifier, most: Int, in community: Identifier, _ writing: any Writing
+        of batch: Identifier, after: Int, most: Int, in community: Identifier, _ writing: any Writing
     ) throws -> Int {
-        let idle = [RowOutcome.open.rawValue, RowOutcome.same.rawValue]
-        let none: [UInt8] = []
-        let removed = try writing.run(
+        let last = try writing.number(
             """
-            DELETE FROM import_row WHERE community = \(community) AND batch = \(batch) AND row IN
-            (SELECT row FROM import_row WHERE community = \(community) AND batch = \(batch)
-            AND outcome IN \(list: idle) ORDER BY row LIMIT \(most))
+            SELECT MAX(row) FROM (SELECT row FROM import_row WHERE community = \(community)
+            AND batch = \(batch) AND row > \(after) ORDER BY row LIMIT \(most)) part
             """)
-        let stripped = try writing.run(
-            """
-            UPDATE import_row SET cells = \(none) WHERE community = \(community) AND batch = \(batch)
-            AND row IN (SELECT row FROM import_row WHERE community = \(community) AND batch = \(batch)
-            AND LENGTH(cells) > 0 ORDER BY row LIMIT \(most))
-            """)
-        return removed + stripped
+        let idle = [RowOutcome.open.rawValue, RowOutcome.same.rawValue], none: [UInt8] = []
+        let these: SQL =
+            "WHERE community = \(community) AND batch = \(batch) AND row > \(after) AND row <= \(last)"
+        try writing.run("DELETE FROM import_row \(these) AND outcome IN \(list: idle)")
+        try writing.run("UPDATE import_row SET cells = \(none) \(these)")
+        return Int(last)
     }
 
     /// Removes up to so many rows of a batch; how many went.
