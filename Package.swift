@@ -76,7 +76,8 @@ targets += room(
 targets += room(
     "People", ground + ["Methods", "Imaging", "Sheets"], schema: ["001-people", "002-register", "005-homes"])
 targets += room(
-    "Needs", ground + ["Methods", "People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources", "003-import"])
+    "Needs", ground + ["Methods", "People", "Imaging", "Sheets"],
+    schema: ["001-needs", "002-resources", "003-import"])
 targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log])
 targets += room(

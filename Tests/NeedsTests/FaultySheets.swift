@@ -47,7 +47,8 @@ extension FaultyFile {
         sheet("an error of a formula", good + "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", .refused("公式出错")),
         sheet("a formula without a result", good + "<c><f>TODAY()</f></c>", .refused("公式还没有算出")),
         sheet(
-            "a formula's result that is no day", good + "<c t=\"str\"><f>A2</f><v>王</v></c>", .row(2, "born")),
+            "a formula's result that is no day", good + "<c t=\"str\"><f>A2</f><v>王</v></c>",
+            .row(2, "born")),
         sheet(
             "an identity number as a number", good + text("1950-1-1") + "<c><v>990101194912310028</v></c>",
             .refused("末几位已经丢了")),
@@ -103,7 +104,8 @@ extension FaultyFile {
         FaultyFile("a zip with a broken part", broken, .refused("文件坏了")),
         FaultyFile("a zip of 3,000 files", Zip.file(parts(rows("")) + many), .refused("太大")),
         FaultyFile(
-            "a zip bomb: a sheet of 1 GB of zeros", bomb("xl/worksheets/sheet1.xml", 1 << 30), .refused("太大")),
+            "a zip bomb: a sheet of 1 GB of zeros", bomb("xl/worksheets/sheet1.xml", 1 << 30),
+            .refused("太大")),
         FaultyFile("a zip bomb: strings of 1 GB of zeros", bomb("xl/workbook.xml", 1 << 30), .refused("太大")),
         FaultyFile("a zip bomb that says it is small", liar, .refused("太大")),
     ]

@@ -159,7 +159,7 @@ import Values
             let batch = try await desk.run.batch(id)
             #expect(batch.leftAlone == 1 && batch.state == .adopted)
             let page = await desk.trial.open("/import/\(id)")
-            #expect(page.text.contains("这里刚有人改过"))
+            #expect(page.text.contains(RegisterRefusal.changedMeanwhile.text.chinese))
         }
     }
 
@@ -311,7 +311,8 @@ import Values
     }
 
     @Test(arguments: [
-        ("甲楼2单元501", true), ("甲楼501室", true), ("甲楼901房间", false), ("11-1-903", true), ("乙楼101", false), ("99栋2单元501", false),
+        ("甲楼2单元501", true), ("甲楼501室", true), ("甲楼901房间", false), ("11-1-903", true),
+        ("乙楼101", false), ("99栋2单元501", false),
     ])
     func aHomeIsMadeWhereItsBuildingStands(_ address: String, _ isMade: Bool) async throws {
         try await run { desk in

@@ -10,7 +10,7 @@ import Web
 @testable import Needs
 @testable import People
 
-/// The register taken away and brought into a community where nobody is: the same profile, and the record of it.
+/// The register taken away and brought into a community where nobody is: the same profile; and who did so.
 @Suite struct RegisterRoundTripTests {
     /// Forty people in fifteen homes of two buildings, drawn by seed, some children, migrants, in groups.
     private static func table() -> String {

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "ALTER TABLE b ADD COLUMN n BIGINT", "CREATE TABLE a (n BIGINT)", "CREATE TABLE a (n VARCHAR, PRIMARY KEY (n))", "CREATE TABLE a",
+        "ALTER TABLE b ADD COLUMN n BIGINT", "CREATE TABLE a (n BIGINT)",
+        "CREATE TABLE a (n VARCHAR, PRIMARY KEY (n))", "CREATE TABLE a",
         "CREATE TABLE a (n BIGINT, PRIMARY KEY (m))",
     ])
     func whatCannotBeReadIsRefused(_ text: String) {

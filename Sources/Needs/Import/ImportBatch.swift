@@ -59,7 +59,7 @@ public enum ImportState: String, Sendable, CaseIterable, Codable {
 /// row, afterwards every reader sees all. Giving up before that removes the unseen rows in chunks again.
 ///
 /// Rows that mean somebody who is registered already change them after that moment, one by one: it only goes
-/// forward then, also over a stop of the program, and a row that somebody has overtaken is left with its reason.
+/// forward then, also over a stop of the program, and a row that somebody has overtaken is left, with why.
 /// Every row leaves a mark of its values, so that the same file, or the same row in another, changes nothing.
 public struct ImportBatch: Sendable, Codable, Placed {
     public let id: Identifier

@@ -3,8 +3,8 @@ import People
 import Storage
 import Values
 
-/// The places of one community by what people call them: a code, a name, or names from the building down, with
-/// or without the area in front.
+/// The places of one community by what people call them: a code, a name, or names from the building down,
+/// with or without the area in front.
 struct PlaceBook: Sendable {
     enum Found {
         case place(Place)

@@ -4,8 +4,8 @@ ALTER TABLE import_batch ADD COLUMN homes BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE import_batch ADD COLUMN left_alone BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE import_batch ADD COLUMN undone BIGINT NOT NULL DEFAULT 0;
 
--- `who` is a keyed hash of the one a row is about, `person` the one it means, `needs_home` that the home is to
--- be made. `changes` is sealed: before adoption what would change, under the batch's key; after it what was
+-- `who` is a keyed hash of the one a row is about, `person` the one it means, `needs_home` that the home is
+-- to be made. `changes` is sealed: before adoption what would change, under the batch's key; after it what was
 -- there before, under the person's. `outcome` is what became of the row, `why` what stood against it.
 ALTER TABLE import_row ADD COLUMN who BYTES;
 ALTER TABLE import_row ADD COLUMN person BYTES;

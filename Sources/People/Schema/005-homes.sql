@@ -1,5 +1,6 @@
--- Whose a home is, and who rents it, by period. A share is a fraction; those of a home's owners make one whole.
--- Who is registered is named by `person`; of somebody else the name and telephone are sealed under the row's key.
+-- Whose a home is, and who rents it, by period. A share is a fraction; those of a home's owners make one
+-- whole. Who is registered is named by `person`; of somebody else the name and telephone are sealed under the
+-- row's own key.
 CREATE TABLE home_holder (
   community BYTES NOT NULL,
   id BYTES NOT NULL,

@@ -4,8 +4,8 @@ import Sheets
 import Values
 import Web
 
-/// What stands between a look and the adoption: rows to be mended here or in a file, what changes whom, and which
-/// homes are new.
+/// What stands between a look and the adoption: rows to be mended here or in a file, what changes whom,
+/// and which homes are new.
 struct ImportMending {
     let model: ImportPage.Model
     let scene: Scene

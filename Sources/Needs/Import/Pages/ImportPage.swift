@@ -68,7 +68,7 @@ struct ImportPage: Page {
     private func step(_ batch: ImportBatch) -> Int {
         switch batch.state {
         case .staging: 1
-        case .staged: batch.mayBeAdopted ? 3 : 2
+        case .staged: batch.isMatched ? 3 : 2
         case .bringing, .changing: 4
         case .adopted, .discarded, .undoing, .undone: 5
         }

@@ -81,8 +81,8 @@ enum ImportPhrase: Phrase {
             Text(
                 "只撤回这次导入做的、后来没有人动过的；动过的留着，并告诉您为什么。\(days)天里可以撤回。",
                 """
-                Only what this import did and nobody has touched since is undone; the rest stays, and you are told \
-                why. Within \(days) days.
+                Only what this import did and nobody has touched since is undone; the rest stays, and you are \
+                told why. Within \(days) days.
                 """)
         case .leftRows(let count):
             Text(
@@ -102,7 +102,7 @@ enum ImportPhrase: Phrase {
         case .mendedFileHint:
             Text(
                 "下载的表里，前两列写着第几行、哪里不对；只改别的列，存好再传回来。",
-                "The first two columns say which line and what is wrong; change the others, save and send it back."
+                "The first two columns say which line and what is wrong; change the others and send it back."
             )
         case .sendMended: Text("传回来", "Send it back")
         case .leaveOut: Text("这一行不要", "Leave this row out")
@@ -133,8 +133,8 @@ enum ImportPhrase: Phrase {
                     \(batch.known)行和登记的一样，\(batch.faults)行不对。
                     """,
                     """
-                    \(batch.rows) rows: \(batch.fresh) new, \(batch.changed) changed, \(batch.known) the same, \
-                    \(batch.faults) with faults.
+                    \(batch.rows) rows: \(batch.fresh) new, \(batch.changed) changed, \
+                    \(batch.known) the same, \(batch.faults) with faults.
                     """)
                 : Text(
                     """
@@ -155,7 +155,7 @@ enum ImportPhrase: Phrase {
         case .allOrNothing:
             Text(
                 "在下面改，或者把有错的行下载下来，改好再传回来。都对了才能放进来。",
-                "Mend them below, or download the faulty rows, mend them and send them back. All comes in or none."
+                "Mend them below, or download the faulty rows and send them back mended. All or none comes in."
             )
         case .faultsXLSX: Text("下载有错的行XLSX", "Faulty rows as XLSX")
         case .columns: Text("哪一列是什么", "Which column is what")

@@ -69,8 +69,8 @@ extension ImportStore {
         }
     }
 
-    /// Takes the file's words out of up to so many rows after one, and away those that did nothing; the last row
-    /// that was looked at, 0 where there is none.
+    /// Takes the file's words out of up to so many rows after one, and away those that did nothing; the
+    /// last row that was looked at, 0 where there is none.
     static func stripRows(
         of batch: Identifier, after: Int, most: Int, in community: Identifier, _ writing: any Writing
     ) throws -> Int {

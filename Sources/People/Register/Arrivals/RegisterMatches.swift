@@ -5,7 +5,8 @@ public import Values
 
 /// Whom the rows of a table mean, of those who are registered already.
 ///
-/// By the identity number; without one, or where the register has none, by name and birthday at the same home.
+/// By the identity number; without one, or where the register has none, by name and birthday at the same
+/// home.
 public struct RegisterMatches {
     /// Whom a row means.
     public enum Match: Sendable {

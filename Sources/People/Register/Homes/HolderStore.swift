@@ -25,8 +25,8 @@ enum HolderStore {
         }
         try work.database.run(
             """
-            INSERT INTO home_holder (community, id, place, role, person, sealed, numerator, denominator, since,
-            until, source, made)
+            INSERT INTO home_holder (community, id, place, role, person, sealed, numerator, denominator,
+            since, until, source, made)
             VALUES (\(work.community), \(id), \(place), \(role.rawValue), \(person), \(sealed),
             \(new.share.numerator), \(new.share.denominator), \(since.description), NULL, \(source.rawValue),
             \(work.now))
@@ -162,7 +162,7 @@ struct HomeList {
             """)
         let measured = try reading.first(
             """
-            SELECT COUNT(*), COALESCE(SUM(d.area), 0) FROM dwelling d
+            SELECT COUNT(*), CAST(COALESCE(SUM(d.area), 0) AS BIGINT) FROM dwelling d
             JOIN place p ON p.community = d.community AND p.id = d.place
             WHERE d.community = \(community) AND d.until IS NULL AND p.tree >= \(top.path.tree)
             AND p.tree < \(top.path.treeEnd) AND p.closed IS NULL

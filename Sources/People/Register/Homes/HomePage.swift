@@ -88,7 +88,8 @@ struct HomeView {
             \(Look.section(scene(HomePhrase.owners), rows(of: .owner, HomePhrase.noOwners)))
             \(Look.section(scene(HomePhrase.tenants), rows(of: .tenant, HomePhrase.noTenants)))
             \(if: !model.living.isEmpty, Look.section(scene(HomePhrase.livesHere), Look.rows(living)))
-            \(if: model.areas.count > 1, Look.section(scene(HomePhrase.area), Look.rows(model.areas.map(area))))
+            \(if: model.areas.count > 1, Look.section(
+                scene(HomePhrase.area), Look.rows(model.areas.map(area))))
             \(if: !past.isEmpty, Look.section(scene(HomePhrase.before), Look.rows(past.map(line))))
             \(if: model.mayChange, forms)
             """

@@ -2,7 +2,7 @@ import Values
 
 /// What the pages of homes say.
 enum HomePhrase: Phrase {
-    case list, listNote, homes, area, owners, tenants, history, floor, share, noArea, noOwners, noTenants
+    case list, listNote, homes, area, owners, tenants, floor, noArea, noOwners, noTenants
     case totals(Int, Int, String, Int), none, ownersOf(Int)
     case measureTitle, areaHint, ownersTitle, ownersNote, name(Int), shareOf(Int), shareHint, known(Int)
     case tenantTitle, tenantName, ended, livesHere, somebodyElse, before, erased
@@ -18,9 +18,7 @@ enum HomePhrase: Phrase {
         case .area: Text("面积", "Floor area")
         case .owners: Text("产权人", "Owners")
         case .tenants: Text("租户", "Tenants")
-        case .history: Text("以前的", "Before")
         case .floor: Text("楼层", "Floor")
-        case .share: Text("份额", "Share")
         case .noArea: Text("还没有记面积。", "No floor area is written yet.")
         case .noOwners: Text("还没有记产权人。", "No owners are written yet.")
         case .noTenants: Text("没有记租户。", "No tenants are written.")
