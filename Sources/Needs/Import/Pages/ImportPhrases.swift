@@ -81,8 +81,8 @@ enum ImportPhrase: Phrase {
             Text(
                 "只撤回这次导入做的、后来没有人动过的；动过的留着，并告诉您为什么。\(days)天里可以撤回。",
                 """
-                Only what this import did and nobody has touched since is undone; the rest stays, and you are \
-                told why. Within \(days) days.
+                Only what this import did and nobody has touched since is undone; the rest stays, with \
+                the reason. Within \(days) days.
                 """)
         case .leftRows(let count):
             Text(
@@ -155,7 +155,7 @@ enum ImportPhrase: Phrase {
         case .allOrNothing:
             Text(
                 "在下面改，或者把有错的行下载下来，改好再传回来。都对了才能放进来。",
-                "Mend them below, or download the faulty rows and send them back mended. All or none comes in."
+                "Mend them below, or download the faulty rows and send them back. All or none comes in."
             )
         case .faultsXLSX: Text("下载有错的行XLSX", "Faulty rows as XLSX")
         case .columns: Text("哪一列是什么", "Which column is what")
