@@ -127,10 +127,9 @@ struct MendRows: BatchAction {
         let key = try work.key(of: batch)
         for row in rows { try ImportStore.mend(row, of: batch, key, in: work.community, work.database) }
         var changed = subject
-        for column in subject.kind.columns where adding.contains(column.key) {
-            guard changed.columns.updateValue(changed.header.count, forKey: column.key) == nil else {
-                continue
-            }
+        for column in subject.kind.columns
+        where adding.contains(column.key) && changed.columns[column.key] == nil {
+            changed.columns[column.key] = changed.header.count
             changed.header.append(column.name.chinese)
         }
         try ImportStore.recount(&changed, in: work.community, work.database)

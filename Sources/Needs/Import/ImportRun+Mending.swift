@@ -9,25 +9,34 @@ extension ImportRun {
     /// that may hang on them: those with faults, and those that say the same or speak of the same person.
     func mend(_ batch: Identifier, _ rows: [MendedRow], adding: [String] = []) async throws {
         let lists = try await lists(of: batch)
-        let numbers = rows.map(\.row), community = community
-        let before = try await steward.database.read {
-            try ImportStore.signs(of: numbers, of: batch, in: community, $0)
-        }
+        let numbers = rows.map(\.row)
+        let before = try await meeting(numbers, batch)
         for part in rows.parts(of: Self.chunk) {
             _ = try await perform(MendRows(batch: batch, rows: part, adding: adding))
         }
-        // Once for what the rows say now, and once for those they meet by it.
+        // Once for what the rows say now, and once for those they met and meet by it.
         try await checkAgain(batch, lists, numbers)
-        let after = try await steward.database.read { reading in
-            let now = try ImportStore.signs(of: numbers, of: batch, in: community, reading)
-            return try ImportStore.rows(
-                keys: Array(Set((before + now).compactMap(\.key))),
-                whos: Array(Set((before + now).compactMap(\.who))), of: batch, in: community, reading)
-        }
+        let after = try await meeting(numbers, batch).union(before)
         let faulty = try await look(batch, lists) { look in
             try look.rows(.faulty, limit: look.batch.kind.mostRows).map(\.row)
         }
-        try await checkAgain(batch, lists, Array(Set(after + faulty)).sorted())
+        try await checkAgain(batch, lists, after.union(faulty).sorted())
+    }
+
+    /// The rows that say the same as these or speak of the same person, themselves among them.
+    private func meeting(_ numbers: [Int], _ batch: Identifier) async throws -> Set<Int> {
+        var met: Set<Int> = []
+        let community = community
+        for part in numbers.parts(of: Self.chunk) {
+            met.formUnion(
+                try await steward.database.read { reading in
+                    let signs = try ImportStore.signs(of: part, of: batch, in: community, reading)
+                    return try ImportStore.rows(
+                        keys: signs.compactMap(\.key), whos: signs.compactMap(\.who), of: batch,
+                        in: community, reading)
+                })
+        }
+        return met
     }
 
     /// Takes what was typed beside the faults: `typed` by row and column, `leaving` the rows to be left out.
@@ -79,6 +88,7 @@ extension ImportRun {
             heading.isEmpty ? nil : table.header.firstIndex(of: heading)
         }
         let lists = try await lists(of: batch)
+        var all: [MendedRow] = []
         for part in table.rows.parts(of: Self.chunk) {
             let lines = part.map { Int($0.cells[place]) ?? 0 }
             let community = community
@@ -91,14 +101,14 @@ extension ImportRun {
                 try look.rows(.these(wanted), limit: wanted.count)
             }
             let cells = Dictionary(staged.map { ($0.row, $0.cells) }) { first, _ in first }
-            let mended = zip(lines, part).compactMap { line, row -> MendedRow? in
+            all += zip(lines, part).compactMap { line, row -> MendedRow? in
                 guard let number = numbers[line], var now = cells[number] else { return nil }
                 for (index, place) in places.enumerated() where now.indices.contains(index) {
                     if let place { now[index] = row.cells[place] }
                 }
                 return MendedRow(row: number, cells: now)
             }
-            try await mend(batch, mended)
         }
+        try await mend(batch, all)
     }
 }

@@ -34,8 +34,8 @@ enum ImportRoutes {
         return .made(opened.batch, see: "/import/\(opened.batch)")
     }
 
-    /// A long work goes on after the answer, and one may leave the page; what a stop of the program
-    /// interrupts is taken up by the job. A short one is done when the answer comes.
+    /// A long work goes on after the answer, and one may leave the page; an adoption or an undo that a stop
+    /// of the program interrupts is taken up by the job. A short one is done when the answer comes.
     private static func going(
         _ isLong: Bool, _ batch: Identifier, _ visit: Visit,
         _ work: @escaping @Sendable () async throws -> Void

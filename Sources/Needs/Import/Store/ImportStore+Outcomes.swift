@@ -33,21 +33,30 @@ extension ImportStore {
             """)
     }
 
-    /// Up to so many rows whose effect is still there, the last first.
+    /// Up to so many rows whose effect is still there: those that changed somebody, then those that brought
+    /// somebody, the last first.
     static func effects(
         of batch: Identifier, most: Int, in community: Identifier, _ reading: any Reading
     ) throws -> [ImportEffect] {
-        let outcomes = [RowOutcome.brought.rawValue, RowOutcome.changed.rawValue]
-        return try reading.all(
+        let changed = try effects(.changed, of: batch, most: most, in: community, reading)
+        return try changed.isEmpty
+            ? effects(.brought, of: batch, most: most, in: community, reading) : changed
+    }
+
+    private static func effects(
+        _ outcome: RowOutcome, of batch: Identifier, most: Int, in community: Identifier,
+        _ reading: any Reading
+    ) throws -> [ImportEffect] {
+        try reading.all(
             """
-            SELECT row, key, object, changes, outcome FROM import_row WHERE community = \(community)
-            AND batch = \(batch) AND outcome IN \(list: outcomes) AND object IS NOT NULL
+            SELECT row, key, object, changes FROM import_row WHERE community = \(community)
+            AND batch = \(batch) AND outcome = \(outcome.rawValue) AND object IS NOT NULL
             ORDER BY row DESC LIMIT \(most)
             """
         ) { row in
             ImportEffect(
                 row: row.int(0), key: row.optionalBytes(1) ?? [], person: try row.identifier(2),
-                trace: row.text(4) == RowOutcome.changed.rawValue ? row.optionalBytes(3) : nil)
+                trace: outcome == .changed ? row.optionalBytes(3) : nil)
         }
     }
 
