@@ -111,9 +111,9 @@ enum ImportStore {
             """
             UPDATE import_batch SET mapping = \(mapping), state = \(batch.state.rawValue),
             rows = \(batch.rows), staged = \(batch.staged), checked = \(batch.checked),
-            faults = \(batch.faults), known = \(batch.known), brought = \(batch.brought), adopted = \(batch.adopted),
-            changed = \(batch.changed), homes = \(batch.homes), left_alone = \(batch.leftAlone),
-            undone = \(batch.undone)
+            faults = \(batch.faults), known = \(batch.known), brought = \(batch.brought),
+            adopted = \(batch.adopted), changed = \(batch.changed), homes = \(batch.homes),
+            left_alone = \(batch.leftAlone), undone = \(batch.undone)
             WHERE community = \(community) AND id = \(batch.id)
             """)
     }
