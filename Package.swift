@@ -74,9 +74,11 @@ targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
     exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room(
-    "People", ground + ["Methods", "Imaging", "Sheets"], schema: ["001-people", "002-register", "003-grids"])
+    "People", ground + ["Methods", "Imaging", "Sheets"],
+    schema: ["001-people", "002-register", "003-grids", "005-homes"])
 targets += room(
-    "Needs", ground + ["Methods", "People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
+    "Needs", ground + ["Methods", "People", "Imaging", "Sheets"],
+    schema: ["001-needs", "002-resources", "003-import"])
 targets += room("Flows", ground + ["People", "Needs"])
 targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log])
 targets += room(

@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 
 import data
+import importing
 import pages
 import reports
 import size
 from report import Report, machine
 from server import Server
 
-PARTS = ["size", "pages", "reports"]
+PARTS = ["size", "pages", "reports", "import"]
 
 
 def main() -> int:
@@ -26,7 +27,8 @@ def main() -> int:
     print(f"{about['cores']} cores, load {about['load_before']:.1f} before, commit {about['commit']}", flush=True)
     os.umask(0o077)
     report = Report()
-    community = data.community(linli, folder / "community")
+    if set(options.only) != {"import"}:
+        community = data.community(linli, folder / "community")
     if "size" in options.only:
         size.measure(report, linli, community)
     if "pages" in options.only:
@@ -35,6 +37,8 @@ def main() -> int:
             pages.measure(report, small, large)
     if "reports" in options.only:
         reports.measure(report, linli, Path(options.floor).resolve(), community, folder)
+    if "import" in options.only:
+        importing.measure(report, linli, folder)
     print("\nFour taps are counted in the browser's journey from the poster's link (`make browser`).")
     report.write(Path(options.out).resolve())
     for line in report.broken:

@@ -9,6 +9,7 @@ enum NeedsSchema {
             Migration(
                 name: "Needs/002-resources", bytes: PackageResources._02_resources_sql,
                 settled: ["resource", "resource_class"]),
+            Migration(name: "Needs/003-import", bytes: PackageResources._03_import_sql),
         ]
     }
 }

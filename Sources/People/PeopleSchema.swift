@@ -12,6 +12,7 @@ enum PeopleSchema {
             Migration(
                 name: "People/003-grids", bytes: PackageResources._03_grids_sql,
                 settled: ["place_position", "place_past"]),
+            Migration(name: "People/005-homes", bytes: PackageResources._05_homes_sql),
         ]
     }
 }

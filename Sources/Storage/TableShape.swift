@@ -15,14 +15,38 @@ public struct TableShape: Sendable, Hashable {
     public let columns: [Column]
     public let key: [String]
 
-    /// The tables that migrations make, in their order.
+    /// The tables that migrations make, in their order, with the columns that later ones add.
     ///
     /// - Throws: ``StorageFault/other(_:)`` where a statement is not written as the house writes its schema.
     public static func all(in migrations: [Migration]) throws -> [TableShape] {
-        try migrations.flatMap(\.statements).compactMap { statement in
-            guard let rest = statement.rest(after: "CREATE TABLE ") else { return nil }
-            return try TableShape(statement: rest)
+        var shapes: [TableShape] = []
+        for statement in migrations.flatMap(\.statements) {
+            if let rest = statement.rest(after: "CREATE TABLE ") {
+                shapes.append(try TableShape(statement: rest))
+            } else if let rest = statement.rest(after: "ALTER TABLE ") {
+                let words = rest.split { $0 == " " || $0 == "\n" }
+                guard words.count > 3, words[1] == "ADD", words[2] == "COLUMN",
+                    let index = shapes.firstIndex(where: { $0.name == words[0] })
+                else { throw unreadable(rest) }
+                let column = try column(words[3...].joined(separator: " "))
+                let shape = shapes[index]
+                shapes[index] = TableShape(
+                    name: shape.name, columns: shape.columns + [column], key: shape.key)
+            }
         }
+        return shapes
+    }
+
+    private init(name: String, columns: [Column], key: [String]) {
+        (self.name, self.columns, self.key) = (name, columns, key)
+    }
+
+    private static func column(_ part: String) throws -> Column {
+        let words = part.split { $0 == " " || $0 == "\n" }
+        guard words.count > 1, let kind = Column.Kind(rawValue: String(words[1])) else {
+            throw unreadable(part[...])
+        }
+        return Column(name: String(words[0]), kind: kind)
     }
 
     private init(statement: Substring) throws {
@@ -37,12 +61,9 @@ public struct TableShape: Sendable, Hashable {
                 key = names.split { "(), ".contains($0) }.map(String.init)
                 continue
             }
-            let words = part.split { $0 == " " || $0 == "\n" }
-            guard words.count > 1, let kind = Column.Kind(rawValue: String(words[1])) else {
-                throw Self.unreadable(part[...])
-            }
-            columns.append(Column(name: String(words[0]), kind: kind))
-            if part.contains("PRIMARY KEY") { key = [String(words[0])] }
+            let column = try Self.column(part)
+            columns.append(column)
+            if part.contains("PRIMARY KEY") { key = [column.name] }
         }
         guard !key.isEmpty, key.allSatisfy({ name in columns.contains { $0.name == name } }) else {
             throw Self.unreadable(statement)

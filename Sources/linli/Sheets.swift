@@ -13,7 +13,7 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Argument(help: "needs or resources.")
+    @Argument(help: "needs, resources or people.")
     var kind: ImportKind
 
     @Argument(help: "The file.")
@@ -32,7 +32,10 @@ struct Import: AsyncParsableCommand {
         let open = try await data.openExisting()
         defer { open.close() }
         let errand = try await Errand(open, at: community)
-        let run = ImportRun(errand.steward, by: .house, in: errand.community)
+        var run = ImportRun(errand.steward, by: .house, in: errand.community)
+        run.progress = { step, rows in
+            if rows % 10_000 == 0 { tell("\(step.rawValue) \(rows)") }
+        }
         do {
             try await bring(run, [UInt8](bytes))
         } catch let refusals as Refusals {
@@ -47,7 +50,11 @@ struct Import: AsyncParsableCommand {
     private func bring(_ run: ImportRun, _ bytes: [UInt8]) async throws {
         let batch = try await run.stage(kind, fileName: file, bytes)
         let found = try await run.batch(batch)
-        tell("rows \(found.rows)  fresh \(found.fresh)  known \(found.known)  faults \(found.faults)")
+        tell(
+            """
+            rows \(found.rows)  fresh \(found.fresh)  changed \(found.changed)  known \(found.known)  \
+            faults \(found.faults)
+            """)
         for row in try await run.faults(batch).prefix(1000) {
             for fault in row.faults { tell("✕ \(row.line): \(fault.column) \(fault.why.text.chinese)") }
         }

@@ -40,12 +40,10 @@ import Values
             let id = try await run.stage(.needs, fileName: "a.csv", Array(Self.good.utf8))
             let worker = trial.needs.worker
             _ = try await trial.needs.perform(BeginAdoption(batch: id), by: worker)
-            let ready = try await trial.needs.database.read { reading in
-                try ImportLook(
-                    id, in: trial.needs.community, trial.needs.keys, trial.needs.clock.now, reading
-                ).readyNeeds()
+            let ready = try await run.look(id, try await run.lists(of: id)) { look in
+                try look.ready(ImportedNeed.self, after: 0, limit: 100).rows
             }
-            _ = try await trial.needs.perform(BringNeeds(batch: id, rows: Array(ready.prefix(2))), by: worker)
+            _ = try await trial.needs.perform(BringRows(batch: id, rows: Array(ready.prefix(2))), by: worker)
             for view in NeedFilter.View.allCases {
                 var filter = NeedFilter(view: view)
                 filter.viewer = worker.account
@@ -81,12 +79,10 @@ import Values
             let id = try await run.stage(.needs, fileName: "a.csv", Array(Self.good.utf8))
             let worker = trial.needs.worker
             _ = try await trial.needs.perform(BeginAdoption(batch: id), by: worker)
-            let ready = try await trial.needs.database.read { reading in
-                try ImportLook(
-                    id, in: trial.needs.community, trial.needs.keys, trial.needs.clock.now, reading
-                ).readyNeeds()
+            let ready = try await run.look(id, try await run.lists(of: id)) { look in
+                try look.ready(ImportedNeed.self, after: 0, limit: 100).rows
             }
-            _ = try await trial.needs.perform(BringNeeds(batch: id, rows: ready), by: worker)
+            _ = try await trial.needs.perform(BringRows(batch: id, rows: ready), by: worker)
             try await run.discard(id)
             let left = try await trial.needs.database.read { reading in
                 try reading.number("SELECT COUNT(1) FROM need")

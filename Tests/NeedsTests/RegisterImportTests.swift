@@ -113,11 +113,10 @@ import Values
             let rows = "王建国,990101194912310028,,,jia-101,户主,,13800138000,,,,独居\n"
             let id = try await run.stage(.people, fileName: "x.csv", Array((Self.head + rows).utf8))
             _ = try await trial.needs.perform(BeginAdoption(batch: id), by: trial.needs.worker)
-            let community = trial.needs.community, keys = trial.needs.keys, now = trial.needs.clock.now
-            let ready = try await trial.needs.database.read {
-                try ImportLook(id, in: community, keys, now, $0).readyPeople()
+            let ready = try await run.look(id, try await run.lists(of: id)) { look in
+                try look.ready(ArrivingPerson.self, after: 0, limit: 100).rows
             }
-            _ = try await trial.needs.perform(BringPeople(batch: id, rows: ready), by: trial.needs.worker)
+            _ = try await trial.needs.perform(BringRows(batch: id, rows: ready), by: trial.needs.worker)
             #expect(try await figure(trial, .people) == 0)
             try await run.discard(id)
             for table in ["person", "residence", "household", "group_member"] as [SQL] {

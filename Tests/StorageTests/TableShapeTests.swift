@@ -17,8 +17,18 @@ import Testing
         #expect(shapes[0].columns.count == 2)
     }
 
+    @Test func aColumnAddedLaterIsTheTables() throws {
+        let first = Migration(name: "a/001", text: "CREATE TABLE a (n BIGINT, PRIMARY KEY (n));")
+        let second = Migration(
+            name: "a/002", text: "ALTER TABLE a ADD COLUMN why TEXT NOT NULL DEFAULT '';")
+        let shapes = try TableShape.all(in: [first, second])
+        #expect(shapes.map { $0.columns.map(\.name) } == [["n", "why"]])
+        #expect(shapes.map(\.key) == [["n"]])
+    }
+
     @Test(arguments: [
-        "CREATE TABLE a (n BIGINT)", "CREATE TABLE a (n VARCHAR, PRIMARY KEY (n))", "CREATE TABLE a",
+        "ALTER TABLE b ADD COLUMN n BIGINT", "CREATE TABLE a (n BIGINT)",
+        "CREATE TABLE a (n VARCHAR, PRIMARY KEY (n))", "CREATE TABLE a",
         "CREATE TABLE a (n BIGINT, PRIMARY KEY (m))",
     ])
     func whatCannotBeReadIsRefused(_ text: String) {

@@ -3,17 +3,6 @@ import People
 import Storage
 import Values
 
-extension Work {
-    /// An import of this community, with the path of the node that holds it.
-    func batch(_ id: Identifier) throws -> ImportBatch {
-        let top = try NeedFigures.top(of: community, database)
-        guard let batch = try ImportStore.batch(id, in: community, top, database) else {
-            throw ImportRefusal.noSuchBatch
-        }
-        return batch
-    }
-}
-
 /// A new import begins: its file is known, its rows come after.
 struct OpenBatch: Action {
     static let name = "import.open"
@@ -35,10 +24,8 @@ struct OpenBatch: Action {
         }
         let batch = ImportBatch(
             id: work.newIdentifier(), path: subject, kind: kind, fileName: fileName, header: header,
-            columns: columns,
-            state: .staging, rows: rows, staged: 0, checked: 0, faults: 0, known: 0, brought: 0,
-            made: work.now,
-            madeBy: work.actor.account, madeByName: work.actor.name, adopted: nil)
+            columns: columns, state: .staging, rows: rows, made: work.now, madeBy: work.actor.account,
+            madeByName: work.actor.name)
         try ImportStore.insert(batch, hash: hash, in: work.community, work.database)
         _ = try work.key(of: batch.id)
         return batch.id
@@ -48,14 +35,11 @@ struct OpenBatch: Action {
 }
 
 /// A few rows of a file are laid down, sealed.
-struct StageRows: Action {
+struct StageRows: BatchAction {
     static let name = "import.stage"
-    static let right = ImportRights.use
 
     let batch: Identifier
     let rows: [ImportRow]
-
-    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
 
     func run(on subject: ImportBatch, in work: Work) throws -> Done {
         guard subject.state == .staging else { throw ImportRefusal.notOpen }
@@ -68,19 +52,16 @@ struct StageRows: Action {
         try ImportStore.update(changed, in: work.community, work.database)
         return Done()
     }
-
-    func object(of subject: ImportBatch, _ answer: Done, in work: Work) -> Identifier { subject.id }
 }
 
 /// It is said anew which column holds what; every row must be looked through again.
-struct MatchColumns: Action {
+///
+/// What each heading means is remembered for the next file of this kind.
+struct MatchColumns: BatchAction {
     static let name = "import.match"
-    static let right = ImportRights.use
 
     let batch: Identifier
     let columns: [String: Int]
-
-    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
 
     func run(on subject: ImportBatch, in work: Work) throws -> Done {
         guard subject.state == .staged else { throw ImportRefusal.notOpen }
@@ -91,48 +72,81 @@ struct MatchColumns: Action {
         var changed = subject
         changed.columns = columns
         (changed.checked, changed.faults, changed.known) = (0, 0, 0)
+        (changed.changed, changed.homes) = (0, 0)
         try ImportStore.update(changed, in: work.community, work.database)
+        let meanings = Dictionary(columns.map { ($0.value, $0.key) }) { first, _ in first }
+        for (index, heading) in subject.header.enumerated() where !heading.isEmpty {
+            try HeadingStore.remember(
+                heading, as: meanings[index] ?? "", subject.kind, in: work.community, work.database)
+        }
         return Done()
     }
-
-    func object(of subject: ImportBatch, _ answer: Done, in work: Work) -> Identifier { subject.id }
 }
 
 /// What a look at a few rows found is written beside them.
-struct MarkRows: Action {
+struct MarkRows: BatchAction {
     static let name = "import.mark"
-    static let right = ImportRights.use
 
     let batch: Identifier
     let rows: [CheckedRow]
-
-    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
+    /// Whether these rows were looked at before, so that all are counted again.
+    var isAgain = false
 
     func run(on subject: ImportBatch, in work: Work) throws -> Done {
         guard subject.state == .staged else { throw ImportRefusal.notOpen }
-        for row in rows { try ImportStore.mark(row, of: batch, in: work.community, work.database) }
+        guard rows.count <= ImportRun.chunk else { throw ImportRefusal.tooManyRows }
+        let key = try work.key(of: batch)
+        for row in rows { try ImportStore.mark(row, of: batch, key, in: work.community, work.database) }
         var changed = subject
-        changed.checked += rows.count
-        changed.faults += rows.count { !$0.faults.isEmpty }
-        changed.known += rows.count { $0.faults.isEmpty && $0.isKnown }
+        if isAgain {
+            try ImportStore.recount(&changed, in: work.community, work.database)
+        } else {
+            changed.checked += rows.count
+            changed.faults += rows.count { !$0.faults.isEmpty }
+            changed.known += rows.count { $0.isGood && $0.isKnown }
+            changed.changed += rows.count { $0.isGood && !$0.isKnown && $0.person != nil }
+            changed.homes += rows.count { $0.isGood && !$0.isKnown && $0.needsHome }
+        }
         try ImportStore.update(changed, in: work.community, work.database)
         return Done()
     }
+}
 
-    func object(of subject: ImportBatch, _ answer: Done, in work: Work) -> Identifier { subject.id }
+/// Rows are mended: other cells for some, others left out.
+struct MendRows: BatchAction {
+    static let name = "import.mend"
+
+    let batch: Identifier
+    let rows: [MendedRow]
+    /// Columns that the file did not have and a mended row has.
+    var adding: [String] = []
+
+    func run(on subject: ImportBatch, in work: Work) throws -> Done {
+        guard subject.state == .staged else { throw ImportRefusal.notOpen }
+        guard rows.count <= ImportRun.chunk else { throw ImportRefusal.tooManyRows }
+        let key = try work.key(of: batch)
+        for row in rows { try ImportStore.mend(row, of: batch, key, in: work.community, work.database) }
+        var changed = subject
+        for column in subject.kind.columns
+        where adding.contains(column.key) && changed.columns[column.key] == nil {
+            changed.columns[column.key] = changed.header.count
+            changed.header.append(column.name.chinese)
+        }
+        try ImportStore.recount(&changed, in: work.community, work.database)
+        guard changed.rows > 0 else { throw ImportRefusal.noRows }
+        try ImportStore.update(changed, in: work.community, work.database)
+        return Done()
+    }
 }
 
 /// Rows begin to become what they will be, unseen.
-struct BeginAdoption: Action {
+struct BeginAdoption: BatchAction {
     static let name = "import.begin"
-    static let right = ImportRights.use
 
     let batch: Identifier
 
-    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
-
     func run(on subject: ImportBatch, in work: Work) throws -> Done {
-        if subject.state == .bringing { return Done() }
+        if subject.state == .bringing || subject.state == .changing { return Done() }
         guard subject.state == .staged else { throw ImportRefusal.notOpen }
         guard subject.isChecked else { throw ImportRefusal.notChecked }
         guard subject.faults == 0 else { throw ImportRefusal.hasFaults }
@@ -141,18 +155,13 @@ struct BeginAdoption: Action {
         try ImportStore.update(changed, in: work.community, work.database)
         return Done()
     }
-
-    func object(of subject: ImportBatch, _ answer: Done, in work: Work) -> Identifier { subject.id }
 }
 
-/// Everything that an import brought is seen from this moment on.
-struct AdoptBatch: Action {
+/// Everything new that an import brought is seen from this moment on.
+struct AdoptBatch: BatchAction {
     static let name = "import.adopt"
-    static let right = ImportRights.use
 
     let batch: Identifier
-
-    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
 
     func run(on subject: ImportBatch, in work: Work) throws -> Done {
         guard subject.state == .bringing else { throw ImportRefusal.notOpen }
@@ -162,29 +171,28 @@ struct AdoptBatch: Action {
         case .people: try RegisterArrivals.show(of: batch, in: work)
         }
         var changed = subject
-        changed.state = .adopted
+        changed.state = subject.changed > 0 ? .changing : .adopted
         changed.adopted = work.now
         try ImportStore.update(changed, in: work.community, work.database)
         return Done()
     }
-
-    func object(of subject: ImportBatch, _ answer: Done, in work: Work) -> Identifier { subject.id }
 }
 
 /// Up to a chunk of an import's rows goes, and what they brought unseen; after an adoption only the rows.
 ///
-/// Nothing of a file is kept once it is adopted or given up but the marks of its rows.
-struct ClearRows: Action {
+/// Nothing of a file is kept once it is adopted or given up but the marks of its rows, and for a month what
+/// each did to the register.
+struct ClearRows: BatchAction {
     static let name = "import.clear"
-    static let right = ImportRights.use
 
     let batch: Identifier
 
-    func subject(in work: Work) throws -> ImportBatch { try work.batch(batch) }
-
     /// How many rows went; 0 where none are left.
     func run(on subject: ImportBatch, in work: Work) throws -> Int {
-        if subject.state != .adopted {
+        if ![.adopted, .undone].contains(subject.state) {
+            guard [.staging, .staged, .bringing, .discarded].contains(subject.state) else {
+                throw ImportRefusal.notOpen
+            }
             try ArrivalStore.remove(subject, most: ImportRun.chunk, in: work)
             if subject.state != .discarded {
                 var changed = subject
@@ -192,8 +200,27 @@ struct ClearRows: Action {
                 try ImportStore.update(changed, in: work.community, work.database)
             }
         }
-        return try ImportStore.removeRows(of: batch, most: ImportRun.chunk, in: work.community, work.database)
+        let gone = try ImportStore.removeRows(
+            of: batch, most: ImportRun.chunk, in: work.community, work.database)
+        guard gone == 0 else { return gone }
+        if [.adopted, .undone].contains(subject.state) {
+            return try ArrivalStore.forgetPlaces(of: batch, in: work)
+        }
+        return try ArrivalStore.closePlaces(of: batch, most: UndoRows.most, in: work)
     }
+}
 
-    func object(of subject: ImportBatch, _ answer: Int, in work: Work) -> Identifier { subject.id }
+/// The file's words go out of up to a chunk of an adopted import's rows, and those go that did nothing.
+struct StripRows: BatchAction {
+    static let name = "import.strip"
+
+    let batch: Identifier
+    let after: Int
+
+    /// The last row that was looked at; 0 where none are left.
+    func run(on subject: ImportBatch, in work: Work) throws -> Int {
+        guard subject.state == .adopted else { throw ImportRefusal.notOpen }
+        return try ImportStore.stripRows(
+            of: batch, after: after, most: ImportRun.chunk, in: work.community, work.database)
+    }
 }

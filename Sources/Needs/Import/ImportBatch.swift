@@ -1,4 +1,5 @@
 public import Actions
+public import People
 public import Values
 
 /// What a table's rows become.
@@ -25,8 +26,13 @@ public enum ImportState: String, Sendable, CaseIterable, Codable {
     case staged
     /// Rows become needs or resources that nobody sees yet.
     case bringing
-    /// Everything is seen since one moment.
+    /// Everything new is seen since one moment; what is written of those known before is being changed.
+    case changing
+    /// Every row has had its effect.
     case adopted
+    /// What the rows did is being taken back.
+    case undoing
+    case undone
     /// Nothing came of it.
     case discarded
 
@@ -35,7 +41,10 @@ public enum ImportState: String, Sendable, CaseIterable, Codable {
         case .staging: Text("正在读", "Being read")
         case .staged: Text("等您看过", "Waiting for your look")
         case .bringing: Text("正在放进来", "Being brought in")
+        case .changing: Text("正在改", "Being changed")
         case .adopted: Text("都进来了", "Adopted")
+        case .undoing: Text("正在撤回", "Being undone")
+        case .undone: Text("撤回了", "Undone")
         case .discarded: Text("没有要", "Discarded")
         }
     }
@@ -43,18 +52,15 @@ public enum ImportState: String, Sendable, CaseIterable, Codable {
 
 /// One file on its way in.
 ///
-/// Adoption is one step for every reader and a short one for the writer. The rows of a file become needs (or
-/// resources) in chunks of at most ``ImportRun/chunk``, each its own short transaction between other
-/// people's reports,
-/// and stand there unseen: a need is held as ``NeedHold/arriving``, a resource is not active, neither is in
-/// any figure.
-/// The last action, ``AdoptBatch``, lifts the mark off all of them and adds the figures once for each place,
-/// in one
-/// transaction that inserts nothing; until it commits no reader sees any row, afterwards every reader sees
-/// all. Giving
-/// up before that removes the unseen rows in chunks again. Every row leaves a mark of its values, so that
-/// the same
-/// file, or the same row in another file, changes nothing.
+/// Adoption is one step for every reader and a short one for the writer. The rows of a file become needs,
+/// resources or people in chunks of at most ``ImportRun/chunk``, each its own short transaction between other
+/// people's reports, and stand there unseen. ``AdoptBatch`` then lifts the mark off all of them and adds the
+/// figures once for each place, in one transaction that inserts nothing; until it commits no reader sees any
+/// row, afterwards every reader sees all. Giving up before that removes the unseen rows in chunks again.
+///
+/// Rows that mean somebody who is registered already change them after that moment, one by one: it only goes
+/// forward then, also over a stop of the program, and a row that somebody has overtaken is left, with why.
+/// Every row leaves a mark of its values, so that the same file, or the same row in another, changes nothing.
 public struct ImportBatch: Sendable, Codable, Placed {
     public let id: Identifier
     public let path: PlacePath
@@ -64,22 +70,37 @@ public struct ImportBatch: Sendable, Codable, Placed {
     /// Which column, from 0, holds what.
     public var columns: [String: Int]
     public var state: ImportState
-    public let rows: Int
-    public var staged: Int
-    public var checked: Int
-    public var faults: Int
-    /// Rows that came in before, or that stand twice in the file.
-    public var known: Int
-    public var brought: Int
+    public var rows: Int
+    public var staged = 0
+    public var checked = 0
+    public var faults = 0
+    /// Rows that came in before, that stand twice in the file, or that say what is registered already.
+    public var known = 0
+    public var brought = 0
     public let made: Instant
     public let madeBy: Identifier?
     public let madeByName: String
     public var adopted: Instant?
+    /// Rows that change what is written of somebody.
+    public var changed = 0
+    /// Rows that live where no home is in the tree of places yet.
+    public var homes = 0
+    /// Rows that were left without effect, or whose effect could not be undone.
+    public var leftAlone = 0
+    public var undone = 0
 
-    /// Rows that will become something.
-    public var fresh: Int { max(0, rows - faults - known) }
+    /// Rows that will become something new.
+    public var fresh: Int { max(0, rows - faults - known - changed) }
     public var isChecked: Bool { checked == rows }
+    /// Whether every column that is needed is matched.
+    var isMatched: Bool { kind.columns.allSatisfy { !$0.isRequired || columns[$0.key] != nil } }
     public var mayBeAdopted: Bool { state == .staged && isChecked && faults == 0 && rows > 0 }
+
+    /// Whether what it did to the register is still known, and something is there to be taken back.
+    public func mayBeUndone(at now: Instant) -> Bool {
+        guard kind == .people, state == .adopted, fresh + changed > 0, let adopted else { return false }
+        return now.day(in: .shanghai) - adopted.day(in: .shanghai) <= BeginUndo.days
+    }
 }
 
 /// One row of a file as it lies there.
@@ -93,6 +114,29 @@ public struct ImportRow: Sendable, Codable {
     public var isKnown: Bool
     public var key: [UInt8]?
     public var object: Identifier?
+    /// The one of the register whom it means.
+    public var person: Identifier?
+    public var changes: [RegisterDifference] = []
+    public var needsHome = false
+}
+
+/// What became of a row.
+enum RowOutcome: String, Sendable {
+    case open = "", brought, changed, same, left, undone, kept
+}
+
+/// A row with other cells than the file's; nil leaves it out.
+struct MendedRow: Sendable {
+    let row: Int
+    let cells: [String]?
+}
+
+/// What a row did to the register; without a trace it brought somebody.
+struct ImportEffect: Sendable {
+    let row: Int
+    let key: [UInt8]
+    let person: Identifier
+    let trace: [UInt8]?
 }
 
 /// Why a row cannot come in, and in which of its columns.
@@ -104,6 +148,7 @@ public struct RowFault: Sendable, Codable, Hashable {
         case missing, tooLong, noSuchPlace, severalPlaces, noSuchTerm, notAPhone, notADay, dayAhead, dayTooOld
         case notANumber, notText, notAHome
         case notANumberOfIdentity, wrongCheck, oldNumber, wrongBirthday, numberTaken, differsFromNumber
+        case twice, hasDied, anotherName
 
         public var text: Text {
             switch self {
@@ -123,7 +168,10 @@ public struct RowFault: Sendable, Codable, Hashable {
             case .wrongCheck: Text("最后一位对不上", "has a last sign that does not fit")
             case .oldNumber: Text("是15位的老号码", "is an old number of 15 digits")
             case .wrongBirthday: Text("里的生日没有这一天", "holds a birthday that does not exist")
-            case .numberTaken: Text("已经登记过，或者表里有两个", "is registered already, or stands here twice")
+            case .numberTaken: Text("在表里有两个", "stands here twice")
+            case .twice: Text("在表里有两行，说的是同一个人", "stands here twice for one person")
+            case .hasDied: Text("登记里已经过世", "has died, the register says")
+            case .anotherName: Text("登记在另一个名字下", "is registered under another name")
             case .differsFromNumber: Text("和身份证号里的不一样", "is not what the identity number says")
             }
         }
@@ -142,7 +190,7 @@ public enum ImportRights {
 /// Every expected no of an import.
 public enum ImportRefusal: Refusal, CaseIterable {
     case noFile, tooManyRows, noRows, noSuchBatch, columnMissing, hasFaults, notChecked, notOpen,
-        sameFileOnItsWay
+        sameFileOnItsWay, notUndoable, noSuchLine
 
     public var name: String {
         switch self {
@@ -155,20 +203,22 @@ public enum ImportRefusal: Refusal, CaseIterable {
         case .notChecked: "import.not-checked"
         case .notOpen: "import.not-open"
         case .sameFileOnItsWay: "import.same-file-on-its-way"
+        case .notUndoable: "import.not-undoable"
+        case .noSuchLine: "import.no-such-line"
         }
     }
 
     public var status: Int {
         switch self {
         case .noSuchBatch: 404
-        case .hasFaults, .notChecked, .notOpen, .sameFileOnItsWay: 409
+        case .hasFaults, .notChecked, .notOpen, .sameFileOnItsWay, .notUndoable: 409
         default: 422
         }
     }
 
     public var field: String? {
         switch self {
-        case .noFile, .tooManyRows, .noRows, .sameFileOnItsWay: "file"
+        case .noFile, .tooManyRows, .noRows, .sameFileOnItsWay, .noSuchLine: "file"
         default: nil
         }
     }
@@ -187,6 +237,12 @@ public enum ImportRefusal: Refusal, CaseIterable {
             Text(
                 "还有不对的行。改好表格再传一次，或换一换列的对法。",
                 "Some rows have faults. Mend the file and bring it again, or match the columns anew.")
+        case .notUndoable:
+            Text("这次导入不能撤回了，只能一样一样改。", "This import can no longer be undone; change things one by one.")
+        case .noSuchLine:
+            Text(
+                "文件里要有“第几行”这一列，写的是原来那个文件的行。",
+                "The file needs its column “Line”, with the lines of the first file.")
         case .notChecked: Text("还没有逐行看完，请稍等。", "The rows are still being looked through; wait a moment.")
         case .notOpen: Text("这次导入已经办完了。", "This import is over.")
         case .sameFileOnItsWay:

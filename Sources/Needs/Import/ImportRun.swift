@@ -1,5 +1,6 @@
 public import Actions
 import Foundation
+import People
 import Sealing
 import Sheets
 public import Storage
@@ -8,18 +9,21 @@ public import Values
 /// Brings a table in, step by step, each a short transaction: used by the pages and by the command alike.
 ///
 /// `stage` reads the file and lays its rows down, `check` looks them through, `adopt` brings them in and
-/// shows them
-/// all at once, `discard` gives up. Each may be called again after an interruption and goes on where it
-/// stood.
+/// shows them all at once, `discard` gives up, `undo` takes back. Each may be called again after an
+/// interruption and goes on where it stood.
 public struct ImportRun: Sendable {
     /// At most so many rows in one transaction.
-    public static let chunk = 50
+    public static let chunk = 200
     /// At most so many rows in one file of needs or resources.
     public static let mostRows = 10_000
+    /// Rows that are read and looked at together.
+    static let page = 1000
 
     let steward: Steward
     let actor: Actor
     let community: Identifier
+    /// Hears how many rows are laid down (`staging`), looked through (`staged`) and brought in (`bringing`).
+    public var progress: @Sendable (ImportState, _ rows: Int) -> Void = { _, _ in }
 
     public init(_ steward: Steward, by actor: Actor, in community: Identifier) {
         self.steward = steward
@@ -31,24 +35,48 @@ public struct ImportRun: Sendable {
     ///
     /// - Throws: ``Refusals`` with every fault of the file itself, ``ImportRefusal``.
     public func stage(_ kind: ImportKind, fileName: String, _ bytes: [UInt8]) async throws -> Identifier {
+        let opened = try await open(kind, fileName: fileName, bytes)
+        try await lay(opened)
+        return opened.batch
+    }
+
+    /// A file that was read, and the import that its rows are to be laid down in.
+    public struct Opened: Sendable {
+        public let batch: Identifier
+        public var rows: Int { table.rows.count }
+        let table: Table
+        let isMatched: Bool
+    }
+
+    /// Reads a file and begins an import of it; its rows are still to be laid down.
+    public func open(_ kind: ImportKind, fileName: String, _ bytes: [UInt8]) async throws -> Opened {
         let table = try Self.read(bytes, most: kind.mostRows)
-        let map = ColumnMap(kind.columns, in: table.header)
+        let community = community
+        let meanings = try await steward.database.read {
+            try HeadingStore.meanings(of: table.header, kind, in: community, $0)
+        }
+        var map = ColumnMap(kind.columns, in: table.header)
+        map.remember(meanings)
         let batch = try await perform(
             OpenBatch(
                 kind: kind, fileName: Self.shortened(fileName), hash: Digest.sha256(bytes),
-                header: table.header,
-                columns: map.matches.mapValues(\.column), rows: table.rows.count))
+                header: table.header, columns: map.matches.mapValues(\.column), rows: table.rows.count))
+        return Opened(batch: batch, table: table, isMatched: map.faults.isEmpty)
+    }
+
+    /// Lays the rows of an opened file down, and looks them through.
+    public func lay(_ opened: Opened) async throws {
+        let table = opened.table
         for start in stride(from: 0, to: table.rows.count, by: Self.chunk) {
             let part = (start..<min(table.rows.count, start + Self.chunk)).map { index in
                 ImportRow(
                     row: index + 1, line: table.rows[index].number, cells: table.rows[index].cells,
-                    faults: [],
-                    isKnown: false)
+                    faults: [], isKnown: false)
             }
-            _ = try await perform(StageRows(batch: batch, rows: part))
+            _ = try await perform(StageRows(batch: opened.batch, rows: part))
+            progress(.staging, start + part.count)
         }
-        if map.faults.isEmpty { try await check(batch) }
-        return batch
+        if opened.isMatched { try await check(opened.batch) }
     }
 
     /// Says anew which column holds what, and looks all rows through again.
@@ -59,35 +87,67 @@ public struct ImportRun: Sendable {
 
     /// Looks every row through; what it finds stands beside the rows.
     public func check(_ batch: Identifier) async throws {
-        let checked = try await look(batch) { look in try look.checked() }
-        for start in stride(from: 0, to: checked.count, by: Self.chunk) {
-            let part = Array(checked[start..<min(checked.count, start + Self.chunk)])
-            _ = try await perform(MarkRows(batch: batch, rows: part))
+        let lists = try await lists(of: batch)
+        var last = 0
+        while true {
+            let after = last
+            let checked = try await look(batch, lists) { look in
+                try look.checked(try look.rows(after: after, limit: Self.page))
+            }
+            guard let end = checked.last else { return }
+            for part in checked.parts(of: Self.chunk) {
+                _ = try await perform(MarkRows(batch: batch, rows: part))
+            }
+            last = end.row
+            progress(.staged, last)
         }
     }
 
-    /// Brings every row in, unseen, and then shows them all at once. Where it was interrupted it goes on.
+    /// Brings every row in, unseen, and then shows them all at once; what changes somebody follows row by
+    /// row. Where it was interrupted it goes on.
     public func adopt(_ batch: Identifier) async throws {
         _ = try await perform(BeginAdoption(batch: batch))
-        let found = try await self.batch(batch)
-        switch found.kind {
-        case .needs:
-            let ready = try await look(batch) { look in try look.readyNeeds() }
-            try await eachChunk(ready) { BringNeeds(batch: batch, rows: $0) }
-        case .resources:
-            let ready = try await look(batch) { look in try look.readyResources() }
-            try await eachChunk(ready) { BringResources(batch: batch, rows: $0) }
-        case .people:
-            let ready = try await look(batch) { look in try look.readyPeople() }
-            try await eachChunk(ready) { BringPeople(batch: batch, rows: $0) }
+        var found = try await self.batch(batch)
+        if found.state == .bringing {
+            switch found.kind {
+            case .needs: try await bring(ImportedNeed.self, batch, try await lists(of: batch))
+            case .resources: try await bring(ImportedResource.self, batch, try await lists(of: batch))
+            case .people: try await bring(ArrivingPerson.self, batch, try await makeHomes(batch))
+            }
+            _ = try await perform(AdoptBatch(batch: batch))
+            found = try await self.batch(batch)
         }
-        _ = try await perform(AdoptBatch(batch: batch))
-        try await clear(batch)
+        if found.state == .changing { try await changeAll(batch) }
+        guard found.kind == .people else { return try await clear(batch) }
+        var last = 0
+        repeat { last = try await perform(StripRows(batch: batch, after: last)) } while last > 0
+    }
+
+    /// Goes on with what was going on when the program stopped.
+    func resume(_ batch: Identifier) async throws {
+        if try await self.batch(batch).state == .undoing {
+            try await undo(batch)
+        } else {
+            try await adopt(batch)
+        }
     }
 
     /// Gives an import up: what it brought unseen goes again, chunk by chunk.
     public func discard(_ batch: Identifier) async throws {
-        guard try await self.batch(batch).state != .adopted else { throw ImportRefusal.notOpen }
+        guard [.staging, .staged, .bringing, .discarded].contains(try await self.batch(batch).state) else {
+            throw ImportRefusal.notOpen
+        }
+        try await clear(batch)
+    }
+
+    /// Takes back what an adopted import did to the register, but for what somebody has changed since.
+    public func undo(_ batch: Identifier) async throws {
+        _ = try await perform(BeginUndo(batch: batch))
+        while try await perform(UndoRows(batch: batch)) > 0 {}
+    }
+
+    /// Forgets what each row of an old import did.
+    func forget(_ batch: Identifier) async throws {
         try await clear(batch)
     }
 
@@ -103,38 +163,99 @@ public struct ImportRun: Sendable {
 
     /// Every fault of every row, as the page tells them.
     public func faults(_ batch: Identifier) async throws -> [ImportRow] {
-        try await look(batch) { look in try look.faultyRows() }
+        try await look(batch, try await lists(of: batch)) { look in
+            try look.rows(.faulty, limit: look.batch.kind.mostRows)
+        }
     }
 
     // MARK: Parts
+
+    private func bring<Content: Arriving>(
+        _ kind: Content.Type, _ batch: Identifier, _ lists: ImportLists
+    ) async throws {
+        var last: Int? = 0
+        while let after = last {
+            let ready = try await look(batch, lists) { look in
+                try look.ready(kind, after: after, limit: Self.page)
+            }
+            for part in ready.rows.parts(of: Self.chunk) {
+                _ = try await perform(BringRows<Content>(batch: batch, rows: part))
+            }
+            last = ready.last
+            if let last { progress(.bringing, last) }
+        }
+    }
+
+    /// Makes the homes that are missing, from the widest places down; then every address leads to a home.
+    private func makeHomes(_ batch: Identifier) async throws -> ImportLists {
+        var lists = try await lists(of: batch)
+        guard try await self.batch(batch).homes > 0 else { return lists }
+        // Area, building, stairwell, door.
+        for _ in 0..<4 {
+            let missing = try await look(batch, lists) { look in try look.missingHomes() }
+            if missing.isEmpty { break }
+            for (above, steps) in missing {
+                for part in steps.parts(of: Self.chunk) {
+                    _ = try await perform(MakeHomes(batch: batch, above: above, steps: part))
+                }
+            }
+            lists = try await self.lists(of: batch)
+        }
+        return lists
+    }
+
+    private func changeAll(_ batch: Identifier) async throws {
+        let lists = try await lists(of: batch)
+        var last = 0
+        while true {
+            let after = last
+            let rows = try await look(batch, lists) { look in
+                try look.changing(after: after, limit: Self.chunk)
+            }
+            guard let end = rows.last else { break }
+            for row in rows { try await change(row, batch) }
+            last = end.row
+        }
+        _ = try await perform(EndChanges(batch: batch))
+    }
+
+    /// A row that cannot have its effect any more is left, and says why; the others have theirs.
+    private func change(_ row: ChangingRow, _ batch: Identifier) async throws {
+        do { _ = try await perform(ChangePerson(batch: batch, row: row)) } catch let refusal as any Refusal {
+            _ = try await perform(LeaveRow(batch: batch, row: row.row, why: refusal.text))
+        }
+    }
 
     private func clear(_ batch: Identifier) async throws {
         while try await perform(ClearRows(batch: batch)) > 0 {}
     }
 
-    private func eachChunk<Content, A: Action>(
-        _ rows: [ReadyRow<Content>], _ action: ([ReadyRow<Content>]) -> A
-    ) async throws {
-        for start in stride(from: 0, to: rows.count, by: Self.chunk) {
-            _ = try await perform(action(Array(rows[start..<min(rows.count, start + Self.chunk)])))
-        }
-    }
-
-    private func perform<A: Action>(_ action: A) async throws -> A.Answer {
+    func perform<A: Action>(_ action: A) async throws -> A.Answer {
         try await steward.perform(action, by: actor, in: community)
     }
 
-    /// Rows are looked through on a reader's thread, so that nobody waits for it.
-    private func look<T: Sendable>(
-        _ batch: Identifier, _ body: @escaping @Sendable (ImportLook) throws -> T
-    ) async throws -> T {
-        let (community, keys, now) = (community, steward.keys, steward.clock.now)
+    /// What rows of an import are read with. Homes may be made below buildings that stand by all who change
+    /// the register, buildings by those who change the tree of places.
+    func lists(of batch: Identifier) async throws -> ImportLists {
+        let found = try await self.batch(batch)
+        let (community, now) = (community, steward.clock.now)
+        let builds = steward.rights.allow(actor, PeopleRights.changeTree, on: found.path)
         return try await steward.database.read { reading in
-            try body(try ImportLook(batch, in: community, keys, now, reading))
+            try ImportLists(found.kind, in: community, builds ? .buildings : .homes, now, reading)
         }
     }
 
-    private static func read(_ bytes: [UInt8], most: Int) throws -> Table {
+    /// Rows are looked through on a reader's thread, so that nobody waits for it.
+    func look<T: Sendable>(
+        _ batch: Identifier, _ lists: ImportLists, _ body: @escaping @Sendable (ImportLook) throws -> T
+    ) async throws -> T {
+        let (community, keys) = (community, steward.keys)
+        return try await steward.database.read { reading in
+            try body(try ImportLook(batch, lists, in: community, keys, reading))
+        }
+    }
+
+    static func read(_ bytes: [UInt8], most: Int) throws -> Table {
         var limits = SheetLimits.standard
         limits.rows = most
         limits.faults = 20
@@ -156,5 +277,26 @@ public struct ImportRun: Sendable {
         let last = name.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last ?? []
         let shown = last.filter { $0.value >= 0x20 && $0.value != 0x7f }.suffix(100)
         return String(String.UnicodeScalarView(shown))
+    }
+}
+
+extension Array {
+    /// The elements in their order, at most so many together.
+    func parts(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min(count, $0 + size)]) }
+    }
+}
+
+extension ColumnMap {
+    /// Takes over what somebody once said that headings mean.
+    mutating func remember(_ meanings: [String: String]) {
+        for (index, heading) in header.enumerated() {
+            guard let meaning = meanings[heading] else { continue }
+            if meaning.isEmpty {
+                for (key, match) in matches where match.column == index { choose(nil, for: key) }
+            } else {
+                choose(index, for: meaning)
+            }
+        }
     }
 }

@@ -38,7 +38,7 @@ struct ImportedNeed: Sendable {
         switch places.find(name) {
         case .place(let found): place = found.id
         case .several: cells.refuse("place", .severalPlaces)
-        case .none: cells.refuse("place", .noSuchPlace)
+        case .missing, .none: cells.refuse("place", .noSuchPlace)
         }
     }
 
@@ -88,7 +88,7 @@ struct ImportedResource: Sendable {
         switch places.find(name) {
         case .place(let found): content.place = found.id
         case .several: cells.refuse("place", .severalPlaces)
-        case .none: cells.refuse("place", .noSuchPlace)
+        case .missing, .none: cells.refuse("place", .noSuchPlace)
         }
     }
 }

@@ -6,48 +6,41 @@ import Values
 /// A row of a table that can become somebody of the register.
 struct ImportedPerson: Sendable {
     private(set) var arriving: ArrivingPerson?
-
-    /// What a row is read with beside the row itself.
-    struct Lists {
-        let places: PlaceBook
-        let groups: [SpecialGroup]
-        let today: Day
-        /// Whether an identity number is somebody's already.
-        let isKnown: (IdentityNumber) throws -> Bool
-    }
+    /// The first step towards their home that is not in the tree of places yet.
+    private(set) var missingHome: ArrivingHome?
 
     /// Reads a row; what is wrong with it stands in `cells.faults` afterwards.
-    init(_ cells: inout NamedCells, _ lists: Lists) throws {
+    init(_ cells: inout NamedCells, _ lists: ImportLists) {
         let name = cells.text("name", .line(1...40), required: true)
-        let number = try Self.number(&cells, lists)
-        let born = Self.born(&cells, number, lists), sex = Self.sex(&cells, number)
-        let place = Self.home(&cells, lists.places)
-        let relation = Self.word(&cells, "relation", Relation.allCases, \.title, Self.relations) ?? .otherKin
-        let standing =
-            Self.word(&cells, "standing", Standing.allCases, \.title, Self.standings) ?? .registered
-        let since = cells.day("since", notAfter: lists.today) ?? lists.today
+        let number = Self.number(&cells)
+        let born = Self.born(&cells, number, lists.today), sex = Self.sex(&cells, number)
+        let home = Self.home(&cells, lists.places)
+        let relation = Self.word(&cells, "relation", Relation.allCases, \.title, Self.relations)
+        let standing = Self.word(&cells, "standing", Standing.allCases, \.title, Self.standings)
+        let since = cells.day("since", notAfter: lists.today)
         let phone = Self.phone(&cells)
         let groups = Self.groups(&cells, lists)
         let isRetired = Self.yes(&cells, "retired"), isParty = Self.yes(&cells, "party")
-        guard cells.faults.isEmpty, let born, let sex, let place else { return }
+        guard cells.faults.isEmpty, let born, let sex, let home else { return }
         var person = NewPerson(
-            name: name, sex: sex, born: born, relation: relation, standing: standing,
-            stay: Period(since: max(born, since)), source: .table)
+            name: name, sex: sex, born: born, relation: relation ?? .otherKin,
+            standing: standing ?? .registered, stay: Period(since: max(born, since ?? lists.today)),
+            source: .table)
         (person.identity, person.phone) = (number, phone)
         person.facts =
             (isRetired ? [NewFact(.retired, "", person.stay)] : [])
             + (isParty ? [NewFact(.party, "", person.stay)] : [])
         person.groups = groups.map { NewMembership($0, person.stay, GroupDetails(source: .table)) }
-        arriving = ArrivingPerson(person, at: place)
+        var arriving = ArrivingPerson(person, at: home.place)
+        arriving.saysRelation = relation != nil
+        arriving.saysStanding = standing != nil
+        arriving.saysSince = since != nil
+        (self.arriving, missingHome) = (arriving, home.missing)
     }
 
-    private static func number(_ cells: inout NamedCells, _ lists: Lists) throws -> IdentityNumber? {
+    private static func number(_ cells: inout NamedCells) -> IdentityNumber? {
         guard let raw = cells["identity"] else { return nil }
-        do {
-            let number = try IdentityNumber(raw)
-            if try lists.isKnown(number) { cells.refuse("identity", .numberTaken) }
-            return number
-        } catch let fault as IdentityFault {
+        do { return try IdentityNumber(raw) } catch let fault {
             let reasons: [IdentityFault: RowFault.Reason] = [
                 .check: .wrongCheck, .old: .oldNumber, .day: .wrongBirthday,
             ]
@@ -56,8 +49,8 @@ struct ImportedPerson: Sendable {
         }
     }
 
-    private static func born(_ cells: inout NamedCells, _ number: IdentityNumber?, _ lists: Lists) -> Day? {
-        let written = cells.day("born", notAfter: lists.today)
+    private static func born(_ cells: inout NamedCells, _ number: IdentityNumber?, _ today: Day) -> Day? {
+        let written = cells.day("born", notAfter: today)
         if let written, let number, written != number.born { cells.refuse("born", .differsFromNumber) }
         let born = written ?? number?.born
         if born == nil, !cells.faults.contains(where: { ["born", "identity"].contains($0.column) }) {
@@ -78,13 +71,16 @@ struct ImportedPerson: Sendable {
         return sex
     }
 
-    private static func home(_ cells: inout NamedCells, _ places: PlaceBook) -> Identifier? {
+    private static func home(
+        _ cells: inout NamedCells, _ places: PlaceBook
+    ) -> (place: Identifier?, missing: ArrivingHome?)? {
         guard let name = cells["place"] else {
             cells.refuse("place", .missing)
             return nil
         }
         switch places.find(name) {
-        case .place(let found) where found.kind == .household: return found.id
+        case .place(let found) where found.kind == .household: return (found.id, nil)
+        case .missing(let home): return (nil, home)
         case .place: cells.refuse("place", .notAHome)
         case .several: cells.refuse("place", .severalPlaces)
         case .none: cells.refuse("place", .noSuchPlace)
@@ -100,7 +96,7 @@ struct ImportedPerson: Sendable {
         }
     }
 
-    private static func groups(_ cells: inout NamedCells, _ lists: Lists) -> [String] {
+    private static func groups(_ cells: inout NamedCells, _ lists: ImportLists) -> [String] {
         guard let raw = cells["groups"] else { return [] }
         let parts = raw.split { "、，,；;/|".contains($0) }.prefix(20).map { String($0).trimmingSpaces }
         return parts.filter { !$0.isEmpty }.compactMap { part in

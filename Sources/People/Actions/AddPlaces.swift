@@ -47,17 +47,24 @@ public struct AddPlaces: Action {
 
     /// The new places' identifiers in the order of the list.
     public func run(on top: Place, in work: Work) throws -> [Identifier] {
-        guard (1...Self.most).contains(places.count) else { throw PeopleRefusal.tooManyPlaces }
-        guard try !PlaceStore.isClosed(top.id, in: work.community, work.database) else {
+        try work.plant(places, below: top)
+    }
+
+    public func object(of subject: Place, _ answer: [Identifier], in work: Work) -> Identifier { parent }
+}
+
+extension Work {
+    /// Adds places below one and returns their identifiers in the order of the list; asks for no right.
+    func plant(_ places: [NewPlace], below top: Place) throws -> [Identifier] {
+        guard (1...AddPlaces.most).contains(places.count) else { throw PeopleRefusal.tooManyPlaces }
+        guard try !PlaceStore.isClosed(top.id, in: community, database) else {
             throw PeopleRefusal.placeClosed
         }
-        var planting = try Planting(top: top, work: work)
+        var planting = try Planting(top: top, work: self)
         for place in places { try planting.add(place) }
         try planting.finish()
         return planting.added.map(\.id)
     }
-
-    public func object(of subject: Place, _ answer: [Identifier], in work: Work) -> Identifier { parent }
 }
 
 /// One `AddPlaces` under way: numbers are taken and figures added at its end, not place by place.

@@ -62,15 +62,19 @@ public struct ClosePlace: Action {
         else {
             throw PeopleRefusal.placeHasChildren
         }
-        try work.database.run(
-            """
-            UPDATE place SET closed = \(work.now)
-            WHERE community = \(work.community) AND id = \(place.id)
-            """)
-        let above = try work.place(parent), root = try work.place(work.community)
-        try work.add(-1, to: place.kind.figure, at: above.path, below: root.path)
+        try work.close(place, below: parent)
         return Done()
     }
 
     public func object(of subject: Place, _ answer: Done, in work: Work) -> Identifier { place }
+}
+
+extension Work {
+    /// Closes a place; the figures above it count one less.
+    func close(_ place: Place, below parent: Identifier) throws {
+        try database.run(
+            "UPDATE place SET closed = \(now) WHERE community = \(community) AND id = \(place.id)")
+        let above = try self.place(parent), root = try self.place(community)
+        try add(-1, to: place.kind.figure, at: above.path, below: root.path)
+    }
 }

@@ -12,6 +12,7 @@ enum RegisterInvariants {
         Invariant(name: "register.households-stand-at-their-homes", breaks: strayHouseholds),
         Invariant(name: "register.the-dead-live-nowhere", breaks: livingDead),
         Invariant(name: "register.periods-run-forwards", breaks: backwards),
+        Invariant(name: "register.owners-shares-make-one-whole", breaks: brokenShares),
     ]
 
     /// Counts everybody who is here now at each place above them, and holds the figures against that.
@@ -111,9 +112,30 @@ enum RegisterInvariants {
             SELECT id FROM residence WHERE until IS NOT NULL AND until <= since
             UNION ALL SELECT id FROM person_fact WHERE until IS NOT NULL AND until <= since
             UNION ALL SELECT id FROM group_member WHERE until IS NOT NULL AND until <= since
+            UNION ALL SELECT id FROM home_holder WHERE until IS NOT NULL AND until <= since
+            UNION ALL SELECT id FROM dwelling WHERE until IS NOT NULL AND until <= since
             UNION ALL SELECT id FROM household WHERE ended IS NOT NULL AND ended <= formed
             ORDER BY 1 LIMIT 100
             """
         ) { "the period of \(try $0.identifier(0)) ends before it begins" }
+    }
+
+    private static func brokenShares(_ reading: any Reading) throws -> [String] {
+        var shares: [Identifier: [Share]] = [:]
+        var breaks: [String] = []
+        try reading.each(
+            """
+            SELECT place, numerator, denominator FROM home_holder WHERE until IS NULL
+            AND role = \(HomeRole.owner.rawValue) ORDER BY community, place, id
+            """
+        ) { row in
+            let place = try row.identifier(0)
+            guard let share = Share(row.int(1), of: row.int(2)) else {
+                return breaks.append("a share of home \(place) is none")
+            }
+            shares[place, default: []].append(share)
+        }
+        return breaks
+            + shares.filter { !Share.areWhole($0.value) }.map { "home \($0.key) is not wholly owned" }
     }
 }

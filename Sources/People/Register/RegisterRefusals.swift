@@ -7,6 +7,7 @@ public enum RegisterRefusal: Refusal, CaseIterable {
     case bornLater, staysBeforeBirth, endsBeforeStart, dayAhead, identityTaken, identityDiffers
     case isDead, livesThere, notLiving, noSuchGroup, inGroup, notInGroup, notKept
     case sameOne, sexesDiffer, notMerged, isMerged, whyMissing, nothingThere, publishedAlready
+    case changedMeanwhile, areaOutOfRange, noOwners, sharesNotWhole, ownsTwice, holderUnnamed, rentsAlready
 
     public var name: String {
         let dashed = "\(self)".unicodeScalars.reduce(into: "") { dashed, scalar in
@@ -20,7 +21,7 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         switch self {
         case .personNotFound, .householdNotFound, .notInGroup, .nothingThere: 404
         case .identityTaken, .isDead, .livesThere, .notLiving, .inGroup, .isMerged, .notMerged,
-            .publishedAlready:
+            .publishedAlready, .changedMeanwhile, .rentsAlready:
             409
         default: 422
         }
@@ -35,11 +36,14 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         case .noSuchGroup, .inGroup: "group"
         case .whyMissing: "why"
         case .notAHome: "place"
+        case .areaOutOfRange: "area"
+        case .sharesNotWhole: "share1"
+        case .noOwners, .ownsTwice, .holderUnnamed: "name1"
         default: nil
         }
     }
 
-    public var text: Text { personText ?? otherText }
+    public var text: Text { personText ?? homeText ?? otherText }
 
     private var personText: Text? {
         switch self {
@@ -64,6 +68,18 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         }
     }
 
+    private var homeText: Text? {
+        switch self {
+        case .areaOutOfRange: Text("面积要在1到10000平方米之间。", "The area lies between 1 and 10,000 square metres.")
+        case .noOwners: Text("请写上产权人，最多20位。", "Name the owners, at most 20.")
+        case .sharesNotWhole: Text("各人的份额加起来要正好是一整份。", "The shares must make exactly one whole.")
+        case .ownsTwice: Text("同一个人写了两次。", "Somebody is named twice.")
+        case .holderUnnamed: Text("请写上名字。", "Please write the name.")
+        case .rentsAlready: Text("这个人已经租着这里。", "This person rents the home already.")
+        default: nil
+        }
+    }
+
     private var otherText: Text {
         switch self {
         case .householdNotFound: Text("没找到这一户。", "There is no such household.")
@@ -74,6 +90,8 @@ public enum RegisterRefusal: Refusal, CaseIterable {
         case .inGroup: Text("这个人已经在这一类里。", "This person is in the group already.")
         case .notInGroup: Text("这个人不在这一类里。", "This person is not in the group.")
         case .whyMissing: Text("请写一句为什么要看。", "Please say in a few words why you need to see it.")
+        case .changedMeanwhile:
+            Text("这里刚有人改过，请再看一眼。", "Somebody has just changed this; please look again.")
         case .nothingThere: Text("这里没有记。", "Nothing is written here.")
         case .publishedAlready: Text("这个季度的已经公布，不再改。", "This quarter is published and stays as it is.")
         default: Text("没办成。", "Not done.")

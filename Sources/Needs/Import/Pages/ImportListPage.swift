@@ -87,7 +87,7 @@ extension ImportBatch {
     func stamp(_ scene: Scene) -> HTML {
         let word = state.title[scene.language]
         return switch state {
-        case .adopted: Look.stamp(word, .done)
+        case .adopted, .undone: Look.stamp(word, .done)
         case .staged: Look.stamp(word, .you)
         default: Look.stamp(word)
         }

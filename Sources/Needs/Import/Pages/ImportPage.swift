@@ -11,8 +11,18 @@ struct ImportPage: Page {
         let batch: ImportBatch
         /// The first rows as they lie there.
         let sample: [ImportRow]
+        /// The first rows with faults, to be mended here.
         let faulty: [ImportRow]
+        /// The first rows that change what is written of somebody.
+        let changing: [ImportRow]
+        /// The first addresses that are in no tree yet.
+        let homes: [ImportRow]
+        let left: [LeftRow]
+        let mayBeUndone: Bool
     }
+
+    /// Rows that can be mended on one screen.
+    static let most = 20
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         try visit.require(ImportRights.use, on: visit.locality.path)
@@ -22,14 +32,16 @@ struct ImportPage: Page {
             throw ImportRefusal.noSuchBatch
         }
         if batch.kind == .people { try visit.require(RegisterRights.change, on: batch) }
-        guard let key = try reading.key(of: id, in: community, visit.house.keys) else {
-            return Model(batch: batch, sample: [], faulty: [])
+        func rows(_ wanted: ImportStore.Wanted, _ limit: Int) throws -> [ImportRow] {
+            guard let key = try reading.key(of: id, in: community, visit.house.keys), batch.state == .staged
+            else { return [] }
+            return try ImportStore.rows(wanted, of: id, limit: limit, key, in: community, reading)
         }
         return Model(
-            batch: batch,
-            sample: try ImportStore.rows(of: id, after: 0, limit: 5, key, in: community, reading),
-            faulty: try ImportStore.rows(
-                of: id, after: 0, limit: 100, faultyOnly: true, key, in: community, reading))
+            batch: batch, sample: try rows(.all, 5), faulty: try rows(.faulty, Self.most),
+            changing: try rows(.changing, 50), homes: try rows(.makingHomes, 20),
+            left: try ImportStore.leftRows(of: id, limit: 100, in: community, reading),
+            mayBeUndone: batch.mayBeUndone(at: visit.now))
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { model.batch.fileName }
@@ -56,48 +68,94 @@ struct ImportPage: Page {
     private func step(_ batch: ImportBatch) -> Int {
         switch batch.state {
         case .staging: 1
-        case .staged: batch.mayBeAdopted ? 3 : 2
-        case .bringing: 4
-        case .adopted, .discarded: 5
+        case .staged: batch.isMatched ? 3 : 2
+        case .bringing, .changing: 4
+        case .adopted, .discarded, .undoing, .undone: 5
         }
     }
 
     private func body(_ model: Model, _ scene: Scene) -> HTML {
         let batch = model.batch
         switch batch.state {
-        case .staging:
-            return going(ImportPhrase.reading, batch.staged, batch, scene)
-        case .bringing:
-            return going(ImportPhrase.bringing, batch.brought, batch, scene)
-        case .adopted:
-            let list: Link = batch.kind == .needs ? "/needs?view=all" : "/resources"
-            return Look.fineNews(
-                scene(ImportPhrase.adopted(batch.fresh, batch.known)),
-                Look.acts(Look.button(scene(ImportPhrase.see), scene.link(list), .line)))
-        case .discarded:
-            return Look.empty(
-                scene(ImportPhrase.discarded),
-                Look.acts(Look.button(scene(ImportPhrase.again), scene.link("/import"), .line)))
+        case .staging: return going(ImportPhrase.reading, batch.staged, of: batch.rows, batch, scene)
+        case .bringing: return going(ImportPhrase.bringing, batch.brought, of: batch.fresh, batch, scene)
+        case .changing:
+            return going(
+                ImportPhrase.changing, batch.brought - batch.fresh, of: batch.changed, batch, scene)
+        case .undoing:
+            return going(
+                ImportPhrase.undoing, batch.undone, of: batch.fresh + batch.changed, batch, scene)
+        case .adopted: return adopted(model, scene)
+        case .undone:
+            return
+                """
+                \(Look.fineNews(scene(ImportPhrase.undone(batch.undone)), again(scene)))\(left(model, scene))
+                """
+        case .discarded: return Look.empty(scene(ImportPhrase.discarded), again(scene))
+        case .staged where batch.isMatched && !batch.isChecked:
+            return going(ImportPhrase.looking, batch.checked, of: batch.rows, batch, scene)
         case .staged:
             return
                 """
-                \(verdict(batch, scene))\(columns(model, scene))\(faults(model, scene))\(sample(model, scene))
+                \(verdict(batch, scene))\(ImportMending(model: model, scene: scene).whole)\
+                \(columns(model, scene))\(sample(model, scene))
                 """
         }
     }
 
+    private func again(_ scene: Scene) -> HTML {
+        Look.acts(Look.button(scene(ImportPhrase.again), scene.link("/import"), .line))
+    }
+
+    private func adopted(_ model: Model, _ scene: Scene) -> HTML {
+        let batch = model.batch
+        let list: Link =
+            switch batch.kind {
+            case .needs: "/needs?view=all"
+            case .resources: "/resources"
+            case .people: "/register"
+            }
+        let see = Look.acts(Look.button(scene(ImportPhrase.see), scene.link(list), .line))
+        return """
+            \(Look.fineNews(
+                scene(ImportPhrase.adopted(batch.fresh, batch.changed - batch.leftAlone, batch.known)), see))
+            \(left(model, scene))
+            \(if: model.mayBeUndone, Look.section(
+                scene(ImportPhrase.undoTitle), note: "\(scene(ImportPhrase.undoHint(BeginUndo.days)))",
+                hang: true, Look.acts(scene.act(ImportPhrase.undo, "/import/\(batch.id)/undo", .line))))
+            """
+    }
+
+    /// Rows without effect, or whose effect stays, each with why.
+    private func left(_ model: Model, _ scene: Scene) -> HTML {
+        guard !model.left.isEmpty else { return .empty }
+        let rows = model.left.map { row in
+            let line = scene(ImportPhrase.lineOf(row.line))
+            let shown = row.person.map { Look.link(line, scene.link("/register/people/\($0)")) }
+            return ListRow(
+                shown ?? "\(line)", when: scene.language == .chinese ? row.chinese : row.english)
+        }
+        let count = model.batch.leftAlone
+        let title: ImportPhrase = model.batch.state == .undone ? .keptRows(count) : .leftRows(count)
+        return Look.section(scene(title), Look.rows(rows))
+    }
+
     /// A long work: how far it is, and that one may leave.
-    private func going(_ what: ImportPhrase, _ done: Int, _ batch: ImportBatch, _ scene: Scene) -> HTML {
-        """
-        \(Look.progress(scene(what), done, of: batch.state == .bringing ? batch.fresh : batch.rows))
-        \(Look.note("\(scene(ImportPhrase.leave))"))
-        \(Look.acts(Look.button(scene(ImportPhrase.look), scene.link("/import/\(batch.id)"), .line)))
-        """
+    private func going(
+        _ what: ImportPhrase, _ done: Int, of all: Int, _ batch: ImportBatch, _ scene: Scene
+    ) -> HTML {
+        let discard = scene.act(ImportPhrase.discard, "/import/\(batch.id)/removal", .line)
+        return """
+            \(Look.progress(scene(what), done, of: all))
+            \(Look.note("\(scene(ImportPhrase.leave))"))
+            \(Look.acts(
+                Look.button(scene(ImportPhrase.look), scene.link("/import/\(batch.id)"), .line),
+                batch.state == .staging || batch.state == .staged ? discard : .empty))
+            """
     }
 
     private func verdict(_ batch: ImportBatch, _ scene: Scene) -> HTML {
-        let counts = Look.note(
-            "\(scene(ImportPhrase.counts(batch.rows, batch.fresh, batch.known, batch.faults)))")
+        let counts = Look.note("\(scene(ImportPhrase.counts(batch)))")
         let discard = scene.act(ImportPhrase.discard, "/import/\(batch.id)/removal", .line)
         guard batch.isChecked else {
             return "\(counts)\(Look.note("\(scene(ImportPhrase.matchFirst))"))\(Look.acts(discard))"
@@ -142,27 +200,6 @@ struct ImportPage: Page {
             scene.form("/import/\(batch.id)/columns", fields, send: ImportPhrase.match, weight: .line))
     }
 
-    private func faults(_ model: Model, _ scene: Scene) -> HTML {
-        guard !model.faulty.isEmpty else { return .empty }
-        let batch = model.batch
-        let rows = model.faulty.map { row in
-            TableRow([
-                "\(row.line)", "\(row.faults.map { batch.name($0, scene.language) }.joined(separator: "　"))",
-                "\(row.shown(batch))",
-            ])
-        }
-        return Look.section(
-            scene(ImportPhrase.faulty),
-            note: "\(scene(ImportPhrase.faultyHint(model.faulty.count, batch.faults)))",
-            Look.table(
-                Table(
-                    scene(ImportPhrase.faulty),
-                    [
-                        Column(scene(ImportPhrase.line), .number), Column(scene(ImportPhrase.fault), .main),
-                        Column(scene(ImportPhrase.content)),
-                    ], rows), in: scene.language))
-    }
-
     private func sample(_ model: Model, _ scene: Scene) -> HTML {
         guard !model.sample.isEmpty else { return .empty }
         let shown = model.batch.kind.columns.filter { model.batch.columns[$0.key] != nil }
@@ -178,25 +215,5 @@ struct ImportPage: Page {
                     [Column(scene(ImportPhrase.line), .number)]
                         + shown.map { Column($0.name[scene.language]) }, rows,
                     shape: .tight), in: scene.language))
-    }
-}
-
-extension ImportBatch {
-    /// A fault in words, with the heading as it stands in the file.
-    func name(_ fault: RowFault, _ language: Language) -> String {
-        let wanted = kind.columns.first { $0.key == fault.column }?.name[language] ?? fault.column
-        let heading = columns[fault.column].flatMap { header.indices.contains($0) ? header[$0] : nil }
-        let label = heading ?? wanted
-        return language == .chinese
-            ? "“\(label)”\(fault.why.text.chinese)" : "“\(label)” \(fault.why.text.english)"
-    }
-}
-
-extension ImportRow {
-    /// The beginning of what stands in the row.
-    func shown(_ batch: ImportBatch) -> String {
-        let text = cells.filter { !$0.isEmpty }.prefix(4).joined(separator: "　")
-        let scalars = text.unicodeScalars
-        return scalars.count > 60 ? String(String.UnicodeScalarView(scalars.prefix(60))) + "…" : text
     }
 }

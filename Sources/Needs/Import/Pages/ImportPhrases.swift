@@ -5,12 +5,16 @@ enum ImportPhrase: Phrase {
     case title, intro, kind, file, send, before, noneYet, templates, rows, state, who, when
     case fileHint(Int), template(Text)
     case stepFile, stepColumns, stepLook, stepIn, reading, bringing, leave, look
-    case adopted(Int, Int), see, discarded, again, counts(Int, Int, Int, Int), matchFirst
+    case changing, looking, undoing, undone(Int), undo, undoTitle, undoHint(Int)
+    case adopted(Int, Int, Int), see, discarded, again, counts(ImportBatch), matchFirst
+    case leftRows(Int), keptRows(Int), lineOf(Int), mend, mendedFile, mendedFileHint, sendMended, leaveOut
+    case changes(Int), changesHint, whatChanges, change(String, String, String), nothingYet
+    case homes(Int), homesHint
     case discard, ready, readyHint, adopt, notReady(Int), allOrNothing, faultsXLSX
     case columns, columnsHint, noColumn, needed(String), match, twice
     case faulty, faultyHint(Int, Int), line, fault, content, sample
 
-    var text: Text { listText ?? wayText ?? verdictText }
+    var text: Text { listText ?? wayText ?? undoText ?? mendText ?? verdictText }
 
     private var listText: Text? {
         switch self {
@@ -51,8 +55,14 @@ enum ImportPhrase: Phrase {
         case .leave:
             Text("您可以先去忙别的，回来再看。居民照样能说事。", "You may leave and come back. People go on reporting meanwhile.")
         case .look: Text("看看到哪了", "See how far it is")
-        case .adopted(let count, let known):
-            Text("都进来了：\(count)件是新的，\(known)件以前就有。", "All in: \(count) new, \(known) were here before.")
+        case .changing: Text("正在改以前登记的", "Changing what was written before")
+        case .looking: Text("正在一行一行看", "Looking through the rows")
+        case .adopted(let count, let changed, let known):
+            changed > 0
+                ? Text(
+                    "都进来了：\(count)行是新的，\(changed)行改了以前登记的，\(known)行没有变。",
+                    "All in: \(count) new, \(changed) changed, \(known) as before.")
+                : Text("都进来了：\(count)行是新的，\(known)行以前就有。", "All in: \(count) new, \(known) were here before.")
         case .see: Text("去看看", "See them")
         case .discarded: Text("这次没有要，什么也没留下。", "This one was given up; nothing of it was kept.")
         case .again: Text("再选一个文件", "Choose another file")
@@ -60,12 +70,81 @@ enum ImportPhrase: Phrase {
         }
     }
 
+    private var undoText: Text? {
+        switch self {
+        case .undoing: Text("正在撤回", "Undoing")
+        case .undone(let count):
+            Text("撤回了\(count)行。", count == 1 ? "One row undone." : "\(count) rows undone.")
+        case .undo: Text("撤回这次导入", "Undo this import")
+        case .undoTitle: Text("导错了", "A mistake?")
+        case .undoHint(let days):
+            Text(
+                "只撤回这次导入做的、后来没有人动过的；动过的留着，并告诉您为什么。\(days)天里可以撤回。",
+                """
+                Only what this import did and nobody has touched since is undone; the rest stays, with \
+                the reason. Within \(days) days.
+                """)
+        case .leftRows(let count):
+            Text(
+                "有\(count)行没有改成",
+                count == 1 ? "One row was left as it was" : "\(count) rows were left as they were")
+        case .keptRows(let count):
+            Text("有\(count)行没有撤回", count == 1 ? "One row was not undone" : "\(count) rows were not undone")
+        case .lineOf(let line): Text("第\(line)行", "Line \(line)")
+        default: nil
+        }
+    }
+
+    private var mendText: Text? {
+        switch self {
+        case .mend: Text("改好了，再看一遍", "Mended: look again")
+        case .mendedFile: Text("在表格里改", "Mend in the spreadsheet")
+        case .mendedFileHint:
+            Text(
+                "下载的表里，前两列写着第几行、哪里不对；只改别的列，存好再传回来。",
+                "The first two columns say which line and what is wrong; change the others and send it back."
+            )
+        case .sendMended: Text("传回来", "Send it back")
+        case .leaveOut: Text("这一行不要", "Leave this row out")
+        case .changes(let count):
+            Text(
+                "\(count)行要改以前登记的", count == 1 ? "One row changes somebody" : "\(count) rows change somebody")
+        case .changesHint: Text("表里空着的，不会改登记里的。", "What is empty in the table changes nothing.")
+        case .whatChanges: Text("改什么", "What changes")
+        case .change(let what, let before, let after):
+            Text("\(what)：\(before) → \(after)", "\(what): \(before) → \(after)")
+        case .nothingYet: Text("没有记", "nothing")
+        case .homes(let count):
+            Text(
+                "\(count)行的门牌登记里还没有，会添上",
+                count == 1 ? "The home of one row is new" : "The homes of \(count) rows are new")
+        case .homesHint: Text("看看有没有写错的楼和门牌。", "See whether a building or door is miswritten.")
+        default: nil
+        }
+    }
+
     private var verdictText: Text {
         switch self {
-        case .counts(let rows, let fresh, let known, let faults):
-            Text(
-                "一共\(rows)行：\(fresh)行是新的，\(known)行以前进来过或者重复，\(faults)行不对。",
-                "\(rows) rows: \(fresh) new, \(known) known or repeated, \(faults) with faults.")
+        case .counts(let batch):
+            batch.kind == .people
+                ? Text(
+                    """
+                    一共\(batch.rows)行：\(batch.fresh)行是新的，\(batch.changed)行要改以前登记的，\
+                    \(batch.known)行和登记的一样，\(batch.faults)行不对。
+                    """,
+                    """
+                    \(batch.rows) rows: \(batch.fresh) new, \(batch.changed) changed, \
+                    \(batch.known) the same, \(batch.faults) with faults.
+                    """)
+                : Text(
+                    """
+                    一共\(batch.rows)行：\(batch.fresh)行是新的，\(batch.known)行以前进来过或者重复，\
+                    \(batch.faults)行不对。
+                    """,
+                    """
+                    \(batch.rows) rows: \(batch.fresh) new, \(batch.known) known or repeated, \
+                    \(batch.faults) with faults.
+                    """)
         case .matchFirst: Text("先把下面的列对上，再看一遍。", "First match the columns below.")
         case .discard: Text("不要了", "Give it up")
         case .ready: Text("看过了，可以放进来", "Looked through: it can come in")
@@ -75,8 +154,9 @@ enum ImportPhrase: Phrase {
             Text("还有\(count)行不对", count == 1 ? "One row has faults" : "\(count) rows have faults")
         case .allOrNothing:
             Text(
-                "把有错的行下载下来，改好，连同别的行再传一次；已经进来的不会重复。",
-                "Download the faulty rows, mend them and bring the file again; nothing comes in twice.")
+                "在下面改，或者把有错的行下载下来，改好再传回来。都对了才能放进来。",
+                "Mend them below, or download the faulty rows and send them back. All or none comes in."
+            )
         case .faultsXLSX: Text("下载有错的行XLSX", "Faulty rows as XLSX")
         case .columns: Text("哪一列是什么", "Which column is what")
         case .columnsHint: Text("已经替您对了一遍，不对就改。", "Matched for you; change what is wrong.")

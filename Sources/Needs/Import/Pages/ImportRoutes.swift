@@ -9,7 +9,7 @@ enum ImportRoutes {
     static let all: [Route] =
         [
             list, open, template("needs"), template("resources"), template("people"), page, match, adopt,
-            discard,
+            discard, mend, mendedFile, undo,
         ]
         + [faults(.xlsx), faults(.csv)]
 
@@ -28,8 +28,67 @@ enum ImportRoutes {
         let kind = reader.choice("kind", of: ImportKind.self)
         try reader.finish()
         guard let file = fields.file("file"), let kind else { throw ImportRefusal.noFile }
-        let batch = try await run(visit).stage(kind, fileName: file.name, file.bytes)
-        return .made(batch, see: "/import/\(batch)")
+        let run = run(visit)
+        let opened = try await run.open(kind, fileName: file.name, file.bytes)
+        try await going(opened.rows > 1000, opened.batch, visit) { try await run.lay(opened) }
+        return .made(opened.batch, see: "/import/\(opened.batch)")
+    }
+
+    /// A long work goes on after the answer, and one may leave the page; an adoption or an undo that a stop
+    /// of the program interrupts is taken up by the job. A short one is done when the answer comes.
+    private static func going(
+        _ isLong: Bool, _ batch: Identifier, _ visit: Visit,
+        _ work: @escaping @Sendable () async throws -> Void
+    ) async throws {
+        guard isLong else { return try await work() }
+        let log = visit.house.log
+        Task {
+            do { try await work() } catch { log.warning("import \(batch) stopped: \(type(of: error))") }
+        }
+    }
+
+    private static let mend = Route.verb(
+        .post, "/import/{batch}/rows", ImportRights.use,
+        Text("在页面上改不对的行：r行号-列，r行号-leave不要这一行", "Mend rows: r1-column, r1-leave to leave one out"),
+        shows: ImportPage()
+    ) { visit, fields in
+        let id = try batch(visit), run = run(visit)
+        let kind = try await run.batch(id).kind
+        var typed: [Int: [String: String]] = [:], leaving: Set<Int> = []
+        for (name, values) in fields.values {
+            guard let field = MendedField(name: name, kind), let text = values.first else { continue }
+            guard let column = field.column else {
+                leaving.insert(field.row)
+                continue
+            }
+            let kept = text.unicodeScalars.prefix(MendedField.longest)
+            typed[field.row, default: [:]][column] = String(String.UnicodeScalarView(kept))
+        }
+        guard typed.count + leaving.count <= ImportRun.chunk else { throw ImportRefusal.tooManyRows }
+        try await run.mend(id, typed: typed, leaving: leaving)
+        return .done(see: "/import/\(id)")
+    }
+
+    private static let mendedFile = Route.verb(
+        .post, "/import/{batch}/mended", ImportRights.use, Text("传回改好的行", "Send mended rows back"),
+        fields: [Input("file", Text("表格文件", "Table file"), .file(20 << 20), required: true)],
+        shows: ImportPage(), largestBody: 21 << 20
+    ) { visit, fields in
+        guard let file = fields.file("file") else { throw ImportRefusal.noFile }
+        let id = try batch(visit)
+        try await run(visit).mend(id, from: file.bytes)
+        return .done(see: "/import/\(id)")
+    }
+
+    private static let undo = Route.verb(
+        .post, "/import/{batch}/undo", ImportRights.use, Text("撤回一次导入", "Undo an import"),
+        shows: ImportPage()
+    ) { visit, _ in
+        let id = try batch(visit), run = run(visit)
+        let found = try await run.batch(id)
+        guard found.mayBeUndone(at: visit.now) else { throw ImportRefusal.notUndoable }
+        try await going(found.fresh + found.changed > 200, id, visit) { try await run.undo(id) }
+        return .done(see: "/import/\(id)")
     }
 
     private static func template(_ kind: String) -> Route {
@@ -86,17 +145,7 @@ enum ImportRoutes {
             throw found.state == .staged
                 ? (found.isChecked ? ImportRefusal.hasFaults : .notChecked) : ImportRefusal.notOpen
         }
-        if found.rows <= 200 {
-            try await run.adopt(id)
-        } else {
-            // One may leave the page: the work goes on, and after a stop of the program the job takes it up.
-            let log = visit.house.log
-            Task {
-                do { try await run.adopt(id) } catch {
-                    log.warning("import \(id) stopped; it goes on later: \(type(of: error))")
-                }
-            }
-        }
+        try await going(found.rows > 200, id, visit) { try await run.adopt(id) }
         return .done(see: "/import/\(id)")
     }
 
@@ -118,13 +167,17 @@ enum ImportRoutes {
             let found = try await run.batch(id)
             try visit.require(ImportRights.use, on: found)
             if found.kind == .people { try visit.require(RegisterRights.change, on: found) }
+            let shown = found.header.indices.filter { !found.header[$0].isEmpty }
             let rows = try await run.faults(id).map { row in
                 let why = row.faults.map { found.name($0, visit.language) }.joined(separator: "；")
-                return [Cell.integer(Int64(row.line)), .text(why)] + row.cells.map(Cell.text)
+                return [Cell.integer(Int64(row.line)), .text(why)]
+                    + shown.map { .text(row.cells.indices.contains($0) ? row.cells[$0] : "") }
             }
-            let head = [ImportPhrase.line(visit.language), ImportPhrase.fault(visit.language)] + found.header
+            let head =
+                [ImportPhrase.line(visit.language), ImportPhrase.fault(visit.language)]
+                + shown.map { found.header[$0] }
             return try format.reply(
-                ImportPhrase.faulty(visit.language), head.map { SheetColumn($0.isEmpty ? "-" : $0) }, rows,
+                ImportPhrase.faulty(visit.language), head.map { SheetColumn($0) }, rows,
                 at: visit.now)
         }
     }
@@ -138,13 +191,22 @@ enum ImportRoutes {
         return id
     }
 
-    /// Takes up what was being brought in when the program stopped.
+    /// Takes up what was going on when the program stopped, and forgets how what is old could be undone.
     static let jobs: [Job] = [
         Job(name: "import.resume", every: .minutes(5)) { house in
             let waiting = try await house.database.read { try ImportStore.interrupted($0) }
             for (community, batch) in waiting {
-                try await ImportRun(house.steward, by: .house, in: community).adopt(batch)
+                try await ImportRun(house.steward, by: .house, in: community).resume(batch)
             }
-        }
+        },
+        Job(name: "import.forget", every: .hours(6)) { house in
+            let before = house.clock.now.day(in: .shanghai).adding(days: -BeginUndo.days - 1)
+            let old = try await house.database.read {
+                try ImportStore.undoable(before: before.start(in: .shanghai), $0)
+            }
+            for (community, batch) in old {
+                try await ImportRun(house.steward, by: .house, in: community).forget(batch)
+            }
+        },
     ]
 }

@@ -93,6 +93,28 @@ enum ArrivalStore {
         }
     }
 
+    /// Closes a few places that an import made and where nobody lives; how many were looked at.
+    static func closePlaces(of batch: Identifier, most: Int, in work: Work) throws -> Int {
+        let places = try work.database.all(
+            """
+            SELECT place FROM import_place WHERE community = \(work.community) AND batch = \(batch)
+            ORDER BY place DESC LIMIT \(most)
+            """
+        ) { try $0.identifier(0) }
+        try RegisterArrivals.closeEmpty(places, in: work)
+        return try work.database.run(
+            """
+            DELETE FROM import_place WHERE community = \(work.community) AND batch = \(batch)
+            AND place IN \(list: places)
+            """)
+    }
+
+    /// What an import made of places stays; how many there were.
+    static func forgetPlaces(of batch: Identifier, in work: Work) throws -> Int {
+        try work.database.run(
+            "DELETE FROM import_place WHERE community = \(work.community) AND batch = \(batch)")
+    }
+
     private static func removeNeeds(_ ids: [Identifier], in work: Work) throws {
         let (community, writing) = (work.community, work.database)
         try writing.run("DELETE FROM need_event WHERE community = \(community) AND need IN \(list: ids)")

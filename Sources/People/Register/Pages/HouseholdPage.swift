@@ -7,6 +7,7 @@ import Web
 struct HouseholdPage: Page {
     struct Model: Codable, Sendable {
         let id: Identifier
+        let place: Identifier
         let address: String
         let period: Period
         let source: FactSource
@@ -15,6 +16,7 @@ struct HouseholdPage: Page {
         /// Further households at the same home.
         let others: [Identifier]
         let mayChange: Bool
+        let maySeeHome: Bool
         let today: Day
     }
 
@@ -46,12 +48,13 @@ struct HouseholdPage: Page {
         }
         let all = try HouseholdStore.households(at: household.place, in: community, reading)
         return Model(
-            id: id, address: try AddressBook(reading).address(of: household.path), period: household.period,
+            id: id, place: household.place, address: try AddressBook(reading).address(of: household.path),
+            period: household.period,
             source: household.source,
             area: try HomeStore.area(of: household.place, on: today, in: community, reading),
             members: members, others: all.filter { $0.id != id && $0.period.until == nil }.map(\.id),
             mayChange: visit.allows(RegisterRights.change, on: household) && household.period.until == nil,
-            today: today)
+            maySeeHome: visit.allows(RegisterRights.homes, on: household), today: today)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { model.address }
@@ -63,6 +66,8 @@ struct HouseholdPage: Page {
                 [NavItem(title: scene(RegisterPhrase.title), link: scene.link("/register"))], model.address,
                 in: scene.language))
             \(Look.head(model.address, note: HTML(text: note(model, scene))))
+            \(if: model.maySeeHome, Look.note(
+                Look.link(scene(HomePhrase.owners), scene.link("/register/homes/\(model.place)"))))
             \(scene.faults(adding + splitting))
             \(if: model.members.isEmpty, Look.empty(scene(RegisterPhrase.nobody)), else: table(model, scene))
             \(if: model.mayChange, Look.section(

@@ -14,6 +14,8 @@ struct RegisterPage: Page {
         let places: [ProfilePage.Model.Choice]
         let groups: [SpecialGroup]
         let mayMerge: Bool
+        let mayExport: Bool
+        let maySeeHomes: Bool
     }
 
     static let query: [Input] = [
@@ -48,7 +50,9 @@ struct RegisterPage: Page {
             filter: filter, rows: rows, count: count, next: next, place: top.name,
             places: places.filter { visit.allows(RegisterRights.see, on: $0) }.map {
                 ProfilePage.Model.Choice(code: $0.code, name: $0.name, english: $0.english)
-            }, groups: groups, mayMerge: visit.allows(RegisterRights.merge, on: top))
+            }, groups: groups, mayMerge: visit.allows(RegisterRights.merge, on: top),
+            mayExport: visit.allows(RegisterRights.export, on: top),
+            maySeeHomes: visit.allows(RegisterRights.homes, on: top))
     }
 
     private func place(_ visit: Visit, _ reading: any Reading) throws -> Place {
@@ -86,15 +90,35 @@ struct RegisterPage: Page {
         \(Look.pager(Pager(
             scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) }
         ), in: scene.language))
+        \(if: model.mayExport, export(model, scene))
         """
+    }
+
+    /// The rows of the chosen place, with all that is masked here.
+    private func export(_ model: Model, _ scene: Scene) -> HTML {
+        let forms = [Choice("xlsx", "XLSX"), Choice("csv", "CSV")]
+        return Look.section(
+            scene(RegisterPhrase.exportTitle), note: HTML(text: scene(RegisterPhrase.exportNote)), hang: true,
+            scene.form(
+                "/register/export",
+                [
+                    Field("place", "", .hidden).value(model.filter.place),
+                    Field("form", scene(RegisterPhrase.form), .one(forms)).value("xlsx"),
+                    scene.field("why", RegisterPhrase.why).limit(100).hint(scene(RegisterPhrase.whyHint)),
+                ], send: RegisterPhrase.takeAway, .line))
     }
 
     private func beside(_ model: Model, _ scene: Scene) -> [HTML] {
         let note = Look.note(HTML(text: scene(RegisterPhrase.maskedNote)))
-        guard model.mayMerge else { return [note] }
-        return [
-            note, Look.note(Look.link(scene(RegisterPhrase.duplicates), scene.link("/register/duplicates"))),
-        ]
+        var beside = [note]
+        if model.mayMerge {
+            beside.append(
+                Look.note(Look.link(scene(RegisterPhrase.duplicates), scene.link("/register/duplicates"))))
+        }
+        if model.maySeeHomes {
+            beside.append(Look.note(Look.link(scene(HomePhrase.list), scene.link("/register/homes"))))
+        }
+        return beside
     }
 
     private func fields(_ model: Model, _ scene: Scene) -> [Field] {

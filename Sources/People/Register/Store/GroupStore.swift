@@ -100,6 +100,19 @@ enum GroupStore {
         return members
     }
 
+    /// Who is in one group now.
+    static func present(
+        in code: String, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> [Identifier] {
+        try reading.all(
+            """
+            SELECT id, person FROM group_member WHERE community = \(community)
+            AND code = \(RegisterKeys.token(group: code, keys)) AND until IS NULL
+            ORDER BY since, id LIMIT 200000
+            """
+        ) { try opened($0.bytes(1), of: $0.identifier(0), keys) }
+    }
+
     /// The person of a membership.
     static func opened(_ box: [UInt8], of membership: Identifier, _ keys: KeyRing) throws -> Identifier {
         let bytes = try keys.open(box, .register, context: RegisterKeys.member(membership))

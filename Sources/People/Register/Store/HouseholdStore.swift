@@ -92,6 +92,14 @@ enum ResidenceStore {
             """)
     }
 
+    static func set(_ relation: Relation, _ standing: Standing, of id: Identifier, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE residence SET relation = \(relation.rawValue), standing = \(standing.rawValue)
+            WHERE community = \(work.community) AND id = \(id)
+            """)
+    }
+
     /// Every stay of a person, the present ones first.
     static func stays(
         of person: Identifier, in community: Identifier, _ reading: any Reading

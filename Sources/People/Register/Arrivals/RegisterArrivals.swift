@@ -3,18 +3,6 @@ public import Sealing
 public import Storage
 public import Values
 
-/// A row of a table on its way to become somebody of the register.
-public struct ArrivingPerson: Sendable {
-    public let person: NewPerson
-    /// The home, a place of kind `household`.
-    public let place: Identifier
-
-    public init(_ person: NewPerson, at place: Identifier) {
-        self.person = person
-        self.place = place
-    }
-}
-
 /// People whom an import brings: written down chunk by chunk, seen and counted by nobody until all are there.
 public enum RegisterArrivals {
     /// Writes a few of them down, unseen; each joins the household at its home, or begins one.
@@ -25,18 +13,18 @@ public enum RegisterArrivals {
         try intake.ask(for: rows.lazy.map(\.person))
         var homes: [Identifier: Household] = [:]
         return try rows.map { row in
-            let household = try homes[row.place] ?? household(at: row, of: batch, intake)
-            homes[row.place] = household
+            guard let place = row.place else { throw RegisterRefusal.notAHome }
+            let household = try homes[place] ?? household(at: place, row.person, of: batch, intake)
+            homes[place] = household
             return try intake.add(row.person, to: household)
         }
     }
 
     private static func household(
-        at row: ArrivingPerson, of batch: Identifier, _ intake: RegisterIntake
+        at place: Identifier, _ first: NewPerson, of batch: Identifier, _ intake: RegisterIntake
     ) throws -> Household {
-        let there = try HouseholdStore.open(at: row.place, orOf: batch, in: intake.work)
-        return try there
-            ?? intake.form(at: row.place, Period(since: row.person.stay.since), row.person.source)
+        let there = try HouseholdStore.open(at: place, orOf: batch, in: intake.work)
+        return try there ?? intake.form(at: place, Period(since: first.stay.since), first.source)
     }
 
     /// From now on everybody of the import is there; the figures are added once for each place.
@@ -75,31 +63,42 @@ public enum RegisterArrivals {
             AND id IN \(list: people) ORDER BY id LIMIT 1000
             """
         ) { try $0.identifier(0) }
-        let codes = try GroupStore.groups(in: community, writing).map(\.code)
-        for person in mine {
-            let names = codes.map { RegisterKeys.pseudonym(person, in: $0, work.keys) }
-            try writing.run(
-                "DELETE FROM group_member WHERE community = \(community) AND who IN \(list: names)")
-        }
-        for table in ["person_fact", "residence"] as [SQL] {
-            try writing.run("DELETE FROM \(table) WHERE community = \(community) AND person IN \(list: mine)")
-        }
-        try writing.run("DELETE FROM subject_key WHERE community = \(community) AND subject IN \(list: mine)")
-        try writing.run("DELETE FROM person WHERE community = \(community) AND id IN \(list: mine)")
+        try erase(mine, in: work)
         try writing.run(
             """
             DELETE FROM household WHERE community = \(community) AND arriving = \(batch)
             AND NOT EXISTS (SELECT 1 FROM residence r
             WHERE r.community = household.community AND r.household = household.id)
             """)
-        for person in mine { PersonStore.index(person, name: "", isChild: false, in: work) }
     }
 
-    /// Whether somebody is registered under the number already.
-    public static func isKnown(
-        _ number: IdentityNumber, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
-    ) throws -> Bool {
-        try PersonStore.holder(of: number, in: community, keys, reading) != nil
+    /// Everything that is written of these people, gone.
+    static func erase(_ people: [Identifier], in work: Work) throws {
+        let (community, writing) = (work.community, work.database)
+        let codes = try GroupStore.groups(in: community, writing).map(\.code)
+        for person in people {
+            let names = codes.map { RegisterKeys.pseudonym(person, in: $0, work.keys) }
+            try writing.run(
+                "DELETE FROM group_member WHERE community = \(community) AND who IN \(list: names)")
+        }
+        for table in ["person_fact", "residence"] as [SQL] {
+            try writing.run(
+                "DELETE FROM \(table) WHERE community = \(community) AND person IN \(list: people)")
+        }
+        try writing.run(
+            "DELETE FROM subject_key WHERE community = \(community) AND subject IN \(list: people)")
+        try writing.run("DELETE FROM person WHERE community = \(community) AND id IN \(list: people)")
+        for person in people { PersonStore.index(person, name: "", isChild: false, in: work) }
+    }
+
+    /// Removes a household in which nobody has ever been; whether it was one.
+    static func eraseIfEmpty(_ household: Identifier, in work: Work) throws -> Bool {
+        try work.database.run(
+            """
+            DELETE FROM household WHERE community = \(work.community) AND id = \(household)
+            AND NOT EXISTS (SELECT 1 FROM residence r
+            WHERE r.community = household.community AND r.household = household.id)
+            """) > 0
     }
 
     /// The groups that a table may name.

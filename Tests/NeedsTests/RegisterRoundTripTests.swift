@@ -1,0 +1,98 @@
+import Actions
+import Foundation
+import People
+import Storage
+import Testing
+import Trials
+import Values
+import Web
+
+@testable import Needs
+@testable import People
+
+/// The register taken away and brought into a community where nobody is: the same profile; and who did so.
+@Suite struct RegisterRoundTripTests {
+    /// Forty people in fifteen homes of two buildings, drawn by seed, some children, migrants, in groups.
+    private static func table() -> String {
+        var dice = Dice(seed: 4)
+        var text = "姓名,住址,性别,出生日期,与户主关系,人户情况,联系电话,入住日期,是否退休,是否党员,人群类别\n"
+        let groups = ["", "", "独居", "空巢、肢体残疾", "视力残疾", "失智"]
+        for number in 0..<40 {
+            let home = number / 3, isHead = number % 3 == 0
+            let age = isHead ? 40 + dice.below(50) : dice.below(40)
+            let born = "\(2025 - age)-\(1 + dice.below(12))-\(1 + dice.below(28))"
+            let address = "\(home < 8 ? "11栋" : "12栋")1单元\(100 + home)"
+            text +=
+                [
+                    "王\(["芳", "伟", "敏", "静"][dice.below(4)])\(["", "华", "国"][dice.below(3)])", address,
+                    dice.chance(50) ? "男" : "女", born, isHead ? "户主" : "子女",
+                    dice.chance(20) ? "流动" : dice.chance(20) ? "人户分离" : "常住",
+                    dice.chance(50) ? "1380013\(8000 + number)" : "", "2026-\(1 + dice.below(9))-1",
+                    age > 60 ? "是" : "否", age > 60 && dice.chance(30) ? "是" : "", groups[dice.below(6)],
+                ].joined(separator: ",") + "\n"
+        }
+        return text
+    }
+
+    private func profile(_ trial: StaffTrial) async throws -> Profile {
+        let community = trial.needs.community, keys = trial.needs.keys
+        let today = trial.needs.clock.now.day(in: .shanghai)
+        return try await trial.needs.database.read { reading in
+            let top = try #require(try PlaceStore.top(of: community, reading))
+            return try Profile(on: today, of: top, keys, reading)
+        }
+    }
+
+    private func send(
+        _ trial: StaffTrial, _ form: String, as role: Role, why: String = "搬到新社区", place: String = ""
+    ) async -> PublicAnswer {
+        await trial.send(
+            "/register/export", "{\"form\":\"\(form)\",\"why\":\"\(why)\",\"place\":\"\(place)\"}", as: role)
+    }
+
+    @Test(arguments: ["xlsx", "csv"]) func whatIsTakenAwayComesInElsewhere(_ form: String) async throws {
+        try await StaffTrial.run(Engine.all[0]) { trial in
+            let run = trial.importing(as: .stationHead)
+            let id = try await run.stage(.people, fileName: "a.csv", Array(Self.table().utf8))
+            let batch = try await run.batch(id)
+            let faults = try await run.faults(id)
+            #expect(batch.mayBeAdopted, "\(faults)")
+            try await run.adopt(id)
+            let file = await send(trial, form, as: .stationHead)
+            #expect(file.status == 200)
+            let taken = file.reply.body
+            // Here nothing is new in it.
+            let again = try await run.stage(.people, fileName: "b.\(form)", taken)
+            #expect(try await run.batch(again).known == 40)
+            let first = try await profile(trial)
+            try await StaffTrial.run(Engine.all[0]) { other in
+                let run = other.importing(as: .stationHead)
+                let id = try await run.stage(.people, fileName: "b.\(form)", taken)
+                try await run.adopt(id)
+                let second = try await profile(other)
+                #expect(second.cells.map(\.value) == first.cells.map(\.value))
+                #expect(second.bands.map(\.all) == first.bands.map(\.all))
+                #expect(second[.people] == 40)
+            }
+        }
+    }
+
+    @Test func onlyThoseWithTheRightTakeItAwayAndEachTimeIsOnRecord() async throws {
+        try await StaffTrial.run(Engine.all[0]) { trial in
+            let run = trial.importing(as: .stationHead)
+            let id = try await run.stage(.people, fileName: "a.csv", Array(Self.table().utf8))
+            try await run.adopt(id)
+            for role in Role.allCases where ![.stationHead, .socialWorker].contains(role) {
+                let answer = await send(trial, "csv", as: role)
+                #expect(answer.status == 403, "\(role)")
+            }
+            #expect(await send(trial, "csv", as: .stationHead, why: "").status == 422)
+            #expect(await send(trial, "csv", as: .stationHead, place: "nowhere").status == 404)
+            #expect(await send(trial, "csv", as: .socialWorker, place: "g12").status == 200)
+            let records = try await trial.needs.database.read {
+                try $0.number("SELECT COUNT(*) FROM record WHERE action = 'register.export'")
+            }
+            #expect(records == 1)
+        }
+    }
+}
