@@ -9,6 +9,9 @@ enum PeopleSchema {
             Migration(
                 name: "People/002-register", bytes: PackageResources._02_register_sql,
                 settled: ["special_group", "profile_edition"]),
+            Migration(
+                name: "People/004-privacy", bytes: PackageResources._04_privacy_sql,
+                settled: ["purpose", "privacy_period"]),
         ]
     }
 }

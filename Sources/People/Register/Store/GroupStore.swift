@@ -76,6 +76,17 @@ enum GroupStore {
         return Done()
     }
 
+    /// Keeps of a membership no more than how it was known: it is counted still.
+    static func empty(_ membership: GroupMembership, of person: Identifier, in work: Work) throws {
+        guard let source = membership.details?.source else { return }
+        _ = try putOff(
+            membership.id, to: nil, GroupDetails(source: source), of: person, in: work)
+    }
+
+    static func remove(_ id: Identifier, in work: Work) throws {
+        try work.database.run("DELETE FROM group_member WHERE community = \(work.community) AND id = \(id)")
+    }
+
     static func nextReview(of group: SpecialGroup, after day: Day) -> Day? {
         group.reviewMonths > 0 ? day.adding(months: group.reviewMonths) : nil
     }
