@@ -95,8 +95,9 @@ enum GroupStore {
     static func members(
         of codes: [String], on day: Day, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> [String: Set<Identifier>] {
-        let byToken = Dictionary(codes.map { (RegisterKeys.token(group: $0, keys), $0) }) { first, _ in first
-        }
+        let byToken = Dictionary(
+            codes.flatMap { code in RegisterKeys.tokens(group: code, keys).map { ($0, code) } }
+        ) { first, _ in first }
         var members: [String: Set<Identifier>] = [:]
         try reading.each(
             """
@@ -125,9 +126,11 @@ enum GroupStore {
         of person: Identifier, among groups: [SpecialGroup], in community: Identifier, _ keys: KeyRing,
         _ reading: any Reading
     ) throws -> [GroupMembership] {
-        let byWho = Dictionary(groups.map { (RegisterKeys.pseudonym(person, in: $0.code, keys), $0) }) {
-            first, _ in first
-        }
+        let byWho = Dictionary(
+            groups.flatMap { group in
+                RegisterKeys.pseudonyms(person, in: group.code, keys).map { ($0, group) }
+            }
+        ) { first, _ in first }
         let key = try reading.key(of: person, in: community, keys)
         return try reading.all(
             """

@@ -113,7 +113,7 @@ public enum PersonStore {
         try reading.first(
             """
             SELECT id FROM person WHERE community = \(community)
-            AND identity_token = \(RegisterKeys.token(number, keys)) AND merged_into IS NULL
+            AND identity_token IN \(list: RegisterKeys.tokens(number, keys)) AND merged_into IS NULL
             ORDER BY id LIMIT 1
             """
         ) { try $0.identifier(0) }
@@ -123,7 +123,9 @@ public enum PersonStore {
     static func known(
         _ numbers: [IdentityNumber], in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> Set<IdentityNumber> {
-        let tokens = Dictionary(numbers.map { (RegisterKeys.token($0, keys), $0) }) { first, _ in first }
+        let tokens = Dictionary(
+            numbers.flatMap { number in RegisterKeys.tokens(number, keys).map { ($0, number) } }
+        ) { first, _ in first }
         let found = try reading.all(
             """
             SELECT identity_token FROM person WHERE community = \(community)
