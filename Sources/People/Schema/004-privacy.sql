@@ -90,3 +90,11 @@ CREATE TABLE removal (
   PRIMARY KEY (community, id)
 );
 CREATE INDEX removal_made ON removal (community, made);
+
+-- Who left so long ago that what they told of themselves was removed; on which day.
+CREATE TABLE lapse (
+  community BYTES NOT NULL,
+  person BYTES NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (community, person)
+);
