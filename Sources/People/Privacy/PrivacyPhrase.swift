@@ -17,8 +17,10 @@ enum PrivacyPhrase: Phrase {
     case requests, requestsNote, noRequests, decided, outcome, answer, answerHint, whichOne, decide
     case purposes, purposesNote, wordTitle, wordNote, code, codeHint, nameChinese, nameEnglish
     case wordsChinese, wordsEnglish, closesPurpose, answerDays, workdays, keep
+    case export, exportNote, exportWhy, exportWhyHint, passphrase, passphraseHint, exportOpen, exportOpenHint
+    case exportSend
 
-    var text: Text { consentText ?? ownText ?? askText ?? staffText }
+    var text: Text { consentText ?? ownText ?? askText ?? exportText ?? staffText }
 
     private var consentText: Text? {
         switch self {
@@ -114,6 +116,24 @@ enum PrivacyPhrase: Phrase {
         case .answerLine(let words): Text("答复：\(words)", "Answer: \(words)")
         case .answerBy(let day): Text("\(day)前答复", "answered by \(day)")
         case .answered(let what, let outcome): Text("您请社区办的“\(what)”有答复了：\(outcome)", "“\(what)”: \(outcome)")
+        default: nil
+        }
+    }
+
+    private var exportText: Text? {
+        switch self {
+        case .export: Text("导出名单", "Export")
+        case .exportNote:
+            Text(
+                "文件用口令锁着，WPS、Excel里输口令就能打开。谁导出、为什么，都记下来。",
+                "The file is locked; WPS and Excel ask for the passphrase. Who took it and why is on record.")
+        case .exportWhy: Text("导出来做什么", "What for")
+        case .exportWhyHint: Text("比如：周五走访，给网格长打一份", "Such as: a list for Friday's round")
+        case .passphrase: Text("给文件定个口令", "A passphrase for the file")
+        case .passphraseHint: Text("至少12个字；别和文件一起发出去", "At least 12 characters; never send it with the file")
+        case .exportOpen: Text("带上全名、电话、证件号", "With full names, telephones and numbers")
+        case .exportOpenHint: Text("不勾就遮着；能遮就遮", "Else they are masked")
+        case .exportSend: Text("锁好，导出", "Lock and export")
         default: nil
         }
     }

@@ -5,7 +5,7 @@ public import Values
 public enum PrivacyRefusal: Refusal, CaseIterable {
     case noSuchPurpose, guardianMissing, consentedAlready, notConsented, consentMissing, codeUnfit
     case notLinked, linkedAlready, noSuchRequest, requestWaits, requestDecided, personMissing, erased
-    case wordsMissing, noSuchPeriod, passphraseShort
+    case wordsMissing, noSuchPeriod, passphraseShort, exportTooLarge
 
     public var name: String {
         let dashed = "\(self)".unicodeScalars.reduce(into: "") { dashed, scalar in
@@ -56,6 +56,7 @@ public enum PrivacyRefusal: Refusal, CaseIterable {
         case .erased: Text("这位居民的信息已经按要求删除。", "This person's data were erased as asked.")
         case .wordsMissing: Text("请写出哪里不对、应该是什么。", "Please write what is wrong and what would be right.")
         case .noSuchPeriod: Text("没有这一项期限。", "There is no such period.")
+        case .exportTooLarge: Text("人太多，一个文件放不下，请按片区或网格导出。", "Too many for one file; export by area or grid.")
         case .passphraseShort: Text("口令至少12个字。", "The passphrase has at least 12 characters.")
         }
     }

@@ -14,7 +14,9 @@ public enum PrivacyRights {
     public static let seeRules = Right(
         "privacy.see-rules", Text("看保存期限和清掉了什么", "See periods and what was removed"))
     public static let export = Right(
-        "privacy.export", Text("导出居民登记，加密的", "Export the register, encrypted"))
+        "privacy.export", Text("导出居民登记，遮着、锁着", "Export the register, masked and locked"))
+    public static let exportOpen = Right(
+        "privacy.export-open", Text("导出时带全名、电话、证件号", "Export with full names, telephones, numbers"))
 
     /// Whoever has an account, for their own.
     private static let everybody: [Role: Reach] = Dictionary(
@@ -30,6 +32,7 @@ public enum PrivacyRights {
         RightRow(erase, .roles(.stationHead), confidential: true),
         RightRow(rules, .roles(.stationHead)),
         RightRow(seeRules, .roles(.stationHead, .supervisor, .auditor, .communityWorker, .socialWorker)),
-        RightRow(export, .roles(.stationHead), confidential: true),
+        RightRow(export, .roles(.communityWorker, .socialWorker, .stationHead), confidential: true),
+        RightRow(exportOpen, .roles(.stationHead), confidential: true),
     ]
 }

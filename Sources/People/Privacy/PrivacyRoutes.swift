@@ -5,7 +5,7 @@ import Web
 
 /// The addresses of consent, of one's own data, and of what staff decide about them.
 enum PrivacyRoutes {
-    static var all: [Route] { pages + consents + accounts + own + deciding + rules }
+    static var all: [Route] { pages + consents + accounts + own + deciding + rules + [export] }
 
     static let sections: [Section] = [
         Section(PrivacyPhrase.requests.text, "/register/requests", .staff, PrivacyRights.decide, order: 64)

@@ -14,6 +14,8 @@ struct RegisterPage: Page {
         let places: [ProfilePage.Model.Choice]
         let groups: [SpecialGroup]
         let mayMerge: Bool
+        let mayExport: Bool
+        let mayExportOpen: Bool
     }
 
     static let query: [Input] = [
@@ -48,7 +50,9 @@ struct RegisterPage: Page {
             filter: filter, rows: rows, count: count, next: next, place: top.name,
             places: places.filter { visit.allows(RegisterRights.see, on: $0) }.map {
                 ProfilePage.Model.Choice(code: $0.code, name: $0.name, english: $0.english)
-            }, groups: groups, mayMerge: visit.allows(RegisterRights.merge, on: top))
+            }, groups: groups, mayMerge: visit.allows(RegisterRights.merge, on: top),
+            mayExport: visit.allows(PrivacyRights.export, on: top),
+            mayExportOpen: visit.allows(PrivacyRights.exportOpen, on: top))
     }
 
     private func place(_ visit: Visit, _ reading: any Reading) throws -> Place {
@@ -86,6 +90,8 @@ struct RegisterPage: Page {
         \(Look.pager(Pager(
             scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) }
         ), in: scene.language))
+        \(if: model.mayExport, ExportForm(
+            place: model.filter.place, mayOpen: model.mayExportOpen, scene: scene).whole)
         """
     }
 
