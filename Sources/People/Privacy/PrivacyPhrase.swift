@@ -14,7 +14,8 @@ enum PrivacyPhrase: Phrase {
     case correct, askNote(Int), ask, whatIsWrong, rightValue, rightValueHint, howKnown
     case eraseNote, askErase, myRequests, waits, late, answerLine(String), answerBy(String)
     case answered(String, String)
-    case requests, requestsNote, noRequests, decided, outcome, answer, answerHint, whichOne, decide
+    case requests, requestsShort, requestsNote, noRequests, decided, outcome, answer, answerHint, whichOne,
+        decide
     case purposes, purposesNote, wordTitle, wordNote, code, codeHint, nameChinese, nameEnglish
     case wordsChinese, wordsEnglish, closesPurpose, answerDays, workdays, keep
     case export, exportNote, exportWhy, exportWhyHint, passphrase, passphraseHint, exportOpen, exportOpenHint
@@ -149,6 +150,7 @@ enum PrivacyPhrase: Phrase {
                 "Lives or is registered here: name, sex, birthday, number, address stay")
         case .stays(.onAList): Text("在部门的名单上：这一项留着", "On a department's list: that stays")
         case .requests: Text("居民对自己信息的请求", "Requests about one's own data")
+        case .requestsShort: Text("居民请求", "Data requests")
         case .requestsNote: Text("照办或不照办，都写一句为什么。", "Done or not, say why in a few words.")
         case .noRequests: Text("没有等答复的。", "Nothing waits.")
         case .decided: Text("答复过的", "Answered")

@@ -8,7 +8,8 @@ enum PrivacyRoutes {
     static var all: [Route] { pages + consents + accounts + own + deciding + rules + [export] }
 
     static let sections: [Section] = [
-        Section(PrivacyPhrase.requests.text, "/register/requests", .staff, PrivacyRights.decide, order: 64)
+        Section(
+            PrivacyPhrase.requestsShort.text, "/register/requests", .staff, PrivacyRights.decide, order: 64)
     ]
 
     private static var pages: [Route] {

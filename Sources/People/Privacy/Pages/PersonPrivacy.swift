@@ -33,7 +33,9 @@ struct PersonPrivacy: Codable, Sendable {
 
     init(of person: RegisteredPerson, _ visit: Visit, _ reading: any Reading) throws {
         let community = visit.community, keys = visit.house.keys
-        consents = try Self.lines(of: person.id, in: community, visit, reading)
+        // Who asked whom is for those who ask: a stairwell head sees no guardian's name.
+        mayNote = visit.allows(PrivacyRights.consent, on: person)
+        consents = mayNote ? try Self.lines(of: person.id, in: community, visit, reading) : []
         let held = Set(consents.map(\.consent).filter(\.holds).map(\.purpose))
         purposes = try PurposeStore.current(in: community, reading).filter { !held.contains($0.code) }
         isChild = person.age(on: visit.now.day(in: .shanghai)) < RegisteredPerson.openFrom
@@ -41,7 +43,6 @@ struct PersonPrivacy: Codable, Sendable {
         missing =
             opensAll
             ? try Self.missing(of: person.id, among: purposes, in: community, visit, reading) : []
-        mayNote = visit.allows(PrivacyRights.consent, on: person)
         mayLink = visit.allows(PrivacyRights.link, on: person)
         mayErase = visit.allows(PrivacyRights.erase, on: person)
         limits = mayErase ? try ErasureLimit.of(person.id, in: community, keys, reading) : []
@@ -107,7 +108,9 @@ struct PersonPrivacyView {
     var fields: [Field] { mayNote ? noting : [] }
     private var mayNote: Bool { model.mayNote && mayAsk }
 
-    var consents: HTML {
+    var consents: HTML { model.mayNote ? asked : .empty }
+
+    private var asked: HTML {
         let missing: HTML? =
             model.missing.isEmpty
             ? nil
