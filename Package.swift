@@ -83,8 +83,8 @@ targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log]
 targets += room(
     "Platform",
     ground + [
-        "StorageSQLite", "StoragePostgres", "People", "Needs", "Flows", "Village", hummingbird, lifecycle,
-        log,
+        "StorageSQLite", "StoragePostgres", "People", "Needs", "Flows", "Village", "Sheets", hummingbird,
+        lifecycle, log,
     ])
 targets += [
     .executableTarget(

@@ -1,5 +1,6 @@
 import Actions
 import Foundation
+import Sheets
 import Testing
 import Trials
 import Values
@@ -165,9 +166,19 @@ import Web
 
     /// The canaries that an answer holds; a page says again what was looked for, which its reader knew.
     private static func found(in reply: Reply, at path: String) -> [Canary] {
-        CanaryHouse.canaries.filter { canary in
+        let said = said(by: reply)
+        return CanaryHouse.canaries.filter { canary in
             !path.contains(Percent.encode(canary.text))
-                && Data(reply.body).range(of: Data(canary.text.utf8)) != nil
+                && said.range(of: Data(canary.text.utf8)) != nil
+        }
+    }
+
+    /// The bytes of an answer; of a workbook, its cells.
+    private static func said(by reply: Reply) -> Data {
+        guard reply.body.starts(with: Array("PK".utf8)) else { return Data(reply.body) }
+        do { return Data("\(try Table(reading: reply.body))".utf8) } catch {
+            Issue.record("a workbook cannot be read: \(error)")
+            return Data()
         }
     }
 }
