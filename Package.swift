@@ -75,7 +75,8 @@ targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
     exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room(
-    "People", ground + ["Methods", "Imaging", "Sheets"], schema: ["001-people", "002-register", "004-privacy"])
+    "People", ground + ["Methods", "Imaging", "Sheets"],
+    schema: ["001-people", "002-register", "004-privacy"])
 targets += room(
     "Needs", ground + ["Methods", "People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])

@@ -60,7 +60,10 @@ import Web
             return try await open.house.database.read { reading in
                 try #require(
                     try reading.first(
-                        "SELECT id FROM person WHERE community = \(community) ORDER BY made DESC, id DESC LIMIT 1"
+                        """
+                        SELECT id FROM person WHERE community = \(community)
+                        ORDER BY made DESC, id DESC LIMIT 1
+                        """
                     ) { try $0.identifier(0) })
             }
         }

@@ -169,10 +169,13 @@ extension PrivacyRoutes {
             return .file(
                 try locked(bytes, passphrase),
                 type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                name:
-                    "\(RegisterPhrase.title(visit.language)) \(place.name) \(visit.now.day(in: .shanghai)).xlsx"
-            )
+                name: fileName(place, visit))
         }
+    }
+
+    private static func fileName(_ place: Place, _ visit: Visit) -> String {
+        let title = RegisterPhrase.title(visit.language)
+        return "\(title) \(place.name) \(visit.now.day(in: .shanghai)).xlsx"
     }
 
     static func locked(_ bytes: [UInt8], _ passphrase: String) throws -> [UInt8] {

@@ -49,6 +49,13 @@ public struct PersonRequest: Sendable, Codable, Placed {
         public var value = ""
         public var born: Day?
         public var words = ""
+
+        public init(part: Part? = nil, value: String = "", born: Day? = nil, words: String = "") {
+            self.part = part
+            self.value = value
+            self.born = born
+            self.words = words
+        }
     }
 
     public let id: Identifier

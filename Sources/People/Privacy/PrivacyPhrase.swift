@@ -65,7 +65,7 @@ enum PrivacyPhrase: Phrase {
         case .linkNote(let days):
             Text(
                 "请写户口簿上的姓名和生日，社区当面或打电话对一下，\(days)个工作日内办好。",
-                "Write name and birthday as in your booklet; the community checks within \(days) working days."
+                "Write name and birthday as in your booklet; it is checked within \(days) working days."
             )
         case .linkWaits: Text("已经送到社区，正在核对。", "Sent; the community is checking.")
         case .askLink: Text("请社区核对", "Ask the community to check")

@@ -96,7 +96,8 @@ enum PrivacyRoutes {
                 .post, "/register/requests/{id}", PrivacyRights.decide, PrivacyPhrase.decide.text,
                 fields: [
                     .choice(
-                        "outcome", PrivacyPhrase.outcome.text, of: PersonRequest.Outcome.self, required: true),
+                        "outcome", PrivacyPhrase.outcome.text, of: PersonRequest.Outcome.self,
+                        required: true),
                     Input("answer", PrivacyPhrase.answer.text, .line(300), required: true),
                     Input("person", PrivacyPhrase.whichOne.text, .identifier),
                 ], shows: RequestsPage()

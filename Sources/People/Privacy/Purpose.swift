@@ -34,7 +34,7 @@ public struct Purpose: Sendable, Codable, Hashable {
         "contact", Wording("把姓名和电话告诉来帮忙的人", "Tell the helper name and telephone"),
         Wording(
             "有人来帮您时，社区把您的姓名和电话告诉他，只用来联系这一件事。您随时可以收回，收回后他就看不到了。",
-            "When somebody helps you, the community tells them your name and telephone, for this matter alone. "
+            "When somebody helps you, the community tells them your name and telephone, for this alone. "
                 + "Take it back at any time: they no longer see it."))
 
     /// To write down what is known of health and hardship from the person themselves.

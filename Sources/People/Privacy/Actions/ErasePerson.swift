@@ -107,3 +107,27 @@ extension Work {
         }
     }
 }
+
+/// An erasure once more, on rows that were put back from a backup of before it.
+public struct RepeatErasure: Action {
+    public static let name = "privacy.repeat-erasure"
+    public static let right = PrivacyRights.erase
+
+    let person: Identifier
+
+    public init(_ person: Identifier) { self.person = person }
+
+    public func subject(in work: Work) throws -> Place { try work.place(work.community) }
+
+    /// Whether there was anything to erase.
+    public func run(on place: Place, in work: Work) throws -> Bool {
+        guard try !PersonStore.isErased(person, in: work.community, work.database) else { return false }
+        guard try PersonStore.person(person, in: work.community, work.keys, work.database) != nil else {
+            return false
+        }
+        try work.eraseWhole(person)
+        return true
+    }
+
+    public func object(of subject: Place, _ answer: Bool, in work: Work) -> Identifier { person }
+}

@@ -148,7 +148,10 @@ public struct WordPurpose: Action {
         guard isPlain, (2...30).contains(code.utf8.count) else { throw PrivacyRefusal.codeUnfit }
         let known = try PurposeStore.purpose(code, in: work.community, work.database)
         let last = try work.database.number(
-            "SELECT COALESCE(MAX(version), 0) FROM purpose WHERE community = \(work.community) AND code = \(code)"
+            """
+            SELECT COALESCE(MAX(version), 0) FROM purpose
+            WHERE community = \(work.community) AND code = \(code)
+            """
         )
         let version = max(Int(last), known?.version ?? 0) + 1
         try PurposeStore.insert(Purpose(code, version: version, title, words), isClosed: isClosed, in: work)

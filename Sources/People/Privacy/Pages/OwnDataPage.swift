@@ -83,9 +83,11 @@ struct OwnDataView {
             hang: true, consents(file)))
         \(Look.section(scene(PrivacyPhrase.takeAlong), note: HTML(text: scene(PrivacyPhrase.takeNote)),
             hang: true, taking))
-        \(Look.section(scene(PrivacyPhrase.correct), note: HTML(text: scene(PrivacyPhrase.askNote(model.days))),
+        \(Look.section(
+            scene(PrivacyPhrase.correct), note: HTML(text: scene(PrivacyPhrase.askNote(model.days))),
             hang: true, scene.form("/me/data/correct", correcting, send: PrivacyPhrase.ask, .line)))
-        \(Look.section(scene(PrivacyPhrase.erase), note: HTML(text: scene(PrivacyPhrase.eraseNote)), hang: true,
+        \(Look.section(
+            scene(PrivacyPhrase.erase), note: HTML(text: scene(PrivacyPhrase.eraseNote)), hang: true,
             erasing))
         """
     }

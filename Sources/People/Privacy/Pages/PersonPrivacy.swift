@@ -173,7 +173,8 @@ struct PersonPrivacyView {
                 """
                 \(Look.link(account.name, scene.link("/people/\(account.id)"))) \
                 \(Look.act(
-                    scene(PrivacyPhrase.unlink), scene.link("/register/people/\(person)/accounts/\(account.id)/end"),
+                    scene(PrivacyPhrase.unlink),
+                    scene.link("/register/people/\(person)/accounts/\(account.id)/end"),
                     frame: scene.frame, rid: scene.rid))
                 """)
         }
@@ -181,7 +182,8 @@ struct PersonPrivacyView {
             ListRow(
                 """
                 \(account.name) \(Look.act(
-                    scene(PrivacyPhrase.isTheirs), scene.link("/register/people/\(person)/accounts/\(account.id)"),
+                    scene(PrivacyPhrase.isTheirs),
+                    scene.link("/register/people/\(person)/accounts/\(account.id)"),
                     frame: scene.frame, rid: scene.rid))
                 """, when: scene(PrivacyPhrase.sameHome))
         }
