@@ -16,10 +16,13 @@ extension Stage {
     /// Staff confirm whose account it is; people agree, ask, and read who looked.
     func know(_ neighbours: [RegisteredNeighbour]) async throws {
         let known = Dictionary(neighbours.map { ("\($0.home) \($0.name)", $0.id) }) { first, _ in first }
+        var accounts: Set<Identifier> = []
         let residents = players.values.sorted { ($0.phone, $0.key) < ($1.phone, $1.key) }.compactMap {
             player -> (player: Player, person: Identifier)? in
             guard let home = player.grants.first(where: { $0.role == .resident })?.place,
-                let person = known["\(home) \(player.name)"]
+                let person = known["\(home) \(player.name)"],
+                // One person may stand in the cast in two parts.
+                accounts.insert(player.account).inserted
             else { return nil }
             return (player, person)
         }
