@@ -104,7 +104,7 @@ enum PrivacyPhrase: Phrase {
         case .whatIsWrong: Text("哪里不对", "What is wrong")
         case .rightValue: Text("应该是", "What is right")
         case .rightValueHint: Text("生日写成2001-05-09", "A birthday as 2001-05-09")
-        case .howKnown: Text("补一句（可不写）", "Anything to add")
+        case .howKnown: Text("补一句", "Anything to add")
         case .erase: Text("删除", "Erase")
         case .eraseNote:
             Text(

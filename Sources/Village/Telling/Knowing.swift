@@ -17,7 +17,12 @@ extension Stage {
     func know(_ neighbours: [RegisteredNeighbour]) async throws {
         let known = Dictionary(neighbours.map { ("\($0.home) \($0.name)", $0.id) }) { first, _ in first }
         var accounts: Set<Identifier> = []
-        let residents = players.values.sorted { ($0.phone, $0.key) < ($1.phone, $1.key) }.compactMap {
+        // The resident whom a visitor of the demo may be comes first.
+        let shown = demoCast.first { $0.role == .resident }?.phone
+        let order = players.values.sorted {
+            ($0.phone == shown ? 0 : 1, $0.phone, $0.key) < ($1.phone == shown ? 0 : 1, $1.phone, $1.key)
+        }
+        let residents = order.compactMap {
             player -> (player: Player, person: Identifier)? in
             guard let home = player.grants.first(where: { $0.role == .resident })?.place,
                 let person = known["\(home) \(player.name)"],
