@@ -127,21 +127,21 @@ public enum PeopleRetentions {
             community, limit,
             """
              AND NOT EXISTS (SELECT 1 FROM lapse l WHERE l.community = p.community AND l.person = p.id
-            AND l.day >= (SELECT MAX(r.until) FROM residence r WHERE r.community = p.community
-            AND r.person = p.id))
+            AND l.day >= g.last)
             """) + (most.map { " LIMIT \($0)" } ?? "")
     }
 
     private static func leaving(_ community: Identifier, _ limit: Instant, _ more: SQL) -> SQL {
         let day = limit.day(in: .shanghai).description
+        // Everybody's stays are walked once: asked person by person they would be walked for each.
         return """
-            SELECT p.id FROM person p WHERE p.community = \(community) AND p.merged_into IS NULL
-            AND p.arriving IS NULL
-            AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.community = p.community AND e.person = p.id)
-            AND EXISTS (SELECT 1 FROM residence r WHERE r.community = p.community AND r.person = p.id
-            AND r.until < \(day))
-            AND NOT EXISTS (SELECT 1 FROM residence r WHERE r.community = p.community AND r.person = p.id
-            AND (r.until IS NULL OR r.until >= \(day)))\(more) ORDER BY p.id
+            SELECT p.id FROM (SELECT person, MAX(until) AS last FROM residence
+            WHERE community = \(community) GROUP BY person
+            HAVING COUNT(*) = COUNT(until) AND MAX(until) < \(day)) g
+            JOIN person p ON p.community = \(community) AND p.id = g.person
+            WHERE p.merged_into IS NULL AND p.arriving IS NULL
+            AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.community = p.community AND e.person = p.id)\(more)
+            ORDER BY p.id
             """
     }
 }
