@@ -140,8 +140,8 @@ public enum PeopleRetentions {
             HAVING COUNT(*) = COUNT(until) AND MAX(until) < \(day)) g
             JOIN person p ON p.community = \(community) AND p.id = g.person
             WHERE p.merged_into IS NULL AND p.arriving IS NULL
-            AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.community = p.community AND e.person = p.id)\(more)
-            ORDER BY p.id
+            AND NOT EXISTS (SELECT 1 FROM erasure e
+            WHERE e.community = p.community AND e.person = p.id)\(more) ORDER BY p.id
             """
     }
 }
