@@ -61,8 +61,7 @@ import Web
                 try #require(
                     try reading.first(
                         """
-                        SELECT id FROM person WHERE community = \(community)
-                        ORDER BY made DESC, id DESC LIMIT 1
+                        SELECT id FROM person WHERE community = \(community) AND name = \(name)
                         """
                     ) { try $0.identifier(0) })
             }
