@@ -140,7 +140,7 @@ extension PrivacyRoutes {
     /// A workbook that opens with the passphrase alone, in the office program that everybody has.
     static var export: Route {
         .raw(
-            .post, "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
+            .post, "/register/export/locked", PrivacyRights.export, PrivacyPhrase.export.text,
             fields: [
                 Input("place", ProfilePhrase.place.text, .line(60)),
                 Input("why", PrivacyPhrase.exportWhy.text, .line(100), required: true),
@@ -205,6 +205,6 @@ struct ExportForm {
     var whole: HTML {
         Look.section(
             scene(PrivacyPhrase.export), note: HTML(text: scene(PrivacyPhrase.exportNote)), hang: true,
-            scene.form("/register/export", fields, send: PrivacyPhrase.exportSend, .line))
+            scene.form("/register/export/locked", fields, send: PrivacyPhrase.exportSend, .line))
     }
 }

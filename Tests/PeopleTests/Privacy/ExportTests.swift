@@ -33,8 +33,8 @@ import Web
             _ = try await browser.signIn("13900000001")
             let fields = ["why": "周五走访", "passphrase": Self.passphrase]
             let short = fields.merging(["passphrase": "12345678901"]) { $1 }
-            #expect(try await browser.post("/register/export", short).refusal == "privacy.passphrase-short")
-            let reply = try await browser.post("/register/export", fields)
+            #expect(try await browser.post("/register/export/locked", short).refusal == "privacy.passphrase-short")
+            let reply = try await browser.post("/register/export/locked", fields)
             #expect(reply.status == 200, "\(reply.text.prefix(300))")
             // A compound file and no zip: nothing in it can be read without the passphrase.
             #expect(reply.body.prefix(4) == [0xd0, 0xcf, 0x11, 0xe0] && !reply.body.contains("xl/"))
@@ -50,7 +50,7 @@ import Web
             #expect(values == ["why": "周五走访", "people": "2"])
             // Opening the names is another right.
             let open = fields.merging(["open": "1"]) { $1 }
-            #expect(try await browser.post("/register/export", open).status == 403)
+            #expect(try await browser.post("/register/export/locked", open).status == 403)
         }
     }
 
@@ -90,7 +90,7 @@ import Web
                 let browser = Browser(trial)
                 _ = try await browser.signIn(phone)
                 let fields = ["why": "想看看", "passphrase": Self.passphrase]
-                #expect(try await browser.post("/register/export", fields).status == 403)
+                #expect(try await browser.post("/register/export/locked", fields).status == 403)
                 #expect(!(await browser.get("/register").text.contains("导出名单")))
             }
         }
