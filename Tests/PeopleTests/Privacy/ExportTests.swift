@@ -33,7 +33,9 @@ import Web
             _ = try await browser.signIn("13900000001")
             let fields = ["why": "周五走访", "passphrase": Self.passphrase]
             let short = fields.merging(["passphrase": "12345678901"]) { $1 }
-            #expect(try await browser.post("/register/export/locked", short).refusal == "privacy.passphrase-short")
+            #expect(
+                try await browser.post("/register/export/locked", short).refusal == "privacy.passphrase-short"
+            )
             let reply = try await browser.post("/register/export/locked", fields)
             #expect(reply.status == 200, "\(reply.text.prefix(300))")
             // A compound file and no zip: nothing in it can be read without the passphrase.
