@@ -36,6 +36,7 @@ let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let bigIntegers = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -66,7 +67,7 @@ targets += room("Methods", ["Values", bigIntegers], swiftSettings: settings + [.
 targets += room("Storage", ["Values"])
 targets += room("StorageSQLite", ["Values", "Storage", log] + grdb)
 targets += room("StoragePostgres", ["Values", "Storage", "Clibpq", log])
-targets += room("Sealing", ["Values", "Csodium", "Czstd", crypto])
+targets += room("Sealing", ["Values", "Csodium", "Czstd", crypto, cryptoExtras])
 targets += room("Imaging", ["Values", "Cgd", "Cqrencode"])
 targets += room("Sheets", ["Values", "Cxlsxwriter", "Cunzip"])
 targets += room("Actions", ["Values", "Storage", "Sealing", crypto, log], schema: ["001-ground"])
@@ -75,7 +76,7 @@ targets += room(
     exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room(
     "People", ground + ["Methods", "Imaging", "Sheets"],
-    schema: ["001-people", "002-register", "003-grids", "005-homes"])
+    schema: ["001-people", "002-register", "003-grids", "004-privacy", "005-homes"])
 targets += room(
     "Needs", ground + ["Methods", "People", "Imaging", "Sheets"],
     schema: ["001-needs", "002-resources", "003-import"])
@@ -84,8 +85,8 @@ targets += room("Village", ground + ["People", "Needs", "Flows", "Imaging", log]
 targets += room(
     "Platform",
     ground + [
-        "StorageSQLite", "StoragePostgres", "People", "Needs", "Flows", "Village", hummingbird, lifecycle,
-        log,
+        "StorageSQLite", "StoragePostgres", "People", "Needs", "Flows", "Village", "Sheets", hummingbird,
+        lifecycle, log,
     ])
 targets += [
     .executableTarget(

@@ -71,7 +71,11 @@ public struct RecordChain: Sendable {
         ) { ($0.integer(0), try $0.identifier(1), $0.bytes(2)) }
         let commitments = Dictionary(rows.map { ($0.number, $0.commitment) }) { $1 }
         return try sealed.compactMap { number, subject, box in
-            guard let key = try reading.key(of: subject, in: community, keys) else { return nil }
+            let found: SubjectKey?
+            do { found = try reading.key(of: subject, in: community, keys) } catch is SealingFault {
+                return "the values of row \(number) cannot be opened: their key is under no master"
+            }
+            guard let key = found else { return nil }
             let text = try? key.open(box, context: "record \(number)")
             let isWhole =
                 text.map { key.commit($0, context: "record \(number)") == commitments[number] } ?? false

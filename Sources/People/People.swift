@@ -7,10 +7,12 @@ public let capability: Capability = contents(passwords: PasswordCheck())
 /// The same with another way to check passwords: a test takes a cheaper one.
 public func contents(passwords: PasswordCheck) -> Capability {
     Capability(
-        name: "people", rights: PeopleRights.table + RegisterRights.table + GridsRights.table,
+        name: "people",
+        rights: PeopleRights.table + RegisterRights.table + PrivacyRights.table + GridsRights.table,
         migrations: PeopleSchema.migrations,
-        routes: PeopleRoutes.all(passwords) + RegisterRoutes.all + GridsRoutes.all,
-        sections: PeopleRoutes.sections + RegisterRoutes.sections + GridsRoutes.sections,
+        routes: PeopleRoutes.all(passwords) + RegisterRoutes.all + PrivacyRoutes.all + GridsRoutes.all,
+        sections: PeopleRoutes.sections + RegisterRoutes.sections + PrivacyRoutes.sections
+            + GridsRoutes.sections,
         jobs: PeopleJobs.all,
         invariants: PeopleInvariants.all + RegisterInvariants.all + GridsInvariants.all,
         words: [AccountStore.words])

@@ -12,6 +12,9 @@ enum PeopleSchema {
             Migration(
                 name: "People/003-grids", bytes: PackageResources._03_grids_sql,
                 settled: ["place_position", "place_past"]),
+            Migration(
+                name: "People/004-privacy", bytes: PackageResources._04_privacy_sql,
+                settled: ["purpose", "privacy_period"]),
             Migration(name: "People/005-homes", bytes: PackageResources._05_homes_sql),
         ]
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import People
+public import Sealing
 import Storage
 import StoragePostgres
 import StorageSQLite
@@ -69,6 +70,13 @@ public struct DataDirectory: Sendable {
     }
 
     public var place: DatabasePlace { elsewhere ?? .file(path + "/linli.sqlite") }
+
+    /// What is sealed in the database, held against some keys, without opening it as a house.
+    public func inventory(_ keys: KeyRing, _ log: Logger) async throws -> KeyInventory {
+        let database = try await place.open(log)
+        defer { database.close() }
+        return try await database.read { try KeyInventory(keys, $0) }
+    }
 
     public var keys: String { path + "/keys" }
     /// The daily heads of the record, outside the database.

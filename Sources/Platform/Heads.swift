@@ -15,6 +15,8 @@ enum Heads {
             .appendingPathComponent("heads")
         try Data((heads.joined(separator: "\n") + "\n").utf8).write(
             to: folder.appendingPathComponent("\(day).txt"))
+        let erasures = try await house.database.read { try Erasures.lines($0) }
+        try Erasures.write(erasures, in: folder)
     }
 
     /// `community number hash` for each community.

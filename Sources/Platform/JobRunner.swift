@@ -14,10 +14,18 @@ struct JobRunner: Service {
         let jobs = open.capabilities.flatMap(\.jobs)
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                lookAtKeys()
                 for job in jobs where !Task.isCancelled { await attempt(job) }
                 // A cancelled sleep is the way in which the wait ends at shutdown.
                 do { try await Task.sleep(for: .seconds(5)) } catch { return }
             }
+        }
+    }
+
+    /// Takes up a key that is on its way in; see ``KeyExchange``.
+    private func lookAtKeys() {
+        do { try open.house.keys.refresh() } catch {
+            open.house.log.error("keys", metadata: ["error": "\(error)"])
         }
     }
 

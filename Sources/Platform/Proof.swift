@@ -30,6 +30,7 @@ public struct Proof: Sendable {
         let walked = try await open.house.database.read { reading in
             var walk = Walk(reading: reading)
             walk.chains(keys)
+            walk.keys(keys)
             for invariant in invariants { walk.invariant(invariant) }
             if let heads { walk.attempt("heads") { try missing(heads, $0) } }
             return Proof(lines: walk.lines, breaks: walk.breaks)
@@ -45,6 +46,7 @@ public struct Proof: Sendable {
         return try await database.read { reading in
             var walk = Walk(reading: reading)
             walk.chains(keys)
+            walk.keys(keys)
             return Proof(lines: walk.lines, breaks: faults + walk.breaks)
         }
     }
@@ -90,6 +92,17 @@ public struct Proof: Sendable {
                 }
                 if found != nil { lines.append("record \(community): \(length) rows, head \(head)…") }
             }
+        }
+
+        /// Whether the keys that are there open what is sealed; what they do not is lost, and said by name.
+        mutating func keys(_ keys: KeyRing) {
+            var lines: [String] = []
+            attempt("keys") { reading in
+                let inventory = try KeyInventory(keys, reading)
+                lines = inventory.lines
+                return inventory.shut == 0 ? [] : Array(inventory.lines)
+            }
+            self.lines += lines.prefix(1)
         }
 
         mutating func invariant(_ invariant: Invariant) {

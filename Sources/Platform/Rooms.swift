@@ -11,6 +11,9 @@ public enum Rooms {
         [People.capability, Needs.capability, Flows.capability, Upkeep.capability]
     }
 
+    /// How long each capability keeps what.
+    static var retentions: [Retention] { PeopleRetentions.all + NeedRetentions.all }
+
     /// Every step of the schema, the ground's first.
     public static var migrations: [Migration] {
         GroundSchema.migrations + all.flatMap(\.migrations)

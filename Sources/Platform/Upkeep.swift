@@ -1,5 +1,6 @@
 import Actions
 import Foundation
+import People
 import Storage
 import Values
 import Web
@@ -27,8 +28,8 @@ enum Upkeep {
                     .text("User-agent: *\nDisallow: /follow\nDisallow: /in/\nDisallow: /sign-in\n")
                 },
                 .page("/styleguide", styleguide, Text("样式", "The look"), StyleguidePage()),
-            ],
-            jobs: [Outgoing.job, Heads.job, Sweep.job, WordUpkeep.job])
+            ] + Keeping.routes(Rooms.retentions),
+            jobs: [Outgoing.job, Heads.job, Sweep.job, WordUpkeep.job, Keeping.job(Rooms.retentions)])
     }
 
     private static func ready(_ ask: Ask, _ site: Site) async throws -> Reply {

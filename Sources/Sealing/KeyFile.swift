@@ -41,7 +41,7 @@ extension KeyRing {
     /// The name of the key file in its directory.
     public static let fileName = "master.key"
 
-    /// Reads the master key out of a directory; at the first start makes it (mode 0600, in a directory of
+    /// Reads the keys out of a directory; at the first start makes the master (mode 0600, in a directory of
     /// mode 0700).
     ///
     /// Refuses: a file that others can read, that belongs to another account or is no ordinary file, of
@@ -49,7 +49,7 @@ extension KeyRing {
     public init(directory: String, creating: Bool = true) throws(KeyFault) {
         let path = directory + "/" + KeyRing.fileName
         if creating, access(path, F_OK) != 0 { try KeyFile.create(path, in: directory) }
-        try self.init(master: KeyFile.read(path))
+        try self.init(folder: KeyFolder(directory))
     }
 }
 
@@ -79,6 +79,10 @@ enum KeyFile {
         defer { unlink(draft) }
         try write(RandomBytes.make(KeyRing.length), to: draft)
         if link(draft, path) != 0, errno != EEXIST { throw .unwritable(path, errno) }
+        try sync(directory)
+    }
+
+    static func sync(_ directory: String) throws(KeyFault) {
         let folder = Glibc.open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw .unwritable(directory, errno) }
         defer { close(folder) }

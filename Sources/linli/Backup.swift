@@ -89,7 +89,7 @@ struct Backup: AsyncParsableCommand {
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put a backup into an empty directory and verify it.",
-        discussion: "Copy the folder `keys` into the directory first.")
+        discussion: "Copy the folders `keys` and `heads` into the directory first.")
 
     @OptionGroup var data: DataOptions
 
@@ -98,6 +98,9 @@ struct Restore: AsyncParsableCommand {
 
     @Option(help: "The file of the secret key, where the backup is encrypted.")
     var key: String?
+
+    @Option(help: "The list of erasures; `heads/erasures.txt` of the directory where nothing is said.")
+    var erasures: String?
 
     func run() async throws {
         let directory = try data.directory()
@@ -116,9 +119,20 @@ struct Restore: AsyncParsableCommand {
         defer { open.close() }
         // A backup may be of an older program.
         try await WordUpkeep.renew(in: open.house.database)
+        try await eraseAgain(open)
         let proof = try await Proof.of(open)
         tell(proof.text)
         if !proof.isWhole { throw ExitCode.failure }
+    }
+
+    /// Whoever was erased after the backup was made stays so.
+    private func eraseAgain(_ open: OpenHouse) async throws {
+        let beside = open.directory.heads + "/" + Erasures.fileName
+        guard let path = erasures ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
+            return tell("no list of erasures: whoever was erased since the backup stands in it again")
+        }
+        let count = try await Erasures.apply(try String(contentsOfFile: path, encoding: .utf8), to: open)
+        tell("\(count) erased again")
     }
 
     /// Under another name until it is whole, so that a broken backup is never taken for the data.

@@ -52,6 +52,9 @@ struct MePage: Page {
             \(forms.news)
             \(model.grid.map { $0.view(scene) })
             \(Look.section(scene(AccountPhrase.profile), hang: true, forms.profile))
+            \(Look.section(scene(PrivacyPhrase.mine), note: HTML(text: scene(PrivacyPhrase.mineLead)),
+                hang: true, Look.acts(
+                    Look.button(scene(PrivacyPhrase.mine), scene.link("/me/data"), .line))))
             \(Look.section(scene(AccountPhrase.roles), hang: true, forms.roles))
             \(Look.section(scene(AccountPhrase.password), hang: true, id: "password", forms.password))
             \(Look.section(scene(AccountPhrase.changePhone), hang: true, forms.phone))

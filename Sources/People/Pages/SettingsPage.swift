@@ -42,6 +42,8 @@ struct SettingsPage: Page {
                 ListRow(Look.link(scene(SettingsPhrase.placesLink), scene.link("/places"))),
                 ListRow(Look.link(scene(SettingsPhrase.peopleLink), scene.link("/people"))),
                 ListRow(Look.link(scene(SettingsPhrase.slipsLink), scene.link("/slips"))),
+                ListRow(Look.link(scene(PrivacyPhrase.purposes), scene.link("/settings/purposes"))),
+                ListRow(Look.link(scene(KeepingPhrase.title), scene.link("/settings/keeping"))),
             ])))
             \(Look.section(
                 scene(SettingsPhrase.calendar("\(model.year)")),

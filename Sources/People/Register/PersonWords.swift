@@ -14,7 +14,10 @@ enum PersonWords {
     static func document(_ name: String, isChild: Bool, _ keys: KeyRing) -> String {
         guard isChild else { return NameWords.document(name) }
         let letters = Array(Pinyin.initials(ofName: name).unicodeScalars)
-        return (runs(plain(name)) + runs(letters)).map { keyed($0, keys) }.joined(separator: " ")
+        return (runs(plain(name)) + runs(letters)).map {
+            keyed(keys.token(.register, Array("name \($0)".utf8)))
+        }
+        .joined(separator: " ")
     }
 
     /// The searches that together find a name: among the open names, and among the children's.
@@ -28,9 +31,13 @@ enum PersonWords {
             WordSearch(community: community, kind: "person", words: open, before: before, limit: limit)
         ]
         if whole.count <= longest {
-            let word = SearchWord(tokens: [keyed(String(String.UnicodeScalarView(whole)), keys)])
-            all.append(
-                WordSearch(community: community, kind: "person", words: [word], before: before, limit: limit))
+            for hash in keys.tokens(.register, Array("name \(String(String.UnicodeScalarView(whole)))".utf8))
+            {
+                let word = SearchWord(tokens: [keyed(hash)])
+                all.append(
+                    WordSearch(
+                        community: community, kind: "person", words: [word], before: before, limit: limit))
+            }
         }
         return all
     }
@@ -49,10 +56,10 @@ enum PersonWords {
     }
 
     /// Begins with a letter that no bigram begins with, and is long enough never to be typed by chance.
-    private static func keyed(_ word: String, _ keys: KeyRing) -> String {
+    private static func keyed(_ hash: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".unicodeScalars)
         var text = "q"
-        for byte in keys.token(.register, Array("name \(word)".utf8)).prefix(10) {
+        for byte in hash.prefix(10) {
             text.unicodeScalars.append(digits[Int(byte >> 4)])
             text.unicodeScalars.append(digits[Int(byte & 15)])
         }

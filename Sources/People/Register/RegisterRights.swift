@@ -13,8 +13,6 @@ public enum RegisterRights {
         "register.sensitive", Text("看敏感的群体和信息", "See sensitive groups and facts"))
     public static let change = Right("register.change", Text("改居民登记", "Change the register"))
     public static let merge = Right("register.merge", Text("合并重复的人", "Merge duplicates"))
-    public static let export = Right(
-        "register.export", Text("把居民登记导出成表格", "Take the register away as a table"))
     public static let homes = Right(
         "register.homes", Text("看房子的面积、产权人和租户", "See homes: floor area, owners, tenants"))
     public static let publish = Right("register.publish", Text("公布社区概况", "Publish the profile"))
@@ -39,7 +37,6 @@ public enum RegisterRights {
         RightRow(merge, .roles(.communityWorker, .stationHead), confidential: true),
         RightRow(
             homes, .roles(.socialWorker, .communityWorker, .stationHead, .sectionHead), confidential: true),
-        RightRow(export, .roles(.socialWorker, .stationHead), confidential: true),
         RightRow(publish, .roles(.stationHead)),
     ]
 }

@@ -1,5 +1,5 @@
 import Foundation
-public import Sealing
+import Sealing
 public import Storage
 public import Values
 
@@ -67,6 +67,17 @@ public enum RecordStore {
             sql += " AND r.at >= \(from) AND r.at < \(to)"
         }
         return try reading.all(sql + " ORDER BY r.number DESC LIMIT \(limit)", decode)
+    }
+
+    /// What was done about one thing, the newest first.
+    static func lines(
+        about object: Identifier, in community: Identifier, _ reading: any Reading, limit: Int
+    ) throws -> [RecordLine] {
+        try reading.all(
+            """
+            SELECT \(columns) \(joined) WHERE r.community = \(community) AND r.object = \(object)
+            ORDER BY r.number DESC LIMIT \(limit)
+            """, decode)
     }
 
     /// The sealed values behind a row; nil where there are none, or their key was destroyed.

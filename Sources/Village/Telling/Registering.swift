@@ -18,10 +18,19 @@ extension Stage {
             let code = "\(building.estate.key)-\(building.numberInEstate)-\(home.stairwell)-\(home.door)"
             return try writer.written(household, at: try site(code).id, building, floor: home.floor)
         }
+        let homes = Dictionary(places.values.map { ($0.id, $0.path) }) { first, _ in first }
+        var neighbours: [RegisteredNeighbour] = []
         for start in stride(from: 0, to: households.count, by: Self.batch) {
             let part = Array(households[start..<min(households.count, start + Self.batch)])
-            try await perform(AddHouseholds(part), by: .house, "households from \(start)")
+            let made = try await perform(AddHouseholds(part), by: .house, "households from \(start)")
+            for (household, ids) in zip(part, made) {
+                guard let home = homes[household.place] else { continue }
+                neighbours += zip(household.members, ids).map {
+                    RegisteredNeighbour(id: $1, name: $0.name, home: home)
+                }
+            }
         }
+        try await know(neighbours)
         for day in [today.adding(months: -12), today] {
             try await perform(PublishProfile(quarterOf: day), by: .house, "\(day)")
         }

@@ -171,7 +171,7 @@ extension Trial {
 }
 
 extension [UInt8] {
-    fileprivate func contains(_ text: String) -> Bool {
+    func contains(_ text: String) -> Bool {
         Data(self).range(of: Data(text.utf8)) != nil
     }
 }

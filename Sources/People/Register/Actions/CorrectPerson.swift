@@ -81,6 +81,11 @@ public struct NoteFact: PersonAction {
     public func run(on person: RegisteredPerson, in work: Work) throws -> Done {
         guard FactKind.written.contains(fact.kind) else { throw RegisterRefusal.notKept }
         if fact.kind.isSensitive { try work.require(RegisterRights.sensitive, on: person) }
+        if fact.kind == .faith {
+            let agreed = try ConsentStore.holds(
+                Purpose.faith.code, of: person.id, in: work.community, work.database)
+            guard agreed else { throw PrivacyRefusal.consentMissing }
+        }
         let intake = try RegisterIntake(work)
         try intake.add(fact, of: person.id, source)
         return Done()

@@ -5,12 +5,9 @@ import Values
 extension Work {
     /// Somebody of the register who was not merged away.
     ///
-    /// - Throws: ``RegisterRefusal/personNotFound``.
+    /// - Throws: ``RegisterRefusal/personNotFound``, ``PrivacyRefusal/erased``.
     func registered(_ id: Identifier) throws -> RegisteredPerson {
-        guard let person = try PersonStore.person(id, in: community, keys, database) else {
-            throw RegisterRefusal.personNotFound
-        }
-        return person
+        try PersonStore.shown(id, in: community, keys, database)
     }
 
     /// Somebody who lives and was not merged away.

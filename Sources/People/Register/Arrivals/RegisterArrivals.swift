@@ -77,7 +77,7 @@ public enum RegisterArrivals {
         let (community, writing) = (work.community, work.database)
         let codes = try GroupStore.groups(in: community, writing).map(\.code)
         for person in people {
-            let names = codes.map { RegisterKeys.pseudonym(person, in: $0, work.keys) }
+            let names = codes.flatMap { RegisterKeys.pseudonyms(person, in: $0, work.keys) }
             try writing.run(
                 "DELETE FROM group_member WHERE community = \(community) AND who IN \(list: names)")
         }

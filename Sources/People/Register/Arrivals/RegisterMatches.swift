@@ -29,7 +29,7 @@ public struct RegisterMatches {
         _ rows: [ArrivingPerson], in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws {
         (self.community, self.keys, self.reading) = (community, keys, reading)
-        let numbers = rows.compactMap(\.person.identity).map { RegisterKeys.token($0, keys) }
+        let numbers = rows.compactMap(\.person.identity).flatMap { RegisterKeys.tokens($0, keys) }
         let homes = Array(Set(rows.compactMap(\.place)))
         let people = try KnownPerson.all(numbers: numbers, homes: homes, in: community, keys, reading)
         byNumber = Dictionary(people.compactMap { person in person.number.map { ($0, person) } }) { a, _ in a
@@ -45,8 +45,8 @@ public struct RegisterMatches {
     }
 
     private func meant(by row: ArrivingPerson) throws -> KnownPerson? {
-        let number = row.person.identity.map { RegisterKeys.token($0, keys) }
-        if let number, let person = byNumber[number] { return person }
+        let number = row.person.identity.map { RegisterKeys.tokens($0, keys) }
+        if let person = number?.lazy.compactMap({ byNumber[$0] }).first { return person }
         guard let place = row.place else { return nil }
         return byHome[place]?.first { person in
             person.born == row.person.born && Array(person.name.utf8) == Array(row.person.name.utf8)
@@ -72,14 +72,18 @@ public struct RegisterMatches {
         if Array(known.name.utf8) != Array(new.name.utf8) {
             all.add(.name, known.name, Text(MaskedName.of(known.name), MaskedName.of(known.name)))
         }
-        if let number = new.identity.map({ RegisterKeys.token($0, keys) }), number != known.number {
+        if let number = new.identity.map({ RegisterKeys.tokens($0, keys) }),
+            !number.contains(where: { $0 == known.number })
+        {
             all.add(.identity, known.number)
         }
         if new.sex != known.sex { all.add(.sex, known.sex.rawValue, known.sex.title) }
         if new.born != known.born {
             all.add(.born, known.born.description, Text(known.born.description, known.born.description))
         }
-        if let phone = new.phone.map({ RegisterKeys.token($0, keys) }), phone != known.phone {
+        if let phone = new.phone.map({ RegisterKeys.tokens($0, keys) }),
+            !phone.contains(where: { $0 == known.phone })
+        {
             all.add(.phone, known.phone)
         }
         try addStay(row, known, &all)
@@ -111,7 +115,7 @@ public struct RegisterMatches {
         try reading.exists(
             """
             SELECT 1 FROM group_member WHERE community = \(community)
-            AND who = \(RegisterKeys.pseudonym(person, in: code, keys)) AND until IS NULL LIMIT 1
+            AND who IN \(list: RegisterKeys.pseudonyms(person, in: code, keys)) AND until IS NULL LIMIT 1
             """)
     }
 

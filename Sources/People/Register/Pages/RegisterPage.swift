@@ -14,8 +14,9 @@ struct RegisterPage: Page {
         let places: [ProfilePage.Model.Choice]
         let groups: [SpecialGroup]
         let mayMerge: Bool
-        let mayExport: Bool
         let maySeeHomes: Bool
+        let mayExport: Bool
+        let mayExportOpen: Bool
     }
 
     static let query: [Input] = [
@@ -51,8 +52,9 @@ struct RegisterPage: Page {
             places: places.filter { visit.allows(RegisterRights.see, on: $0) }.map {
                 ProfilePage.Model.Choice(code: $0.code, name: $0.name, english: $0.english)
             }, groups: groups, mayMerge: visit.allows(RegisterRights.merge, on: top),
-            mayExport: visit.allows(RegisterRights.export, on: top),
-            maySeeHomes: visit.allows(RegisterRights.homes, on: top))
+            maySeeHomes: visit.allows(RegisterRights.homes, on: top),
+            mayExport: visit.allows(PrivacyRights.export, on: top),
+            mayExportOpen: visit.allows(PrivacyRights.exportOpen, on: top))
     }
 
     private func place(_ visit: Visit, _ reading: any Reading) throws -> Place {
@@ -90,22 +92,9 @@ struct RegisterPage: Page {
         \(Look.pager(Pager(
             scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) }
         ), in: scene.language))
-        \(if: model.mayExport, export(model, scene))
+        \(if: model.mayExport, ExportForm(
+            place: model.filter.place, mayOpen: model.mayExportOpen, scene: scene).whole)
         """
-    }
-
-    /// The rows of the chosen place, with all that is masked here.
-    private func export(_ model: Model, _ scene: Scene) -> HTML {
-        let forms = [Choice("xlsx", "XLSX"), Choice("csv", "CSV")]
-        return Look.section(
-            scene(RegisterPhrase.exportTitle), note: HTML(text: scene(RegisterPhrase.exportNote)), hang: true,
-            scene.form(
-                "/register/export",
-                [
-                    Field("place", "", .hidden).value(model.filter.place),
-                    Field("form", scene(RegisterPhrase.form), .one(forms)).value("xlsx"),
-                    scene.field("why", RegisterPhrase.why).limit(100).hint(scene(RegisterPhrase.whyHint)),
-                ], send: RegisterPhrase.takeAway, .line))
     }
 
     private func beside(_ model: Model, _ scene: Scene) -> [HTML] {

@@ -26,6 +26,7 @@ struct RegisterPersonPage: Page {
         let mayMerge: Bool
         let choices: [SpecialGroup]
         let today: Day
+        let privacy: PersonPrivacy
     }
 
     struct Stay: Codable, Sendable {
@@ -47,9 +48,7 @@ struct RegisterPersonPage: Page {
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let id = try visit.identifier("id"), keys = visit.house.keys, community = visit.community
-        guard let person = try PersonStore.person(id, in: community, keys, reading) else {
-            throw RegisterRefusal.personNotFound
-        }
+        let person = try PersonStore.shown(id, in: community, keys, reading)
         try visit.require(RegisterRights.see, on: person)
         let opensAll = visit.allows(RegisterRights.sensitive, on: person)
         let addresses = AddressBook(reading)
@@ -74,7 +73,8 @@ struct RegisterPersonPage: Page {
             mayOpen: visit.allows(RegisterRights.open, on: person),
             mayChange: visit.allows(RegisterRights.change, on: person) && person.died == nil
                 && person.mergedInto == nil, mayMerge: visit.allows(RegisterRights.merge, on: person),
-            choices: groups, today: visit.now.day(in: .shanghai))
+            choices: groups, today: visit.now.day(in: .shanghai),
+            privacy: try PersonPrivacy(of: person, visit, reading))
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { model.name }
@@ -96,7 +96,7 @@ struct RegisterPersonView {
         \(Look.crumb([NavItem(title: scene(RegisterPhrase.title), link: scene.link("/register"))], model.name,
             in: language))
         \(Look.head(model.name, note: HTML(text: note)))
-        \(scene.faults(opening + leaving + entering))
+        \(scene.faults(opening + leaving + entering + privacy.fields))
         \(model.opened.map(opened))
         \(if: model.mergedInto != nil, merged)
         \(Look.section(scene(RegisterPhrase.lives), Look.rows(model.stays.map(stay))))
@@ -104,11 +104,19 @@ struct RegisterPersonView {
             scene(RegisterPhrase.groups), Look.rows(model.groups.map(membership))))
         \(if: !model.facts.isEmpty, Look.section(
             scene(RegisterPhrase.facts), Look.rows(model.facts.map(fact))))
+        \(privacy.consents)
         \(if: model.mayOpen, Look.section(
             scene(RegisterPhrase.openTitle), note: HTML(text: scene(RegisterPhrase.openNote)), hang: true,
             scene.form("/register/people/\(model.id)/open", opening, send: RegisterPhrase.open, .line)))
         \(if: model.mayChange, changes)
+        \(privacy.accounts)
         """
+    }
+
+    private var privacy: PersonPrivacyView {
+        PersonPrivacyView(
+            model: model.privacy, person: model.id, mayAsk: model.died == nil && model.mergedInto == nil,
+            scene: scene)
     }
 
     private var note: String {

@@ -11,7 +11,6 @@ enum RegisterPhrase: Phrase {
     case looked, factTitle, value
     case enterTitle, level, day, source, note, leaveTitle, how, movedOut, died
     case correctTitle, correctNote, rightName
-    case exportTitle, exportNote, form, takeAway
     case addTitle, addNote, livesSince, moveTitle, moveNote, who, newHome, newHomeHint
 
     var text: Text { listText ?? personText ?? formText }
@@ -90,13 +89,6 @@ enum RegisterPhrase: Phrase {
         case .correctTitle: Text("改名字", "Correct the name")
         case .correctNote: Text("从前写的会留着。", "What stood there before is kept.")
         case .rightName: Text("对的名字", "The right name")
-        case .exportTitle: Text("导出成表格", "Take away as a table")
-        case .exportNote:
-            Text(
-                "名字、电话、证件号都在里面，请收好；谁导出、为什么，都记下来。",
-                "It holds names, phones and numbers: keep it safe. Who took it and why is kept.")
-        case .form: Text("什么表格", "Which form")
-        case .takeAway: Text("导出", "Take away")
         case .addTitle: Text("这一户添一个人", "Add somebody")
         case .addNote: Text("新出生的、搬进来的都在这里记。", "Newborn or moving in.")
         case .livesSince: Text("哪天起住这里", "Lives here since")

@@ -76,6 +76,17 @@ enum GroupStore {
         return Done()
     }
 
+    /// Keeps of a membership no more than how it was known: it is counted still.
+    static func empty(_ membership: GroupMembership, of person: Identifier, in work: Work) throws {
+        guard let source = membership.details?.source else { return }
+        _ = try putOff(
+            membership.id, to: nil, GroupDetails(source: source), of: person, in: work)
+    }
+
+    static func remove(_ id: Identifier, in work: Work) throws {
+        try work.database.run("DELETE FROM group_member WHERE community = \(work.community) AND id = \(id)")
+    }
+
     static func nextReview(of group: SpecialGroup, after day: Day) -> Day? {
         group.reviewMonths > 0 ? day.adding(months: group.reviewMonths) : nil
     }
@@ -84,8 +95,9 @@ enum GroupStore {
     static func members(
         of codes: [String], on day: Day, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> [String: Set<Identifier>] {
-        let byToken = Dictionary(codes.map { (RegisterKeys.token(group: $0, keys), $0) }) { first, _ in first
-        }
+        let byToken = Dictionary(
+            codes.flatMap { code in RegisterKeys.tokens(group: code, keys).map { ($0, code) } }
+        ) { first, _ in first }
         var members: [String: Set<Identifier>] = [:]
         try reading.each(
             """
@@ -107,7 +119,7 @@ enum GroupStore {
         try reading.all(
             """
             SELECT id, person FROM group_member WHERE community = \(community)
-            AND code = \(RegisterKeys.token(group: code, keys)) AND until IS NULL
+            AND code IN \(list: RegisterKeys.tokens(group: code, keys)) AND until IS NULL
             ORDER BY since, id LIMIT 200000
             """
         ) { try opened($0.bytes(1), of: $0.identifier(0), keys) }
@@ -127,9 +139,11 @@ enum GroupStore {
         of person: Identifier, among groups: [SpecialGroup], in community: Identifier, _ keys: KeyRing,
         _ reading: any Reading
     ) throws -> [GroupMembership] {
-        let byWho = Dictionary(groups.map { (RegisterKeys.pseudonym(person, in: $0.code, keys), $0) }) {
-            first, _ in first
-        }
+        let byWho = Dictionary(
+            groups.flatMap { group in
+                RegisterKeys.pseudonyms(person, in: group.code, keys).map { ($0, group) }
+            }
+        ) { first, _ in first }
         let key = try reading.key(of: person, in: community, keys)
         return try reading.all(
             """

@@ -155,6 +155,15 @@ enum FactStore {
             """)
     }
 
+    /// Takes facts of some kinds away for good, with what was written in them.
+    static func remove(_ kinds: [FactKind], of person: Identifier, in work: Work) throws {
+        try work.database.run(
+            """
+            DELETE FROM person_fact WHERE community = \(work.community) AND person = \(person)
+            AND kind IN \(list: kinds.map(\.rawValue))
+            """)
+    }
+
     static func facts(
         of person: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> [Line] {

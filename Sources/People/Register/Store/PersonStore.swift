@@ -113,7 +113,7 @@ public enum PersonStore {
         try reading.first(
             """
             SELECT id FROM person WHERE community = \(community)
-            AND identity_token = \(RegisterKeys.token(number, keys)) AND merged_into IS NULL
+            AND identity_token IN \(list: RegisterKeys.tokens(number, keys)) AND merged_into IS NULL
             ORDER BY id LIMIT 1
             """
         ) { try $0.identifier(0) }
@@ -123,7 +123,9 @@ public enum PersonStore {
     static func known(
         _ numbers: [IdentityNumber], in community: Identifier, _ keys: KeyRing, _ reading: any Reading
     ) throws -> Set<IdentityNumber> {
-        let tokens = Dictionary(numbers.map { (RegisterKeys.token($0, keys), $0) }) { first, _ in first }
+        let tokens = Dictionary(
+            numbers.flatMap { number in RegisterKeys.tokens(number, keys).map { ($0, number) } }
+        ) { first, _ in first }
         let found = try reading.all(
             """
             SELECT identity_token FROM person WHERE community = \(community)
@@ -150,8 +152,26 @@ public enum PersonStore {
             """
             SELECT \(columns), \(lastStay) FROM person p
             WHERE p.community = \(community) AND p.id = \(id) AND p.arriving IS NULL
+            AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.community = p.community AND e.person = p.id)
             """
         ) { try decode($0, keys, reading) }
+    }
+
+    /// Whether somebody's data were erased: their row is counted, and shown to nobody.
+    static func isErased(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Bool {
+        try reading.exists(
+            "SELECT 1 FROM erasure WHERE community = \(community) AND person = \(id)")
+    }
+
+    /// Somebody of the register whom pages may show.
+    ///
+    /// - Throws: ``PrivacyRefusal/erased``, ``RegisterRefusal/personNotFound``.
+    static func shown(
+        _ id: Identifier, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> RegisteredPerson {
+        if let person = try person(id, in: community, keys, reading) { return person }
+        if try isErased(id, in: community, reading) { throw PrivacyRefusal.erased }
+        throw RegisterRefusal.personNotFound
     }
 
     /// Reads a row of `columns` and the path of the last stay; opens a sealed name.

@@ -106,10 +106,10 @@ struct RegisterList {
     /// Who has this number, is called so, or lives there; at most a page.
     private func found(_ words: String) throws -> [RegisterRow] {
         if let identity = try? IdentityNumber(words) {
-            return try rows(people(where: "p.identity_token = \(RegisterKeys.token(identity, keys))"))
+            return try rows(people(where: "p.identity_token IN \(list: RegisterKeys.tokens(identity, keys))"))
         }
         if let phone = try? Phone(words) {
-            return try rows(people(where: "p.phone_token = \(RegisterKeys.token(phone, keys))"))
+            return try rows(people(where: "p.phone_token IN \(list: RegisterKeys.tokens(phone, keys))"))
         }
         let named = try AddressBook(reading).place(called: words, in: community)
         let place = try named ?? PlaceStore.place(code: words, in: community, reading)

@@ -1,0 +1,207 @@
+public import Actions
+import Sealing
+import Sheets
+import Storage
+public import Values
+import Web
+
+/// The people of a place leave the house in a file: who took them, for what, and how many, is on record.
+public struct ExportRegister: Action {
+    public static let name = "privacy.export-register"
+    public static let right = PrivacyRights.export
+
+    let place: String?
+    let why: String
+    /// Whether names, telephones and numbers are opened.
+    let isOpen: Bool
+
+    /// - Parameters: `place`: a place's code; nil takes the whole community.
+    public init(_ place: String?, why: String, isOpen: Bool) {
+        self.place = place
+        self.why = why
+        self.isOpen = isOpen
+    }
+
+    public func subject(in work: Work) throws -> Place {
+        guard let place else { return try work.place(work.community) }
+        guard let found = try PlaceStore.place(code: place, in: work.community, work.database) else {
+            throw PeopleRefusal.placeNotFound
+        }
+        return found
+    }
+
+    /// How many people the file will hold.
+    public func run(on place: Place, in work: Work) throws -> Int {
+        guard !why.isEmpty else { throw RegisterRefusal.whyMissing }
+        if isOpen { try work.require(PrivacyRights.exportOpen, on: place) }
+        let count = try FigureStore.figures(
+            [RegisterFigure.people.rawValue], at: [place.path], in: work.community, work.database)
+        let people = Int(count[place.path]?[RegisterFigure.people.rawValue] ?? 0)
+        if isOpen { work.record(reason: "opened") } else { work.record(reason: "masked") }
+        if let account = work.actor.account {
+            work.record(["why": why, "people": "\(people)"], about: account)
+        }
+        return people
+    }
+
+    public func object(of subject: Place, _ answer: Int, in work: Work) -> Identifier { subject.id }
+}
+
+/// The workbook of the people of a place: opened in the columns of the import, so that it can come in
+/// elsewhere; else a list to print, masked.
+struct RegisterSheet {
+    let place: Place
+    let isOpen: Bool
+    /// Whether sensitive groups stand in it too.
+    let opensAll: Bool
+    let language: Language
+    let now: Instant
+    let keys: KeyRing
+
+    func bytes(_ reading: any Reading) throws -> [UInt8] {
+        guard !isOpen else {
+            let table = RegisterTableSheet(
+                top: place, community: place.community, keys: keys, language: language, opensAll: opensAll)
+            return try table.bytes(reading, made: now)
+        }
+        let phrases: [(RegisterPhrase, Double)] = [
+            (.address, 24), (.relation, 12), (.name, 14), (.sex, 8), (.age, 14), (.standing, 24),
+            (.groups, 40),
+        ]
+        let book = try Workbook(
+            sheet: RegisterPhrase.title(language),
+            columns: phrases.map { SheetColumn($0.0(language), width: $0.1) }, made: now)
+        let today = now.day(in: .shanghai), addresses = AddressBook(reading)
+        let groups = try names(on: today, reading)
+        for stay in try stays(reading) {
+            guard
+                let person = try PersonStore.person(
+                    stay.person, in: place.community, keys, reading)
+            else { continue }
+            try book.append(
+                [
+                    .text(try addresses.address(of: stay.path)), .text(stay.relation.title[language]),
+                    .text(MaskedName.of(person.name)), .text(person.sex.title[language]),
+                    .integer(Int64(person.age(on: today))),
+                    .text(stay.standing.title[language]),
+                    .text((groups[person.id] ?? []).joined(separator: "、")),
+                ])
+        }
+        return try book.finish()
+    }
+
+    private struct Stay {
+        let path: PlacePath
+        let person: Identifier
+        let relation: Relation
+        let standing: Standing
+    }
+
+    private func stays(_ reading: any Reading) throws -> [Stay] {
+        try reading.all(
+            """
+            SELECT h.path, r.person, r.relation, r.standing FROM household h
+            JOIN residence r ON r.community = h.community AND r.household = h.id
+            JOIN person p ON p.community = r.community AND p.id = r.person
+            WHERE h.community = \(place.community) AND h.path >= \(place.path) AND h.path < \(place.path.end)
+            AND r.until IS NULL AND p.merged_into IS NULL AND p.arriving IS NULL
+            ORDER BY h.path, r.since, r.id LIMIT 200000
+            """
+        ) {
+            Stay(
+                path: PlacePath(text: $0.text(0)), person: try $0.identifier(1), relation: try $0.choice(2),
+                standing: try $0.choice(3))
+        }
+    }
+
+    /// The groups of each person that the visitor may see.
+    private func names(on day: Day, _ reading: any Reading) throws -> [Identifier: [String]] {
+        let groups = try GroupStore.groups(in: place.community, reading).filter {
+            opensAll || !$0.isSensitive
+        }
+        let members = try GroupStore.members(
+            of: groups.map(\.code), on: day, in: place.community, keys, reading)
+        var names: [Identifier: [String]] = [:]
+        for group in groups {
+            for person in members[group.code] ?? [] {
+                names[person, default: []].append(group.name.text[language])
+            }
+        }
+        return names
+    }
+}
+
+extension PrivacyRoutes {
+    static let shortestPassphrase = 12
+
+    /// A workbook that opens with the passphrase alone, in the office program that everybody has.
+    static var export: Route {
+        .raw(
+            .post, "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
+            fields: [
+                Input("place", ProfilePhrase.place.text, .line(60)),
+                Input("why", PrivacyPhrase.exportWhy.text, .line(100), required: true),
+                Input("passphrase", PrivacyPhrase.passphrase.text, .password, required: true),
+                Input("open", PrivacyPhrase.exportOpen.text, .flag),
+            ]
+        ) { visit in
+            let fields = try Fields(visit.ask)
+            var reader = FormReader(fields)
+            let code = reader.line("place", 60, required: false), why = reader.line("why", 100)
+            let isOpen = reader.flag("open")
+            try reader.finish()
+            let passphrase = fields["passphrase"] ?? ""
+            guard passphrase.unicodeScalars.count >= shortestPassphrase else {
+                throw PrivacyRefusal.passphraseShort
+            }
+            let place = try await visit.place(code: code)
+            // Without the form's mark: each file is a row of its own.
+            _ = try await visit.perform(
+                ExportRegister(code.isEmpty ? nil : code, why: why, isOpen: isOpen))
+            let sheet = RegisterSheet(
+                place: place, isOpen: isOpen,
+                opensAll: isOpen && visit.allows(RegisterRights.sensitive, on: place),
+                language: visit.language, now: visit.now, keys: visit.house.keys)
+            let bytes = try await visit.house.database.read { try sheet.bytes($0) }
+            return .file(
+                try locked(bytes, passphrase),
+                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                name: fileName(place, visit))
+        }
+    }
+
+    private static func fileName(_ place: Place, _ visit: Visit) -> String {
+        let title = RegisterPhrase.title(visit.language)
+        return "\(title) \(place.name) \(visit.now.day(in: .shanghai)).xlsx"
+    }
+
+    static func locked(_ bytes: [UInt8], _ passphrase: String) throws -> [UInt8] {
+        do { return try LockedWorkbook.lock(bytes, passphrase) } catch LockFault.tooLarge {
+            throw PrivacyRefusal.exportTooLarge
+        }
+    }
+}
+
+/// The form of an export, on the register's page.
+struct ExportForm {
+    let place: String?
+    let mayOpen: Bool
+    let scene: Scene
+
+    var fields: [Field] {
+        let open = scene.field("open", PrivacyPhrase.exportOpen, .tick).hint(
+            scene(PrivacyPhrase.exportOpenHint))
+        return [
+            Field("place", "", .hidden).value(place),
+            scene.field("why", PrivacyPhrase.exportWhy).hint(scene(PrivacyPhrase.exportWhyHint)).limit(100),
+            scene.field("passphrase", PrivacyPhrase.passphrase, .newPassword).hint(
+                scene(PrivacyPhrase.passphraseHint)),
+        ] + (mayOpen ? [open] : [])
+    }
+
+    var whole: HTML {
+        Look.section(
+            scene(PrivacyPhrase.export), note: HTML(text: scene(PrivacyPhrase.exportNote)), hang: true,
+            scene.form("/register/export", fields, send: PrivacyPhrase.exportSend, .line))
+    }
+}
