@@ -103,6 +103,9 @@ class CopiesRun(Run):
         """What the copy must say on `/readyz` before long."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
+            if not copy.is_up():
+                # It was started while nobody led; systemd does the same.
+                copy.start()
             told = copy.readiness()
             if told[0] == status and words in told[1]:
                 return []
@@ -117,11 +120,16 @@ class CopiesRun(Run):
 
     def stop(self, has_failed: bool) -> list[str]:
         codes = [copy.stop() for copy in self.servers if copy.is_up()]
-        self.engine.close()
         return [] if has_failed else [f"a copy ended with {code} when asked to stop" for code in codes if code]
 
+    def close(self):
+        """Nothing outlives the run, however it ends."""
+        for copy in self.servers:
+            copy.kill()
+        self.engine.close()
+
     def account(self, seconds: float | None) -> str:
-        lines = [super().account(seconds), f"the server that leads fell: {listed(self.falls) or "not yet"}"]
+        lines = [super().account(seconds), "the server that leads fell: " + (listed(self.falls) or "not yet")]
         if self.outages:
             ordered = sorted(self.outages)
             lines.append(f"changes taken again {ordered[len(ordered) // 2]:.1f} s after a second server stood or a"
@@ -138,13 +146,12 @@ def main() -> int:
     seed = options.seed or str(random.SystemRandom().randrange(10 ** 6))
     print(f"seed {seed}, {options.copies} copies, {options.kills} kills, {options.promotions} promotions", flush=True)
     original = Postgres.demo(linli, server.ASSETS, folder / "demo-postgres")
-    engine = Pair(folder, original)
+    run = CopiesRun(options, seed, linli, Pair(folder, original), folder)
+    begun = time.monotonic()
     try:
-        run = CopiesRun(options, seed, linli, engine, folder)
-        begun = time.monotonic()
         breaks = run.play()
     finally:
-        engine.close()
+        run.close()
     print(run.account(time.monotonic() - begun))
     for line in breaks[:40]:
         print(f"✕ {line}")

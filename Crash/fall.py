@@ -44,6 +44,8 @@ class Fall:
         self.nothing_is_taken()
         if not self.faults:
             self.old_returns(fallen)
+        if not self.faults and self.chance.random() < 0.4:
+            self.gone_another_way(fallen)
         if not self.faults:
             self.ordered_or_not(fallen)
         return self.faults
@@ -75,6 +77,15 @@ class Fall:
         if self.engine.on(fallen, "SELECT COUNT(*) FROM record") != written:
             self.faults.append("something was written on the server that was left behind")
         self.run.falls["old servers that returned"] += 1
+
+    def gone_another_way(self, fallen):
+        """It is made a follower without being led back: PostgreSQL counts its place in the log, which is another's."""
+        before = self.acknowledged()
+        fallen.kill()
+        self.engine.start_following(fallen)
+        time.sleep(self.chance.uniform(0.5, 1.5))
+        self.nothing_since(before, "with a follower that had gone another way")
+        self.run.falls["followers that had gone another way"] += 1
 
     def stray(self, fallen):
         """A copy that reaches the old server alone gets no acknowledgement there."""

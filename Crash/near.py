@@ -13,7 +13,7 @@ FAR = 20
 def readings(run) -> list[str]:
     """Guests' pages by the follower; then its replay is held up, and the server that leads answers."""
     engine, port = run.engine, run.servers[0].port
-    faults = [] if follows(port) else ["no page of a guest came from the follower although it is near"]
+    faults = [] if soon(lambda: follows(port)) else ["no page of a guest came from the follower although it is near"]
     staff = Client(port)
     staff.post("/demo/sign-in", {"role": "station-head"})
     count = followed(port)
@@ -22,40 +22,44 @@ def readings(run) -> list[str]:
     if followed(port) != count:
         faults.append("a page of somebody signed in came from the follower")
     engine.on(engine.other, "SELECT pg_wal_replay_pause()")
+    soon(lambda: engine.on(engine.other, "SELECT pg_get_wal_replay_pause_state()") == ["paused"])
     try:
-        tag = "#near-1#"
-        made = staff.post("/resources/new", stories.resource(run.players[0].world, tag), new_mark(run.chance))
-        if made.status not in (200, 201) or not seen(staff, tag):
-            faults.append(f"who wrote does not see it at once: {made.status}")
-        end = time.monotonic() + FAR
-        while not seen(Client(port), tag) and time.monotonic() < end:
-            time.sleep(0.1)
-        if not seen(Client(port), tag):
+        made = staff.post("/resources/new", stories.resource(run.players[0].world, "#near#"), new_mark(run.chance))
+        page = f"/resources/{made.json['number']}"
+        if not seen(staff, page):
+            faults.append("who wrote does not see it at once")
+        if not soon(lambda: seen(Client(port), page)):
             faults.append(f"guests are shown a state that is {FAR} s old")
-        if follows(port):
+        if not soon(lambda: not follows(port)):
             faults.append("a page of a guest came from a follower that is far behind")
     finally:
         engine.on(engine.other, "SELECT pg_wal_replay_resume()")
-    end = time.monotonic() + FAR
-    while not follows(port) and time.monotonic() < end:
-        time.sleep(0.1)
-    if not follows(port):
+    if not soon(lambda: follows(port)):
         faults.append("the follower is near again, and no page of a guest comes from it")
-    if not seen(Client(port), tag):
+    if not seen(Client(port), page):
         faults.append("the follower that is near again does not show what was written")
     staff.hang_up()
     print("the follower answers guests while it is near, and nobody while it is behind" if not faults else faults)
     return faults
 
 
-def seen(client: Client, tag: str) -> bool:
-    return tag.encode() in client.send("GET", "/resources", headers={"Accept": "text/html"}).body
+def soon(holds) -> bool:
+    end = time.monotonic() + FAR
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def seen(client: Client, page: str) -> bool:
+    return b"#near#" in client.send("GET", page, headers={"Accept": "text/html"}).body
 
 
 def follows(port: int) -> bool:
     """Whether a guest's page comes from the follower."""
     before = followed(port)
-    seen(Client(port), "")
+    seen(Client(port), "/")
     return followed(port) > before
 
 

@@ -58,23 +58,28 @@ class Pair(Postgres):
 
     def follow(self, follower: Cluster, how: str):
         """The follower is made anew out of the one that leads: copied whole, or its own files led back."""
-        leader = self.cluster
-        source = f"host={leader.folder} user=linli dbname=postgres"
+        source = f"host={self.cluster.folder} user=linli dbname=postgres"
         if how == "copied whole":
             shutil.rmtree(follower.folder / "data", ignore_errors=True)
             follower.run("pg_basebackup", "--dbname", source, "--pgdata", "data", "--checkpoint=fast", "--no-sync",
                          "--wal-method=stream")
         else:
+            # Until its first checkpoint the new leader still names the timeline of before, and pg_rewind finds
+            # nothing to do.
+            self.ask("CHECKPOINT")
             follower.run("pg_rewind", "--target-pgdata", "data", "--source-server", source, "--no-sync")
         conf = follower.folder / "data/postgresql.conf"
-        conf.write_text(conf.read_text().replace(str(leader.folder), str(follower.folder)))
+        conf.write_text(conf.read_text().replace(str(self.cluster.folder), str(follower.folder)))
+        self.start_following(follower)
+        self.wait_for_second()
+
+    def start_following(self, follower: Cluster):
         auto = follower.folder / "data/postgresql.auto.conf"
-        auto.write_text(f"primary_conninfo = 'host={leader.folder} user=linli'\nrecovery_target_timeline = 'latest'\n")
+        auto.write_text(f"primary_conninfo = 'host={self.cluster.folder} user=linli'\n")
         mark = follower.folder / "data/standby.signal"
         mark.touch()
         follower.lend(mark)
         follower.start()
-        self.wait_for_second()
 
     def wait_for_second(self):
         stands = "SELECT COUNT(*) FROM pg_stat_replication WHERE state = 'streaming' AND sync_state = 'sync'"

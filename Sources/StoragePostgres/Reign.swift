@@ -1,11 +1,13 @@
+import Glibc
 import Storage
 
 /// Which server leads, and whether it may confirm by itself: one row, that travels with the rest.
 ///
-/// A server writes on a timeline, one more after each promotion. The row keeps the newest that wrote the
-/// house: a server whose own is older was left behind and takes nothing. Where a second server is demanded,
-/// a group of changes is taken only while one stands that holds up the commit, or while a person's order
-/// lets this timeline go on alone. Why: docs/adr/0024.
+/// A server writes on a timeline, one more after each promotion. A copy of the program that sees a newer one
+/// elsewhere writes it into the row: a server whose own is older was left behind and takes nothing. No group
+/// of changes writes the row, so that none that waits for a second server holds up a person's order. Where a
+/// second server is demanded, a group is taken only while one stands, or while a person's order lets this
+/// timeline go on alone. Why: docs/adr/0024.
 struct Reign {
     static let table = "reign"
 
@@ -22,7 +24,7 @@ struct Reign {
         """,
     ]
 
-    /// The newest timeline that wrote the house.
+    /// The newest timeline that was seen elsewhere.
     let timeline: Int64
     /// Whether a change counts only when a second server has it.
     let isDoubled: Bool
@@ -39,9 +41,7 @@ struct Reign {
             """
             SELECT timeline, is_doubled, alone_on,
               alone_until - CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS BIGINT), alone_reason,
-              CASE WHEN is_doubled = 0 OR current_setting('synchronous_standby_names') = '' THEN FALSE
-              ELSE EXISTS (SELECT 1 FROM pg_stat_replication
-                WHERE state = 'streaming' AND sync_state IN ('sync', 'quorum')) END
+              CASE WHEN is_doubled = 0 THEN FALSE ELSE \(Self.second(at: 0)) END
             FROM reign WHERE one = 1
             """)
         guard answer.count == 1 else { return nil }
@@ -52,6 +52,19 @@ struct Reign {
         aloneFor = max(0, row.integer(3))
         aloneReason = row.text(4)
         hasSecond = row.integer(5) == 1
+    }
+
+    /// Whether a second server stands that has the log up to a place, in bytes.
+    ///
+    /// The server itself also counts what a follower says that has gone another way: a leader of before, that
+    /// was made a follower without being led back, tells its own place, which may be farther than any that
+    /// was sent to it.
+    static func second(at place: Int64) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM pg_stat_replication
+          WHERE state = 'streaming' AND sync_state IN ('sync', 'quorum') AND flush_lsn <= sent_lsn
+          AND pg_wal_lsn_diff(flush_lsn, '0/0') >= \(place))
+        """
     }
 
     static func isThere(_ link: Link) throws -> Bool {
@@ -104,9 +117,6 @@ extension Connection {
             try link.send(
                 "SELECT pg_logical_emit_message(true, CAST('linli' AS TEXT), CAST('' AS TEXT))")
         }
-        if reign.timeline < own {
-            try link.send("UPDATE reign SET timeline = \(own) WHERE one = 1 AND timeline < \(own)")
-        }
     }
 
     private func hasReign() throws -> Bool {
@@ -114,19 +124,22 @@ extension Connection {
         return knowsReign
     }
 
-    /// After a commit on terms of two servers: that these were its terms until it was done. Who empties the
-    /// list of standbys lets go, without a word, of every commit that waits for one.
+    /// After a commit on terms of two servers: that a second one has all that this one has by now.
+    ///
+    /// The server's own wait does not prove it: who empties the list of standbys lets go, without a word, of
+    /// every commit that waits for one. Mostly the first question is answered with yes; what others committed
+    /// meanwhile takes one or two more.
     ///
     /// - Throws: ``StorageFault/unsure``.
     func proveConfirmed() throws {
         guard case .doubled = terms else { return }
         do {
-            let answer = try link.ask(
-                """
-                SELECT current_setting('synchronous_standby_names') <> ''
-                  AND current_setting('synchronous_commit') IN ('on', 'remote_apply')
-                """)
-            guard answer.count == 1, answer.row(0).integer(0) == 1 else { throw StorageFault.unsure }
+            let place = try number("SELECT CAST(pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0') AS BIGINT)")
+            let end = ContinuousClock.now + .seconds(5)
+            while try number("SELECT CASE WHEN \(Reign.second(at: place)) THEN 1 ELSE 0 END") == 0 {
+                guard ContinuousClock.now < end else { throw StorageFault.unsure }
+                usleep(1000)
+            }
         } catch { throw StorageFault.unsure }
     }
 }
