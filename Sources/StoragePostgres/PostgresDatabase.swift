@@ -10,7 +10,7 @@ public import Values
 /// refused.
 public final class PostgresDatabase: Database {
     let servers: Servers
-    private let followers: [Follower]
+    let followers: [Follower]
     let watch: Watch
     private let reads = JobQueue<Turn<Connection>>(bound: 4096)
     private let writes = CommunityQueue(bound: 4096)

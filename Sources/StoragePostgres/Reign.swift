@@ -107,6 +107,8 @@ extension Connection {
         switch terms {
         case .refused: throw StorageFault.alone
         case .fenced:
+            // Its lock is given back first, for whoever takes the group up over another connection.
+            try rollBack()
             link.giveUp()
             throw StorageFault.away
         case .single: break
@@ -134,7 +136,8 @@ extension Connection {
     func proveConfirmed() throws {
         guard case .doubled = terms else { return }
         do {
-            let place = try number("SELECT CAST(pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0') AS BIGINT)")
+            let place = try number(
+                "SELECT CAST(pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0') AS BIGINT)")
             let end = ContinuousClock.now + .seconds(5)
             while try number("SELECT CASE WHEN \(Reign.second(at: place)) THEN 1 ELSE 0 END") == 0 {
                 guard ContinuousClock.now < end else { throw StorageFault.unsure }
