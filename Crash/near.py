@@ -13,6 +13,7 @@ FAR = 20
 def readings(run) -> list[str]:
     """Guests' pages by the follower; then its replay is held up, and the server that leads answers."""
     engine, port = run.engine, run.servers[0].port
+    page = "/resources?q=near"
     faults = [] if soon(lambda: follows(port)) else ["no page of a guest came from the follower although it is near"]
     staff = Client(port)
     staff.post("/demo/sign-in", {"role": "station-head"})
@@ -25,8 +26,7 @@ def readings(run) -> list[str]:
     soon(lambda: engine.on(engine.other, "SELECT pg_get_wal_replay_pause_state()") == ["paused"])
     try:
         made = staff.post("/resources/new", stories.resource(run.players[0].world, "#near#"), new_mark(run.chance))
-        page = f"/resources/{made.json['number']}"
-        if not seen(staff, page):
+        if made.status != 201 or not seen(staff, page):
             faults.append("who wrote does not see it at once")
         if not soon(lambda: seen(Client(port), page)):
             faults.append(f"guests are shown a state that is {FAR} s old")

@@ -36,6 +36,7 @@ struct Sight: Sendable {
 final class Lookout: @unchecked Sendable {
     private let address: Address
     private let tables: Tables
+    private let outage: Outage
     private let tell: @Sendable (Link, Sight) throws -> Void
     private let condition = NSCondition()
     private var last: (sight: Sight, at: ContinuousClock.Instant)?
@@ -46,9 +47,13 @@ final class Lookout: @unchecked Sendable {
     private var knowsReign = false
 
     /// - Parameters: `tell`: hears each sight, on the thread and over the connection of the look.
-    init(_ address: Address, _ tables: Tables, tell: @escaping @Sendable (Link, Sight) throws -> Void) {
+    init(
+        _ address: Address, _ tables: Tables, _ log: Logger,
+        tell: @escaping @Sendable (Link, Sight) throws -> Void
+    ) {
         self.address = address
         self.tables = tables
+        outage = Outage(address, log)
         self.tell = tell
     }
 
@@ -62,7 +67,13 @@ final class Lookout: @unchecked Sendable {
 
     func serve() {
         while !isOver(after: 1) {
-            do { note(try look()) } catch { note(nil) }
+            do {
+                note(try look())
+                outage.end()
+            } catch {
+                outage.begin(error)
+                note(nil)
+            }
         }
         link = nil
     }
@@ -129,7 +140,7 @@ final class Watch: Sendable {
         self.followers = followers
         let marks = Marks()
         lookouts = servers.all.enumerated().map { number, address in
-            Lookout(address, tables) { link, sight in
+            Lookout(address, tables, log) { link, sight in
                 guard let timeline = sight.timeline else { return }
                 if servers.note(timeline, of: number) {
                     marks.note(sight.position, on: timeline)
@@ -139,7 +150,7 @@ final class Watch: Sendable {
             }
         }
         followerLookouts = followers.map { follower in
-            Lookout(follower.address, tables) { _, sight in
+            Lookout(follower.address, tables, log) { _, sight in
                 follower.note(isNear: marks.isNear(sight))
             }
         }

@@ -23,9 +23,18 @@ final class Servers: Sendable {
         all = address.servers
         self.memory = memory
         self.log = log
-        let known = memory.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
-        let newest = known.flatMap { Int64($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
-        state = Mutex(State(newest: newest))
+        state = Mutex(State(newest: Self.remembered(memory, log)))
+    }
+
+    /// What the file says; 0 where there is none yet.
+    private static func remembered(_ memory: String?, _ log: Logger) -> Int64 {
+        guard let memory, let bytes = FileManager.default.contents(atPath: memory) else { return 0 }
+        let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let newest = Int64(text), newest >= 0 else {
+            log.error("the timeline that was kept cannot be read", metadata: ["file": "\(memory)"])
+            return 0
+        }
+        return newest
     }
 
     /// The newest timeline that any of them was seen on.
@@ -55,7 +64,8 @@ final class Servers: Sendable {
         return isCurrent
     }
 
-    /// The file is not what holds the promise, but a second rope: that it cannot be written is told and borne.
+    /// The file is not what holds the promise, but a second rope: that it cannot be written is told, and
+    /// borne.
     private func remember(_ timeline: Int64) {
         guard let memory else { return }
         do {

@@ -7,10 +7,10 @@ struct StandbyCommand: AsyncParsableCommand {
         commandName: "standby",
         abstract: "Say which database leads and who confirms, and order what holds without a second one.",
         discussion: """
-            With --demand a change counts only when a synchronous standby has it too; after a promotion, or \
-            when the standby is gone, changes are refused until one stands. --alone lets the server that leads \
-            go on by itself for some hours: what it alone has is lost with it. The order holds for this server \
-            and ends with the next promotion. See docs/guides/spreading.md.
+            With --demand a change counts only when a synchronous standby has it too; after a promotion, \
+            or when the standby is gone, changes are refused until one stands. --alone lets the server that \
+            leads go on by itself for some hours: what it alone has is lost with it. The order holds for \
+            this server and ends with the next promotion. See docs/guides/spreading.md.
             """)
 
     @OptionGroup var data: DataOptions

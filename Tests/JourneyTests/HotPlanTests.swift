@@ -123,7 +123,8 @@ private struct Growth {
             SQL(
                 trusted: """
                     INSERT INTO \(table) (\(columns.joined(separator: ", ")))
-                    SELECT \(values.joined(separator: ", ")) FROM \(table) s, generate_series(1, \(times)) g (i)
+                    SELECT \(values.joined(separator: ", "))
+                    FROM \(table) s, generate_series(1, \(times)) g (i)
                     """))
     }
 
