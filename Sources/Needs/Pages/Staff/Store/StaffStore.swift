@@ -21,8 +21,8 @@ enum StaffStore {
 
     /// Three counts in one statement, each within an index alone and none beyond ``mostCounted``.
     ///
-    /// Each goes in the order of its index: without one PostgreSQL hopes to meet its hundred on a walk through
-    /// the table.
+    /// Each goes in the order of its index: without one PostgreSQL hopes to meet its hundred on a walk
+    /// through the table.
     static func tabQuestion(
         _ viewer: Identifier?, _ scope: [PlacePath]?, in community: Identifier, at now: Instant
     ) -> SQL {
