@@ -83,8 +83,8 @@ copies: ## three copies before two PostgreSQL, both killed under load, nothing l
 
 simulate: ## the house on a simulated disk and clock, with cuts of the power (SEED=, STEPS=)
 	@tools/setup
-	@swift build -c $(CONFIG) --product simulation
-	@.build/$(CONFIG)/simulation --seed $(SEED) --steps $(STEPS)
+	@swift build -c release --product simulation
+	@.build/release/simulation --seed $(SEED) --steps $(STEPS)
 
 clean: ## forget what was built, and the demo's data
 	rm -rf .build data/demo Browser/out Browser/.venv

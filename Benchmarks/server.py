@@ -17,8 +17,8 @@ ASSETS = Path(__file__).resolve().parent.parent / "Sources/Web/Assets"
 class Server:
     """`linli serve` on a free port of loopback, before data that are already there."""
 
-    def __init__(self, linli: Path, data: Path, prefix: list[str] = ()):
-        self.command = [*prefix, str(linli), "serve", "--data", str(data), "--log", "error"]
+    def __init__(self, linli: Path, data: Path, prefix: list[str] = (), further: list[str] = ()):
+        self.command = [*prefix, str(linli), "serve", "--data", str(data), "--log", "error", *further]
         self.data = data
         self.log_path = data / "bench.log"
 

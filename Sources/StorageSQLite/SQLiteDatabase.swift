@@ -51,9 +51,12 @@ public final class SQLiteDatabase: Storage.Database {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
         if !readOnly { configuration.journalMode = .wal }
+        // In kB, filled as pages are touched. The writer comes by the leaves of every index of every
+        // community; what it does not hold it asks the system for again.
+        let cache = readOnly ? 8_000 : 48_000
         configuration.prepareDatabase { database in
             try database.execute(
-                sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0")
+                sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -\(cache); PRAGMA mmap_size = 0")
         }
         do {
             return try DatabaseQueue(path: path, configuration: configuration)

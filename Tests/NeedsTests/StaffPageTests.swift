@@ -71,6 +71,7 @@ import Values
             #expect(!(await trial.open("/needs", [("view", "late")])).text.contains(first.title))
             trial.needs.clock.set(try #require(first.due) + .days(1))
             #expect(await trial.open("/needs").text.contains("迟1天"))
+            #expect(await trial.open("/needs", language: .english).text.contains("1 day late"))
             #expect(await trial.open("/needs", [("view", "late")]).text.contains(first.title))
         }
     }

@@ -61,7 +61,10 @@ public enum Token {
     }
 
     private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        let text = String(decoding: bytes, as: UTF8.self)
+        // Most has nothing that was escaped.
+        guard bytes.contains(UInt8(ascii: "&")) else { return text }
+        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
     }
 }

@@ -7,43 +7,24 @@ import Values
 struct CityFilling {
     private let stage: Stage
     private let towns: [Stage.Site]
-    /// The codes of a town's buildings, the same in each.
-    private let buildings: [String]
-    private let plan: [NewPlace]
-    /// Each town's staff in the order of `Self.staff`.
+    private let plans: [TownPlan]
+    /// Each town's staff in the order of `Self.roles`.
     private var staff: [[Actor]]
+    private var resources: [[TownResource]]
 
-    /// Two areas of two grids of five buildings.
-    private static let shape = (areas: 2, grids: 2, buildings: 5)
     private static let roles: [Role] = [.stationHead, .socialWorker, .communityWorker]
-    private static let mostNeeds = 20
+    private static let resourcesOfATown = 16
+    private static let townsTogether = 16
 
     init(_ stage: Stage, _ towns: [Stage.Site]) {
         self.stage = stage
         self.towns = towns
         staff = towns.map { _ in [] }
-        var plan: [NewPlace] = [], buildings: [String] = []
-        for area in 1...Self.shape.areas {
-            let top = plan.count
-            plan.append(NewPlace(.area, "\(area)片区", english: "Area \(area)", code: "a\(area)"))
-            for grid in 1...Self.shape.grids {
-                let number = (area - 1) * Self.shape.grids + grid, middle = plan.count
-                plan.append(
-                    NewPlace(.grid, "第\(number)网格", english: "Grid \(number)", code: "g\(number)", below: top)
-                )
-                for building in 1...Self.shape.buildings {
-                    let order = (number - 1) * Self.shape.buildings + building
-                    plan.append(
-                        NewPlace(
-                            .building, "\(order)栋", english: "Building \(order)", code: "b\(order)",
-                            below: middle,
-                            households: 24))
-                    buildings.append("b\(order)")
-                }
-            }
+        resources = towns.map { _ in [] }
+        plans = towns.indices.map { index in
+            var dice = stage.dice("town \(index)")
+            return TownPlan(&dice)
         }
-        self.plan = plan
-        self.buildings = buildings
     }
 
     /// One action in each town, all at once; nil passes a town over.
@@ -58,7 +39,7 @@ struct CityFilling {
     }
 
     func plant() async throws {
-        _ = try await each { (AddPlaces(below: towns[$0].id, plan), .house) }
+        _ = try await each { (AddPlaces(below: towns[$0].id, plans[$0].places), .house) }
     }
 
     mutating func people() async throws {
@@ -84,12 +65,15 @@ struct CityFilling {
         }
     }
 
-    func provide() async throws {
+    /// What a town has: of each a month's worth for the needs that it may answer.
+    mutating func provide(_ needs: Int) async throws {
         stage.telling.clock.set(stage.calendar.moment(200, 300))
-        let chosen = stage.cast.resources.filter { $0.layer == "community" && $0.agreement.isEmpty }.prefix(5)
+        let counts = Self.shares(needs, of: plans)
+        let chosen = stage.cast.resources.filter { $0.layer == "community" && $0.agreement.isEmpty }
+            .prefix(Self.resourcesOfATown)
         for resource in chosen {
             let party = stage.cast.parties.first { $0.key == resource.owner }
-            _ = try await each { index in
+            let ids = try await each { index in
                 var content = ResourceContent(place: towns[index].id, reach: towns[index].path)
                 content.name = resource.name.chinese
                 (content.kind, content.layer, content.stage) = (resource.kind, resource.layer, "agreed")
@@ -97,43 +81,45 @@ struct CityFilling {
                 content.ownerName = party?.name.chinese ?? "热心居民"
                 (content.classes, content.groups) = (resource.classes, resource.groups)
                 (content.hours, content.conditions) = (resource.hours, resource.conditions)
-                (content.unit, content.capacity) = (resource.unit, Int64(resource.capacity))
+                let monthly = max(resource.capacity, counts[index] / 40)
+                (content.unit, content.capacity) = (resource.unit, Int64(monthly))
                 return (AddResource(content: content), staff[index][1])
             }
-        }
-    }
-
-    /// Ten to twenty needs in each town, spread over half a year; the last ones are still open.
-    func needs() async throws {
-        for turn in 0..<Self.mostNeeds {
-            let daysAgo = 175 - turn * 9, isOld = daysAgo > 25
-            let present = towns.indices.filter { index in turn >= (index * 7 + 3) % 11 }
-            var ids: [Int: Identifier] = [:]
-            stage.telling.clock.set(stage.calendar.moment(max(0, daysAgo), 200))
-            let said = try await each { index -> (EnterNeed, Actor)? in
-                guard present.contains(index) else { return nil }
-                return (EnterNeed(draft(index, turn), source: "desk"), staff[index][1])
-            }
-            for (index, answer) in zip(present, said) { ids[index] = answer.id }
-            guard turn < Self.mostNeeds - 1 else { continue }
-            stage.telling.clock.set(stage.calendar.moment(max(0, daysAgo - 1), 400))
-            _ = try await each { index in ids[index].map { (AcceptNeed($0), staff[index][1]) } }
-            guard isOld else { continue }
-            stage.telling.clock.set(stage.calendar.moment(daysAgo - 6, 600))
-            _ = try await each { index in
-                ids[index].map { (CloseNeed($0, outcome: "done", reason: "办好了，回过话"), staff[index][1]) }
+            for (index, id) in zip(towns.indices, ids) {
+                resources[index].append(
+                    TownResource(id: id.id, classes: resource.classes, hours: resource.hours))
             }
         }
     }
 
-    private func draft(_ index: Int, _ turn: Int) -> NeedDraft {
-        var dice = stage.dice("need \(index) \(turn)")
-        let sentence = dice.pick(Sentences.weighted) ?? Sentences.all[0]
-        var draft = NeedDraft(sentence.words(&dice), at: .code(dice.pick(buildings) ?? "b1"))
-        draft.classKey = sentence.needClass
-        draft.group = sentence.group
-        if turn > 15, turn % 4 != 0 { draft.urgency = "planned" }
-        draft.contact = Contact(phone: InventedPhone.number(dice.below(10_000)))
-        return draft
+    /// The needs of half a year, as many in each town as it has households; some towns after others, so that
+    /// their pages stay at hand.
+    func tell(_ needs: Int) async throws {
+        let counts = Self.shares(needs, of: plans)
+        for first in stride(from: 0, to: towns.count, by: Self.townsTogether) {
+            let towns = (first..<min(first + Self.townsTogether, towns.count)).map { index in
+                CityCourse.Town(
+                    id: self.towns[index].id, number: index, buildings: plans[index].buildings,
+                    worker: staff[index][1], resources: resources[index], needs: counts[index])
+            }
+            var course = CityCourse(stage, towns)
+            try await course.run()
+        }
     }
+
+    /// So many in all, dealt out by households; what is left over goes to the first.
+    static func shares(_ whole: Int, of plans: [TownPlan]) -> [Int] {
+        let households = plans.reduce(0) { $0 + $1.households }
+        guard households > 0 else { return plans.map { _ in 0 } }
+        var shares = plans.map { whole * $0.households / households }
+        for index in 0..<(whole - shares.reduce(0, +)) { shares[index % shares.count] += 1 }
+        return shares
+    }
+}
+
+/// A resource of a town, as far as the telling needs to know it.
+struct TownResource: Sendable {
+    let id: Identifier
+    let classes: [String]
+    let hours: String
 }

@@ -12,14 +12,19 @@ extension Stage {
         telling.clock.set(calendar.moment(Self.foundedDaysAgo, 500))
         let districts = try await foundDistricts()
         let streets = try await foundStreets(districts)
-        var town = CityFilling(self, try await foundCommunities(streets))
-        try await town.plant()
-        try await town.people()
-        try await town.provide()
-        try await town.needs()
+        try await fill(try await foundCommunities(streets), needs: telling.cityNeeds)
     }
 
-    private struct Planned {
+    /// Gives communities that were just founded their places, staff, resources, and so many needs together.
+    func fill(_ communities: [Site], needs: Int) async throws {
+        var filling = CityFilling(self, communities)
+        try await filling.plant()
+        try await filling.people()
+        try await filling.provide(needs)
+        try await filling.tell(needs)
+    }
+
+    struct Planned {
         let name: Text
         let slug: String
         let above: PlacePath
@@ -54,7 +59,7 @@ extension Stage {
         return try await found(Array(all.dropFirst()), .community)
     }
 
-    private func found(_ planned: [Planned], _ kind: PlaceKind) async throws -> [Site] {
+    func found(_ planned: [Planned], _ kind: PlaceKind) async throws -> [Site] {
         let steward = telling.steward, now = telling.clock.now
         let line = "\(Homeland.address.chinese)　\(Homeland.deskHours.chinese)"
         let ids = planned.map { plan in

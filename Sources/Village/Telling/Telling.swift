@@ -11,6 +11,8 @@ public struct Telling: Sendable {
     let steward: Steward
     let clock: SettableClock
     let size: VillageSize
+    /// Needs of the city beside those of the demo community.
+    let cityNeeds: Int
     let seed: UInt64
     let today: Instant
     let log: Logger
@@ -19,16 +21,20 @@ public struct Telling: Sendable {
     /// - Parameters:
     ///   - steward: of an empty, migrated database; its clock must be `clock`.
     ///   - clock: is moved from the founding up to `today`.
+    ///   - cityNeeds: how many needs the other 699 communities have together, where the city is told.
     ///   - today: the moment at which the telling ends; what is open is due around it.
     ///   - tell: hears a line at each chapter.
     public init(
-        steward: Steward, clock: SettableClock, size: VillageSize = .small, seed: UInt64 = 1,
+        steward: Steward, clock: SettableClock, size: VillageSize = .small,
+        cityNeeds: Int = VillageSize.cityNeeds,
+        seed: UInt64 = 1,
         today: Instant = SystemClock().now, log: Logger = Logger(label: "village"),
         tell: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.steward = steward
         self.clock = clock
         self.size = size
+        self.cityNeeds = cityNeeds
         self.seed = seed
         self.today = today
         self.log = log

@@ -5,8 +5,12 @@ public enum VillageSize: String, CaseIterable, Sendable {
     case small
     /// The same community with ten thousand needs.
     case community
-    /// Seven hundred communities, each with its staff, resources and needs of half a year.
+    /// Seven hundred communities from a stairwell up, each with its staff and resources, and a million needs
+    /// of half a year.
     case city
+
+    /// Needs of the city beside those of the demo community.
+    public static let cityNeeds = 1_000_000
 
     /// Needs told beside the two hundred of the cast.
     var moreNeeds: Int { self == .community ? 9_800 : 0 }

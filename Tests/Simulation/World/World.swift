@@ -75,6 +75,11 @@ final class World {
     /// What does not hold: the engine's own check, the chains of records, and every invariant.
     func breaks() async throws -> [String] { try await Proof.of(open).breaks }
 
+    /// Which commit the house has come to.
+    func state() async throws -> GroundState? {
+        try await open.house.database.read { try $0.state(of: .everything) }
+    }
+
     /// A number that depends on every row of every table.
     func fingerprint() throws -> UInt64 { try Fingerprint.of(file) }
 }

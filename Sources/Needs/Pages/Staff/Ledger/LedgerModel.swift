@@ -24,6 +24,8 @@ struct LedgerModel: Sendable, Codable {
     let done: Int64
     /// What may be chosen; for the page alone.
     var choices = LedgerChoices.none
+    /// The rows as they are written for all who see them alike; for the page alone.
+    var sheet = LedgerSheet()
     var mayAssign = false
     var mayEnter = false
     var mayExport = false
@@ -39,38 +41,20 @@ struct LedgerPage: Page {
         let words = try VocabularyStore.vocabulary(in: visit.community, reading)
         let filter = LedgerFilter(visit.ask)
         let question = try filter.needFilter(visit, words, reading)
-        let page = try question.map { try Self.rows($0, visit, reading) }
+        let sheet = try question.map { try LedgerSheet.of($0, visit, reading) } ?? LedgerSheet()
         let figures = try LedgerCounts(visit, reading)
         var model = LedgerModel(
-            filter: filter, rows: page?.rows ?? [], next: page?.next, isFirst: visit.value("after") == nil,
+            filter: filter, rows: sheet.page.rows, next: sheet.page.next,
+            isFirst: visit.value("after") == nil,
             tabs: figures.tabs, views: try Self.views(visit, reading),
             answered: figures.answered, done: figures.done)
+        model.sheet = sheet
         model.choices = try LedgerChoices.of(visit, words, reading)
         model.mayAssign = visit.allowsAnywhere(NeedsRights.assign)
         model.mayEnter = visit.allowsAnywhere(NeedsRights.enter)
         model.mayExport = visit.allowsAnywhere(NeedsRights.export)
         return model
     }
-
-    /// The rows of a question. Where neither the hour nor who asks enters into it, its answer serves all who
-    /// see the whole community, until the next commit.
-    private static func rows(
-        _ question: NeedFilter, _ visit: Visit, _ reading: any Reading
-    ) throws -> NeedPage<NeedSummary> {
-        let list = { (reading: any Reading) in
-            try NeedStore.list(question, in: visit.community, reading, now: visit.now)
-        }
-        guard question.isEverybodys else { return try list(reading) }
-        let asked = Asked(community: visit.community, question: question)
-        return try kept.value(asked, reading, list) ?? list(reading)
-    }
-
-    private struct Asked: Hashable {
-        let community: Identifier
-        let question: NeedFilter
-    }
-
-    private static let kept = Kept<Asked, NeedPage<NeedSummary>>(most: 100, of: .everything)
 
     private static func views(_ visit: Visit, _ reading: any Reading) throws -> [SavedView] {
         guard let account = visit.actor.account else { return [] }

@@ -72,7 +72,13 @@ struct LedgerView {
     private var list: HTML {
         Look.form(
             scene.link("/needs/selection"), frame: scene.frame, rid: scene.rid,
-            "\(Look.table(table, in: language))\(doings)")
+            "\(model.sheet.table(face) { Look.table(table, in: language) })\(doings)")
+    }
+
+    private var face: LedgerSheet.Face {
+        LedgerSheet.Face(
+            filter: filter, language: language, door: scene.link("/"),
+            minute: scene.now.microseconds / 60_000_000)
     }
 
     private var table: Table {
