@@ -85,6 +85,8 @@ class Fall:
         self.engine.start_following(fallen)
         time.sleep(self.chance.uniform(0.5, 1.5))
         self.nothing_since(before, "with a follower that had gone another way")
+        # pg_rewind takes no follower that was not stopped in order.
+        fallen.stop()
         self.run.falls["followers that had gone another way"] += 1
 
     def stray(self, fallen):
