@@ -35,9 +35,8 @@ class Fall:
     def play(self) -> list[str]:
         time.sleep(self.chance.uniform(0.2, 1.0))
         if self.chance.random() < 0.4:
-            count = self.engine.let_go()
-            self.run.falls["with commits let go before"] += bool(count)
-            self.run.falls["commits let go"] += count
+            how = self.chance.choice(["cancelled", "by an emptied list"])
+            self.run.falls[f"commits let go, {how}"] += self.engine.let_go(how)
             time.sleep(self.chance.uniform(0.1, 0.6))
         fallen = self.engine.promote()
         self.run.falls["promotions"] += 1

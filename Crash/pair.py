@@ -103,17 +103,24 @@ class Pair(Postgres):
         for cluster in self.clusters:
             cluster.kill()
 
-    def let_go(self) -> int:
-        """The second server falls, and whoever waits for it is told to wait no longer; how many those were.
+    def let_go(self, how: str) -> int:
+        """The second server falls, and whoever waits for it is made to wait no longer; how many those were.
 
-        Each of them has committed on the server that leads and nowhere else, and says so in a warning alone.
+        Each of them has committed on the server that leads and nowhere else. One that is cancelled says so in a
+        warning alone; where the list of standbys is emptied, in no way.
         """
         self.other.kill()
         waits = "FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
         end = time.monotonic() + 1
         while time.monotonic() < end and self.ask(f"SELECT COUNT(*) {waits}") == ["0"]:
             time.sleep(0.01)
-        return len(self.ask(f"SELECT pg_cancel_backend(pid) {waits}"))
+        count = len(self.ask(f"SELECT pid {waits}"))
+        if how == "cancelled":
+            self.ask(f"SELECT pg_cancel_backend(pid) {waits}")
+        else:
+            self.ask("ALTER SYSTEM SET synchronous_standby_names = ''")
+            self.ask("SELECT pg_reload_conf()")
+        return count
 
     @staticmethod
     def on(cluster: Cluster, query: str) -> list[str]:

@@ -5,7 +5,7 @@ import Values
 final class Connection: Writing {
     let link: Link
     private let tables: Tables
-    private let promise: Promise
+    let promise: Promise
     /// Whether the table of the reign is known to be there; see ``Reign``.
     var knowsReign = false
     /// What the group that stands open owes a second server.
@@ -29,9 +29,6 @@ final class Connection: Writing {
         self.tables = tables
         promise = try Promise(link)
     }
-
-    /// The timeline on which the server writes; nil where it only follows another.
-    var timeline: Int64? { promise.timeline }
 
     func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
         try ready(sql)

@@ -5,15 +5,19 @@ import Synchronization
 final class Follower: Sendable {
     let address: Address
     let jobs = JobQueue<Turn<Connection>>(bound: 1024)
-    private let nearUntil = Mutex<ContinuousClock.Instant?>(nil)
+    private let near = Mutex<(until: ContinuousClock.Instant, turn: Int)?>(nil)
 
     init(_ address: Address) { self.address = address }
 
-    /// Whether it was near enough when it was looked at last; nobody's word counts for longer than
-    /// ``Marks/bound``.
-    var isNear: Bool { nearUntil.withLock { $0.map { .now < $0 } ?? false } }
+    /// Whether it was near enough when it was looked at last: that counts for ``Marks/bound`` at most, and
+    /// not beyond the turn of the leader to whom it was near.
+    func isNear(in turn: Int) -> Bool {
+        near.withLock { $0.map { .now < $0.until && turn == $0.turn } ?? false }
+    }
 
-    func note(isNear: Bool) { nearUntil.withLock { $0 = isNear ? .now + Marks.bound : nil } }
+    func note(isNear: Bool, in turn: Int = 0) {
+        near.withLock { $0 = isNear ? (.now + Marks.bound, turn) : nil }
+    }
 }
 
 /// How far the log of the server that leads was written, second by second.

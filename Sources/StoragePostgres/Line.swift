@@ -45,7 +45,9 @@ final class Line {
     }
 
     /// Whether the server still leads, as far as this copy knows.
-    private func isCurrent(_ connection: Connection) -> Bool { (connection.timeline ?? 0) >= servers.newest }
+    private func isCurrent(_ connection: Connection) -> Bool {
+        (connection.promise.timeline ?? 0) >= servers.newest
+    }
 
     /// Goes from server to server, the one that led last first.
     private func connect() throws -> Connection {
@@ -53,13 +55,13 @@ final class Line {
         for (number, address) in servers.inOrder {
             do {
                 let connection = try Connection(address, tables)
-                guard let timeline = connection.timeline else {
+                guard let timeline = connection.promise.timeline else {
                     throw NoConnection(description: "\(address) follows another server")
                 }
-                if servers.note(timeline, of: number) { return connection }
+                if servers.note(timeline, of: connection.promise.cluster, at: number) { return connection }
                 throw NoConnection(
-                    description: "\(address) was left behind on timeline \(timeline): "
-                        + "the house is on \(servers.newest)")
+                    description: "\(address) was left behind on timeline \(timeline), or never was of this "
+                        + "house, which is on \(servers.newest)")
             } catch let reason as NoConnection { reasons.append(reason.description) }
         }
         throw NoConnection(description: reasons.joined(separator: "; "))

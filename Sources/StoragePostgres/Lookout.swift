@@ -8,6 +8,7 @@ import Synchronization
 struct Sight: Sendable {
     /// The timeline on which it writes; nil where it follows another.
     let timeline: Int64?
+    let cluster: Int64
     /// How far its log is written, or replayed where it follows, in bytes.
     let position: Int64
     /// The timeline of the server that it follows just now; nil where it follows none, or may not say so.
@@ -21,13 +22,15 @@ struct Sight: Sendable {
             SELECT CASE WHEN pg_is_in_recovery() THEN '' ELSE pg_walfile_name(pg_current_wal_lsn()) END,
               CAST(pg_wal_lsn_diff(COALESCE(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()
                 ELSE pg_current_wal_lsn() END, '0/0'), '0/0') AS BIGINT),
-              COALESCE((SELECT received_tli FROM pg_stat_wal_receiver WHERE status = 'streaming'), 0)
+              COALESCE((SELECT received_tli FROM pg_stat_wal_receiver WHERE status = 'streaming'), 0),
+              (SELECT system_identifier FROM pg_control_system())
             """)
         guard answer.count == 1 else { throw StorageFault.other("the server does not know itself") }
         let row = answer.row(0)
         timeline = Promise.timeline(ofFile: row.text(0))
         position = row.integer(1)
         follows = row.integer(2) == 0 ? nil : row.integer(2)
+        cluster = row.integer(3)
     }
 }
 
@@ -142,16 +145,17 @@ final class Watch: Sendable {
         lookouts = servers.all.enumerated().map { number, address in
             Lookout(address, tables, log) { link, sight in
                 guard let timeline = sight.timeline else { return }
-                if servers.note(timeline, of: number) {
+                if servers.note(timeline, of: sight.cluster, at: number) {
                     marks.note(sight.position, on: timeline)
                 } else {
-                    try Self.fence(link, sight, servers.newest, address, log)
+                    try Self.fence(link, sight, servers, address, log)
                 }
             }
         }
         followerLookouts = followers.map { follower in
             Lookout(follower.address, tables, log) { _, sight in
-                follower.note(isNear: marks.isNear(sight))
+                let turn = servers.turn
+                follower.note(isNear: marks.isNear(sight) && sight.cluster == servers.cluster, in: turn)
             }
         }
     }
@@ -159,9 +163,12 @@ final class Watch: Sendable {
     /// Tells a server that was left behind so, in its own row of the reign: a copy of the program that
     /// reaches it alone reads that in each change.
     private static func fence(
-        _ link: Link, _ sight: Sight, _ newest: Int64, _ address: Address, _ log: Logger
+        _ link: Link, _ sight: Sight, _ servers: Servers, _ address: Address, _ log: Logger
     ) throws {
-        guard let reign = sight.reign, reign.timeline < newest else { return }
+        let newest = servers.newest
+        guard sight.cluster == servers.cluster, let reign = sight.reign, reign.timeline < newest else {
+            return
+        }
         _ = try link.ask("UPDATE reign SET timeline = \(newest) WHERE one = 1 AND timeline < \(newest)")
         log.notice(
             "a server that was left behind is fenced",
@@ -189,7 +196,8 @@ final class Watch: Sendable {
 
     /// Who leads: the newest timeline, and none that is older than one once seen.
     private var leader: Sight? {
-        lookouts.compactMap(\.sight).filter { ($0.timeline ?? 0) >= max(1, servers.newest) }
+        lookouts.compactMap(\.sight)
+            .filter { $0.cluster == servers.cluster && ($0.timeline ?? 0) >= max(1, servers.newest) }
             .max { ($0.timeline ?? 0) < ($1.timeline ?? 0) }
     }
 

@@ -20,7 +20,7 @@ public final class PostgresDatabase: Database {
     private let outage: Outage
 
     private init(_ address: Address, _ plan: Plan, log: Logger) throws {
-        servers = Servers(address, memory: plan.memory, log: log)
+        servers = Servers(address, tables, memory: plan.memory, log: log)
         outage = Outage(address, log)
         followers = try plan.followers.map { try Address($0).servers.map(Follower.init) } ?? []
         watch = Watch(servers, followers, tables, log: log)
@@ -120,7 +120,10 @@ public final class PostgresDatabase: Database {
     public func readNearby<T: Sendable>(
         _ body: @escaping @Sendable (any Reading) throws -> T
     ) async throws -> T {
-        guard let follower = followers.first(where: \.isNear) else { return try await read(body) }
+        let turn = servers.turn
+        guard let follower = followers.first(where: { $0.isNear(in: turn) }) else {
+            return try await read(body)
+        }
         let reads = reads
         return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
             let job = Turn<Connection>(waiter, body)

@@ -7,6 +7,8 @@ struct Promise {
     let salt: Int64
     /// The timeline on which it writes, one more after each promotion; nil where it only follows another.
     let timeline: Int64?
+    /// Of the server and all that were copied from it.
+    let cluster: Int64
 
     /// Sets the connection's own limits, and reads back what the server promises.
     ///
@@ -25,13 +27,15 @@ struct Promise {
               CASE WHEN d.datlocprovider = 'i' THEN 'ICU' ELSE d.datcollate END,
               CAST(current_setting('server_version_num') AS INTEGER),
               hashtextextended(COALESCE(current_schema(), ''), 0),
-              CASE WHEN pg_is_in_recovery() THEN '' ELSE pg_walfile_name(pg_current_wal_lsn()) END
+              CASE WHEN pg_is_in_recovery() THEN '' ELSE pg_walfile_name(pg_current_wal_lsn()) END,
+              (SELECT system_identifier FROM pg_control_system())
             FROM pg_database d WHERE d.datname = current_database()
             """)
         guard answer.count == 1 else { throw StorageFault.other("the database does not know itself") }
         let row = answer.row(0)
         salt = row.integer(6)
         timeline = Self.timeline(ofFile: row.text(7))
+        cluster = row.integer(8)
         guard row.integer(5) >= 150_000 else {
             throw StorageFault.other("PostgreSQL 15 or later is needed")
         }

@@ -99,7 +99,7 @@ extension Connection {
     /// Asks on what terms the group that was begun will be acknowledged, and prepares its commit for them.
     func agree() throws {
         terms = .single
-        guard let own = timeline, try hasReign(), let reign = try Reign(link) else {
+        guard let own = promise.timeline, try hasReign(), let reign = try Reign(link) else {
             try link.settle()
             return
         }

@@ -41,7 +41,7 @@ extension PostgresDatabase {
             return State(
                 servers: sights.map { Self.server("\($0.address)", $0.sight, newest, written) },
                 isSecondDemanded: reign.isDoubled, hasSecond: reign.hasSecond,
-                aloneFor: reign.aloneOn == connection.timeline ? reign.aloneFor : 0,
+                aloneFor: reign.aloneOn == connection.promise.timeline ? reign.aloneFor : 0,
                 aloneReason: reign.aloneReason)
         }
     }
@@ -74,7 +74,7 @@ extension PostgresDatabase {
     /// Lets the server that leads go on alone for so many seconds, on its timeline and no other; 0 ends it.
     public func goOnAlone(for seconds: Int64, because reason: String) async throws {
         try await order { connection in
-            guard let own = connection.timeline, let reign = try Reign(connection.link),
+            guard let own = connection.promise.timeline, let reign = try Reign(connection.link),
                 reign.timeline <= own
             else { throw StorageFault.away }
             // Nobody stands who could confirm the order itself.

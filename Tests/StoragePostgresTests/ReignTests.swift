@@ -115,8 +115,14 @@ struct ReignTests {
                 let first = try await PostgresDatabase.open(address, plan, log: TrialServer.log)
                 first.close()
                 let kept = try String(contentsOfFile: plan.memory ?? "", encoding: .utf8)
-                #expect(kept == "1\n")
-                try "2\n".write(toFile: plan.memory ?? "", atomically: true, encoding: .utf8)
+                #expect(kept.hasSuffix(" 1\n"))
+                // Of another server's copies it says nothing.
+                try "7 2\n".write(toFile: plan.memory ?? "", atomically: true, encoding: .utf8)
+                let second = try await PostgresDatabase.open(address, plan, log: TrialServer.log)
+                second.close()
+                #expect(try String(contentsOfFile: plan.memory ?? "", encoding: .utf8) == kept)
+                let newer = kept.replacing(" 1\n", with: " 2\n")
+                try newer.write(toFile: plan.memory ?? "", atomically: true, encoding: .utf8)
                 await #expect(throws: StorageFault.away) {
                     try await PostgresDatabase.open(address, plan, log: TrialServer.log)
                 }
@@ -174,10 +180,10 @@ struct ReignTests {
             defer { database.close() }
             try await database.migrate(Self.schema)
             try await change(database, 1)
-            database.followers.forEach { $0.note(isNear: isGone) }
+            database.followers.forEach { $0.note(isNear: isGone, in: database.servers.turn) }
             #expect(try await database.readNearby { try $0.number("SELECT COUNT(1) FROM t") } == 1)
             #expect(database.counters["followed"] == 0)
-            #expect(database.followers.allSatisfy { !$0.isNear })
+            #expect(database.followers.allSatisfy { !$0.isNear(in: database.servers.turn) })
         }
     }
 
@@ -241,11 +247,21 @@ struct ReignTests {
     }
 
     @Test func theNewestTimelineLeads() throws {
-        let servers = Servers(try Address("host=a,b dbname=x"), memory: nil, log: TrialServer.log)
-        #expect(servers.note(4, of: 0) && servers.note(5, of: 1))
-        #expect(!servers.note(4, of: 0) && servers.newest == 5)
+        let servers = Servers(try Address("host=a,b dbname=x"), Tables(), memory: nil, log: TrialServer.log)
+        #expect(servers.note(4, of: 1, at: 0) && servers.note(5, of: 1, at: 1))
+        #expect(!servers.note(4, of: 1, at: 0) && servers.newest == 5)
         #expect(servers.inOrder.map(\.number) == [1, 0])
         let turn = servers.turn
-        #expect(servers.note(5, of: 1) && servers.turn == turn)
+        #expect(servers.note(5, of: 1, at: 1) && servers.turn == turn)
+        // A server of another house is none of ours, however often it was promoted.
+        #expect(!servers.note(9, of: 2, at: 0) && servers.newest == 5 && servers.cluster == 1)
+    }
+
+    @Test func nearnessEndsWithTheTurn() throws {
+        let follower = Follower(try Address("host=a dbname=x"))
+        follower.note(isNear: true, in: 3)
+        #expect(follower.isNear(in: 3) && !follower.isNear(in: 4))
+        follower.note(isNear: false, in: 3)
+        #expect(!follower.isNear(in: 3))
     }
 }
