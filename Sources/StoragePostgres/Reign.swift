@@ -111,13 +111,8 @@ extension Connection {
             try rollBack()
             link.giveUp()
             throw StorageFault.away
-        case .single: break
         case .alone: try link.send("SET LOCAL synchronous_commit = 'local'")
-        case .doubled:
-            // A group that only finds what is there already would not be waited for: what it found may be
-            // nowhere else yet. With a line of its own in the log, its commit waits for all before it.
-            try link.send(
-                "SELECT pg_logical_emit_message(true, CAST('linli' AS TEXT), CAST('' AS TEXT))")
+        case .single, .doubled: break
         }
     }
 
@@ -128,9 +123,10 @@ extension Connection {
 
     /// After a commit on terms of two servers: that a second one has all that this one has by now.
     ///
-    /// The server's own wait does not prove it: who empties the list of standbys lets go, without a word, of
-    /// every commit that waits for one. Mostly the first question is answered with yes; what others committed
-    /// meanwhile takes one or two more.
+    /// The server's own wait does not prove it. Who empties the list of standbys lets go, without a word, of
+    /// every commit that waits for one; and a group that only finds what is there already waits for nobody,
+    /// though what it found may be nowhere else. Mostly the first question is answered with yes; what others
+    /// committed meanwhile takes one or two more.
     ///
     /// - Throws: ``StorageFault/unsure``.
     func proveConfirmed() throws {
