@@ -13,7 +13,7 @@ LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run postgres build test unit browser check format rights bench bench-methods bench-peers crash copies simulate clean
+.PHONY: help setup run postgres build test unit browser check format rights bench bench-city bench-methods bench-peers crash copies simulate clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -59,6 +59,11 @@ rights: build ## write docs/rights.md anew from the rights of every capability
 bench: ## speed and size, as ratios within one run
 	@tools/setup bench
 	@$(MAKE) -C Benchmarks
+
+bench-city: ## the city of 700 communities and a million needs, told and under a steady load, on both engines
+	@tools/setup unit && tools/setup bench
+	@swift build -c release --product linli
+	@tools/with-postgres Benchmarks/city.py --linli .build/release/linli --postgres
 
 bench-methods: ## the published methods beside their peers (METHODS="shares regrid" for some; DATA_SHARED for the data)
 	@tools/setup

@@ -74,7 +74,7 @@ targets += room(
     "Web", ["Values", "Storage", "Sealing", "Actions", "Imaging", "Sheets", hummingbird, log],
     exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room(
-    "People", ground + ["Methods", "Imaging", "Sheets"], schema: ["001-people", "002-register"])
+    "People", ground + ["Methods", "Imaging", "Sheets"], schema: ["001-people", "002-register", "003-grids"])
 targets += room(
     "Needs", ground + ["Methods", "People", "Imaging", "Sheets"], schema: ["001-needs", "002-resources"])
 targets += room("Flows", ground + ["People", "Needs"])

@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """The city of 700 communities and a million needs: how long it takes to tell, and seven pages under a steady load.
 
 Exit status 1 where a limit is broken. With `--postgres` the same rows are moved to the PostgreSQL at

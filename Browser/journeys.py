@@ -7,6 +7,11 @@ import urllib.request
 
 from crew import Check, Failed, Worker
 from demo import Site
+from grids import (
+    journey_a_building_is_dragged,
+    journey_a_proposal_is_changed_by_hand,
+    journey_the_map_is_read_by_anyone,
+)
 from loop import NUMBER, WIDE, journey_the_loop_closes, open_with_secret, poster_link, read_said, say_from_poster
 from people import enter
 from steps import fill, must_be_sound, must_not_hold, must_say, press, unfold

@@ -2,4 +2,4 @@ public import Web
 
 /// What one capability's facts mean for another, a file each.
 public let capability = Capability(
-    name: "flows", flows: [EndedRolesHandNeedsOver(), MovedPlaceMovesNeeds()])
+    name: "flows", flows: [AdoptedGridsMoveNeeds(), EndedRolesHandNeedsOver(), MovedPlaceMovesNeeds()])

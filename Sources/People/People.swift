@@ -7,8 +7,11 @@ public let capability: Capability = contents(passwords: PasswordCheck())
 /// The same with another way to check passwords: a test takes a cheaper one.
 public func contents(passwords: PasswordCheck) -> Capability {
     Capability(
-        name: "people", rights: PeopleRights.table + RegisterRights.table,
-        migrations: PeopleSchema.migrations, routes: PeopleRoutes.all(passwords) + RegisterRoutes.all,
-        sections: PeopleRoutes.sections + RegisterRoutes.sections, jobs: PeopleJobs.all,
-        invariants: PeopleInvariants.all + RegisterInvariants.all, words: [AccountStore.words])
+        name: "people", rights: PeopleRights.table + RegisterRights.table + GridsRights.table,
+        migrations: PeopleSchema.migrations,
+        routes: PeopleRoutes.all(passwords) + RegisterRoutes.all + GridsRoutes.all,
+        sections: PeopleRoutes.sections + RegisterRoutes.sections + GridsRoutes.sections,
+        jobs: PeopleJobs.all,
+        invariants: PeopleInvariants.all + RegisterInvariants.all + GridsInvariants.all,
+        words: [AccountStore.words])
 }

@@ -9,6 +9,9 @@ enum PeopleSchema {
             Migration(
                 name: "People/002-register", bytes: PackageResources._02_register_sql,
                 settled: ["special_group", "profile_edition"]),
+            Migration(
+                name: "People/003-grids", bytes: PackageResources._03_grids_sql,
+                settled: ["place_position", "place_past"]),
         ]
     }
 }

@@ -67,6 +67,42 @@ public final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
 }
 
+/// What was made out of many rows of any table, good for a few seconds: for sums over hundreds of
+/// communities, of which one always changes.
+public final class Lately<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private struct Made {
+        let state: GroundState
+        let at: ContinuousClock.Instant
+        let value: Value
+    }
+
+    private let store = Mutex<[Key: Made]>([:])
+    private let most: Int
+    private let lag: Duration
+
+    /// - Parameters: `most`: beyond so many all are let go. `lag`: how old what is given may be.
+    public init(most: Int, lag: Duration) {
+        self.most = most
+        self.lag = lag
+    }
+
+    /// What was made of the same state, or of this database within the lag; else what `make` makes now.
+    public func value(_ key: Key, _ reading: any Reading, _ make: () throws -> Value) throws -> Value {
+        guard let state = try reading.state(of: .everything) else { return try make() }
+        if let known = store.withLock({ $0[key] }), known.state.database == state.database,
+            known.state == state || known.at.duration(to: .now) < lag
+        {
+            return known.value
+        }
+        let made = Made(state: state, at: .now, value: try make())
+        store.withLock { store in
+            if store.count >= most { store.removeAll(keepingCapacity: true) }
+            store[key] = made
+        }
+        return made.value
+    }
+}
+
 /// A row of one community, as a key of what is kept.
 public struct RowKey: Hashable, Sendable {
     let community: Identifier

@@ -24,7 +24,8 @@ import Values
         }
     }
 
-    /// Neighbours in a grid stand within one step of each other, so that the grid is one piece.
+    /// Neighbours in a grid stand within one step of each other, across a court or a lane at most, so that
+    /// the grid is one piece.
     @Test func gridsHangTogether() {
         for grid in 1...Homeland.grids {
             var apart = CastBuilding.all.filter { $0.grid == grid }
@@ -32,7 +33,9 @@ import Values
             var index = 0
             while index < joined.count {
                 let here = joined[index]
-                let near = apart.filter { abs($0.east - here.east) <= 76 && abs($0.north - here.north) <= 46 }
+                let near = apart.filter {
+                    abs($0.east - here.east) <= 104 && abs($0.north - here.north) <= 58
+                }
                 joined += near
                 apart.removeAll { near.contains($0) }
                 index += 1

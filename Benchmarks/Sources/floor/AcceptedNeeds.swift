@@ -7,7 +7,7 @@ struct AcceptedNeeds {
         var inserts: [(statement: String, cells: [Cell])] = []
         /// The keys of the figures in which the need counts one.
         var figures: [[Cell]] = []
-        var words: (object: Cell, community: Cell, kind: Cell, marks: Cell, text: Cell)?
+        var words: (object: Cell, community: Cell, kind: Cell, text: Cell)?
     }
 
     private var needs: [Rows] = []
@@ -56,10 +56,10 @@ struct AcceptedNeeds {
         rows.figures = try figures(of: key, from)
         let words = try from.rows(
             """
-            SELECT d.object, d.community, d.kind, w.marks, w.words FROM word_document d
+            SELECT d.object, d.community, d.kind, w.words FROM word_document d
             JOIN word_index w ON w.rowid = d.position WHERE d.community = ?1 AND d.object = ?2
             """, key)
-        if let word = words.first { rows.words = (word[0], word[1], word[2], word[3], word[4]) }
+        if let word = words.first { rows.words = (word[0], word[1], word[2], word[3]) }
         return rows
     }
 
@@ -101,8 +101,7 @@ struct AcceptedNeeds {
                     [words.community, words.kind, words.object])
                 let position = try engine.number("SELECT last_insert_rowid()")
                 try engine.run(
-                    "INSERT INTO word_index (rowid, marks, words) VALUES (?1, ?2, ?3)",
-                    [.integer(position), words.marks, words.text])
+                    "INSERT INTO word_index (rowid, words) VALUES (?1, ?2)", [.integer(position), words.text])
             }
             try engine.run("COMMIT")
             groups += 1

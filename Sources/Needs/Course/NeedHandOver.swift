@@ -19,10 +19,15 @@ extension NeedOwners {
         try handOver(left.map(\.id), in: work)
     }
 
-    /// As ``handOver(from:in:)``, for everybody who has to do with needs at or below a place.
-    static func handOver(below path: PlacePath, in work: Work) throws {
-        for account in try OwnerRuleStore.accounts(below: path, work) {
-            try handOver(from: account, in: work)
+    /// As ``handOver(from:in:)``, for everybody who has to do with needs at or below some places: whose role
+    /// reached the old paths may not reach the new ones.
+    static func handOver(below paths: [PlacePath], in work: Work) throws {
+        var asked: Set<Identifier> = []
+        for path in paths {
+            for account in try OwnerRuleStore.accounts(below: path, work)
+            where asked.insert(account).inserted {
+                try handOver(from: account, in: work)
+            }
         }
     }
 

@@ -20,18 +20,7 @@ public struct MovePlace: Action {
     public func run(on place: Place, in work: Work) throws -> Done {
         let above = try target(of: place, in: work)
         if above.id == place.parent { return Done() }
-        let number = try work.reserveChildren(1, of: above.id, in: work.community)
-        let move = Move(
-            from: place.path, to: above.path.child(number), locality: try work.place(work.community).path,
-            isOpen: try !PlaceStore.isClosed(place.id, in: work.community, work.database), kind: place.kind)
-        try move.carryFigures(in: work)
-        try move.carryPlaces(in: work)
-        try work.database.run(
-            """
-            UPDATE place SET parent = \(above.id), sort = \(number)
-            WHERE community = \(work.community) AND id = \(place.id)
-            """)
-        work.tell(PlaceMoved(community: work.community, old: move.from, new: move.to))
+        work.tell(try work.carry(place, below: above))
         return Done()
     }
 
@@ -49,6 +38,26 @@ public struct MovePlace: Action {
     }
 
     public func object(of subject: Place, _ answer: Done, in work: Work) -> Identifier { place }
+}
+
+extension Work {
+    /// Carries a place with all below it under another one that may stand above it; where it stood is kept
+    /// for its days.
+    func carry(_ place: Place, below above: Place) throws -> PlaceMoved {
+        try PastPlaceStore.note(place, in: self)
+        let number = try reserveChildren(1, of: above.id, in: community)
+        let move = Move(
+            from: place.path, to: above.path.child(number), locality: try self.place(community).path,
+            isOpen: try !PlaceStore.isClosed(place.id, in: community, database), kind: place.kind)
+        try move.carryFigures(in: self)
+        try move.carryPlaces(in: self)
+        try database.run(
+            """
+            UPDATE place SET parent = \(above.id), sort = \(number)
+            WHERE community = \(community) AND id = \(place.id)
+            """)
+        return PlaceMoved(community: community, old: move.from, new: move.to)
+    }
 }
 
 /// One subtree on its way from a path to another.

@@ -11,6 +11,8 @@ struct MePage: Page {
         /// Masked; nil where there is none.
         let phone: String?
         let roles: [PlacedRole]
+        /// Where the person lives; nil for who lives in no grid.
+        let grid: OwnGrid?
         let tokens: [PersonalToken]
         /// What a token of mine may be given.
         let rights: [String]
@@ -31,6 +33,7 @@ struct MePage: Page {
         return Model(
             account: account, phone: phone?.masked,
             roles: try PlacedRole.list(of: account.id, in: community, reading),
+            grid: try OwnGrid(of: account.path, in: community, reading),
             tokens: try TokenStore.tokens(of: account.id, in: community, reading),
             rights: visit.house.rights.rows.map(\.right).filter(visit.allowsAnywhere).map(\.name),
             notices: try NoticeStore.unseen(of: account.id, in: community, reading),
@@ -47,6 +50,7 @@ struct MePage: Page {
                 note: HTML(text: scene(AccountPhrase.mineLead(scene.visit.locality.name)))))
             \(scene.faults(forms.all))
             \(forms.news)
+            \(model.grid.map { $0.view(scene) })
             \(Look.section(scene(AccountPhrase.profile), hang: true, forms.profile))
             \(Look.section(scene(AccountPhrase.roles), hang: true, forms.roles))
             \(Look.section(scene(AccountPhrase.password), hang: true, id: "password", forms.password))

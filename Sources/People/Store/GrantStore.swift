@@ -50,6 +50,18 @@ public enum GrantStore {
         ).inTreeOrder(\.path)
     }
 
+    /// The roles at one place that have not ended, the oldest first.
+    public static func roles(
+        at place: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> [GivenRole] {
+        try reading.all(
+            """
+            SELECT \(columns) FROM role_grant
+            WHERE community = \(community) AND place = \(place) AND ended IS NULL
+            ORDER BY since, id LIMIT 1000
+            """, decode)
+    }
+
     public static func role(
         _ id: Identifier, in community: Identifier, _ reading: any Reading
     ) throws -> GivenRole? {
@@ -75,6 +87,38 @@ public enum GrantStore {
                 ORDER BY LENGTH(g.path) DESC, g.since, g.id LIMIT 200
                 """, decode)
         } ?? []
+    }
+
+    /// Who keeps an area or a grid, with their names, the oldest first.
+    static func keepers(
+        in community: Identifier, _ reading: any Reading
+    ) throws -> [(place: Identifier, role: Role, name: String)] {
+        try reading.all(
+            """
+            SELECT g.place, g.role, a.name FROM role_grant g
+            JOIN account a ON a.community = g.community AND a.id = g.account
+            WHERE g.community = \(community) AND g.ended IS NULL AND a.state = 'active'
+            AND g.role IN \(list: [Role.gridLeader.rawValue, Role.sectionHead.rawValue])
+            ORDER BY g.since, g.id LIMIT 5000
+            """
+        ) { (try $0.identifier(0), try $0.choice(1), $0.text(2)) }
+    }
+
+    /// Who helps or works in the community already, by name.
+    static func helpers(
+        in community: Identifier, _ reading: any Reading
+    ) throws -> [(account: Identifier, name: String)] {
+        let roles: [Role] = [
+            .volunteer, .communityWorker, .socialWorker, .sectionHead, .gridLeader, .stairwellHead,
+        ]
+        return try reading.all(
+            """
+            SELECT a.id, a.name FROM account a WHERE a.community = \(community) AND a.state = 'active'
+            AND EXISTS (SELECT 1 FROM role_grant g WHERE g.community = a.community AND g.account = a.id
+            AND g.ended IS NULL AND g.role IN \(list: roles.map(\.rawValue)))
+            ORDER BY a.sort_key, a.id LIMIT 400
+            """
+        ) { (try $0.identifier(0), $0.text(1)) }
     }
 
     /// How many active accounts of the community have the role, one of them left out.

@@ -101,6 +101,18 @@ public enum PlaceStore {
         try areas.value(path.text, reading) { try places(.area, below: path, $0, limit: 60) } ?? []
     }
 
+    /// Places by identifier, closed ones too; those that are not there are left out.
+    static func places(
+        _ ids: [Identifier], in community: Identifier, _ reading: any Reading
+    ) throws -> [Identifier: Place] {
+        let rows = try reading.all(
+            """
+            SELECT \(columns) FROM place WHERE community = \(community) AND id IN \(list: ids)
+            ORDER BY id LIMIT 5000
+            """, decode)
+        return Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// Names by place; those that are not there are left out.
     public static func names(
         _ ids: [Identifier], in community: Identifier, _ reading: any Reading

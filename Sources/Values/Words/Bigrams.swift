@@ -13,7 +13,7 @@ public enum Bigrams {
 
     /// Which way of cutting this is: raised whenever the same text is cut into other words, so that what is
     /// stored is written anew.
-    public static let form = 2
+    public static let form = 3
 
     /// The words of a text to store, parted by spaces.
     public static func document(_ text: String) -> String {

@@ -59,6 +59,11 @@ public struct CastBuilding: Sendable, Hashable {
         "weian-3": ["1-101", "1-102"], "pucao-1": ["1-101"], "liulang-4": ["1-101"], "hexi-2": ["1-101"],
     ]
 
+    /// Metres from the estate's corner to the middle of its five columns and five rows: half of the estates
+    /// leave a court free between their third and fourth row, the others a lane between their columns.
+    private static let courtColumns = [42, 108, 174, 240, 306], courtRows = [184, 146, 108, 56, 18]
+    private static let laneColumns = [36, 96, 156, 250, 310], laneRows = [180, 140, 100, 60, 20]
+
     /// Buildings are numbered as an ox ploughs, so that grids cut from the row of numbers hang together.
     private static func building(
         _ estate: Estate, _ index: Int, _ shape: (stairwells: Int, floors: Int)
@@ -72,8 +77,8 @@ public struct CastBuilding: Sendable, Hashable {
             number: estate.buildings.lowerBound + index, estate: estate, numberInEstate: number,
             grid: estate.grids.lowerBound + (number <= 8 ? 0 : number <= 16 ? 1 : 2),
             stairwells: shape.stairwells, floors: shape.floors, flatsPerFloor: 2, hasLift: shape.floors > 6,
-            east: estate.west + 42 + column * 66 + shift,
-            north: estate.south + 20 + (4 - row) * 40 - shift / 2,
+            east: estate.west + (estate.hasCourt ? courtColumns : laneColumns)[column] + shift,
+            north: estate.south + (estate.hasCourt ? courtRows : laneRows)[row] - shift / 2,
             rooms: used["\(estate.key)-\(number)"] ?? [])
     }
 }

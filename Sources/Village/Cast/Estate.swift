@@ -17,6 +17,9 @@ public struct Estate: Sendable, Hashable {
     var west: Int { ((number - 1) % 3) * 350 - 525 }
     var south: Int { [140, -65, -305][(number - 1) / 3] }
 
+    /// Whether it was built around a court; the others along a lane.
+    var hasCourt: Bool { number % 2 == 1 }
+
     /// The numbers of its grids: three in a row of the community's 27.
     public var grids: ClosedRange<Int> { number * 3 - 2...number * 3 }
 

@@ -16,6 +16,12 @@ extension Stage {
         try await found(.street, .street, Homeland.street, "hetang", foot)
         try await found(.community, .community, Homeland.community, "shuixiuli", foot)
         for estate in cast.estates { try await plant(estate) }
+        var positions: [Identifier: PlanPosition] = [:]
+        for building in cast.buildings {
+            let site = try site("\(building.estate.key)-\(building.numberInEstate)")
+            positions[site.id] = PlanPosition(east: Int64(building.east), north: Int64(building.north))
+        }
+        try await perform(SetPositions(positions), by: .house, "positions")
     }
 
     private func found(

@@ -57,6 +57,7 @@ public struct Telling: Sendable {
         try await stage.play()
         tell("居民登记 register")
         try await stage.register()
+        try await stage.proposeGrids()
         if size == .city {
             tell("全市 the city")
             try await stage.fillCity()

@@ -96,6 +96,16 @@ extension Look {
         """
     }
 
+    /// One thing to choose in the address, with its button.
+    public static func choosing(_ action: Link, _ field: Field, send: String, in language: Language) -> HTML {
+        """
+        <form class="filters" method="get" action="\(link: action)">
+        \(Look.field(field, in: language))
+        <div class="acts"><button class="btn line">\(send)</button></div>
+        </form>
+        """
+    }
+
     /// What of the list is shown, the way on and back, and the exports.
     public static func pager(_ pager: Pager, in language: Language) -> HTML {
         let exports: HTML = """

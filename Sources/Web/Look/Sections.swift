@@ -50,6 +50,8 @@ extension Look {
     /// How columns share the width of a wide screen; on a phone they stand one under another.
     public enum Columns: String, Sendable {
         case two, three, main, even, call
+        /// A small map beside a large one.
+        case plans
     }
 
     /// Columns: equal ones, a main one with a side column, or a head with its call.

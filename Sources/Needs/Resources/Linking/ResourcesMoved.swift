@@ -1,4 +1,5 @@
 public import Actions
+public import People
 import Storage
 import Values
 
@@ -28,6 +29,30 @@ public enum ResourcesMoved {
             """
             UPDATE circle SET path = \(new) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(old) AND path < \(old.end)
+            """)
+    }
+
+    /// What stood right in a grid or area that ended goes on in the one that took most of its homes.
+    public static func absorb(_ end: PlaceAbsorbed, in work: Work) throws {
+        try work.database.run(
+            """
+            UPDATE resource SET place = \(end.place), path = \(end.new)
+            WHERE community = \(work.community) AND path = \(end.old)
+            """)
+        try work.database.run(
+            """
+            UPDATE resource SET reach = \(end.new), reach_name = \(end.name)
+            WHERE community = \(work.community) AND reach = \(end.old)
+            """)
+        try work.database.run(
+            """
+            UPDATE resource_use SET path = \(end.new)
+            WHERE community = \(work.community) AND path = \(end.old)
+            """)
+        try work.database.run(
+            """
+            UPDATE circle SET path = \(end.new)
+            WHERE community = \(work.community) AND path = \(end.old)
             """)
     }
 }

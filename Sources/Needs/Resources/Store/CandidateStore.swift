@@ -49,7 +49,8 @@ public enum CandidateStore {
     private static func addUses(
         to candidates: inout [Candidate], of need: Need, since: Instant, _ reading: any Reading
     ) throws {
-        let grid = try gridPath(of: need.path, reading) ?? need.path
+        let line = try PlaceStore.line(to: need.path, reading)
+        let grid = line.first { $0.kind == .grid }?.path ?? need.path
         let token = need.phoneToken ?? need.reporter?.bytes ?? []
         let household: SQL = token.isEmpty ? "0" : "SUM(CASE WHEN u.receiver = \(token) THEN 1 ELSE 0 END)"
         var counts: [Identifier: (household: Int64, grid: Int64, all: Int64)] = [:]
@@ -67,14 +68,6 @@ public enum CandidateStore {
             candidates[index].gridUses = count.grid
             candidates[index].allUses = count.all
         }
-    }
-
-    private static func gridPath(of path: PlacePath, _ reading: any Reading) throws -> PlacePath? {
-        try reading.first(
-            """
-            SELECT path FROM place WHERE path IN \(list: path.upward) AND kind = 'grid' ORDER BY path LIMIT 1
-            """
-        ) { PlacePath(text: $0.text(0)) }
     }
 }
 

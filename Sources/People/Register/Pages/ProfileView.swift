@@ -248,6 +248,7 @@ struct ProfileView {
                 Look.note(Look.link(scene(ProfilePhrase.now), scene.link("/profile"))))
             \(if: model.mayPublish, Look.section(scene(ProfilePhrase.publishTitle), hang: true,
                 scene.form("/profile/editions", [], send: ProfilePhrase.publish, .line)))
+            \(Look.note(Look.link(scene(GridsPhrase.seeOnMap), scene.link("/map"))))
             \(Look.pager(Pager(scene(ProfilePhrase.takeAway), exports: exports), in: language))
             """
     }

@@ -8,7 +8,8 @@ struct Population: Sendable {
     struct One: Sendable {
         let person: Identifier
         let household: Identifier
-        let path: PlacePath
+        /// Where the home stood on the day.
+        fileprivate(set) var path: PlacePath
         let sex: Sex
         let age: Int
         let isMigrant: Bool
@@ -18,7 +19,7 @@ struct Population: Sendable {
 
     let day: Day
     private(set) var people: [One] = []
-    /// The path of each household with the number of its people.
+    /// The path of each household on the day.
     private(set) var households: [Identifier: PlacePath] = [:]
     /// What was read of everybody: the facts, then the groups.
     private var marks: [String: UInt64] = [:]
@@ -31,8 +32,12 @@ struct Population: Sendable {
         _ keys: KeyRing, _ reading: any Reading
     ) throws {
         self.day = day
-        try readPeople(below: path, in: community, reading)
-        try readHouseholds(below: path, in: community, reading)
+        let then = try PlacesOn(day, in: community, reading)
+        // Where the tree was another one, it is asked of everybody whether they lived here.
+        let read = try then.isAsToday ? path : PlaceStore.top(of: community, reading)?.path ?? path
+        try readPeople(below: read, in: community, reading)
+        try readHouseholds(below: read, in: community, reading)
+        if !then.isAsToday { stand(below: path, then) }
         var sets: [(String, Set<Identifier>)] = []
         for kind in Self.kinds {
             sets.append((kind.rawValue, try Self.holders(of: kind, on: day, in: community, reading)))
@@ -40,6 +45,20 @@ struct Population: Sendable {
         let members = try GroupStore.members(of: codes, on: day, in: community, keys, reading)
         sets += codes.map { ($0, members[$0] ?? []) }
         mark(sets)
+    }
+
+    /// Puts everybody where their home stood on the day, and leaves out who lived elsewhere.
+    private mutating func stand(below path: PlacePath, _ then: PlacesOn) {
+        let top = then.path(path)
+        let isHere = { (place: PlacePath) in top?.contains(place) ?? false }
+        households = households.compactMapValues { then.path($0) }.filter { isHere($0.value) }
+        people = people.compactMap { one in
+            guard let stood = then.path(one.path), isHere(stood) else { return nil }
+            var one = one
+            one.path = stood
+            return one
+        }
+        people.sort { ($0.path.text, $0.person) < ($1.path.text, $1.person) }
     }
 
     /// One look at each person instead of one for each question that is asked of them; at most 64 sets.

@@ -87,15 +87,18 @@ extension Profile {
     ) throws {
         let all = try Population(
             on: day, below: top.path, in: top.community, groups: ProfileKey.groups, keys, reading)
-        let grids = try PlaceStore.places(.grid, below: top.path, reading)
-        let buildings = try PlaceStore.places(.building, below: top.path, reading, limit: 20_000)
+        let then = try PlacesOn(day, in: top.community, reading)
+        let here = then.path(top.path)
+        let grids = try here.map { try then.places(.grid, below: $0, reading) } ?? []
+        let buildings = try here.map { try then.places(.building, below: $0, reading) } ?? []
         self.init(all, grids: grids, buildings: buildings.count)
     }
 
-    init(_ all: Population, grids: [Place], buildings: Int) {
+    /// - Parameter grids: with their paths on the day.
+    init(_ all: Population, grids: [(place: Place, path: PlacePath)], buildings: Int) {
         day = all.day
         columns = Self.gridColumns
-        let finder = GridFinder(grids)
+        let finder = GridFinder(grids.map(\.path))
         let gridOf = all.people.map { finder.index(of: $0.path) }
         var byGrid = [[Int64]](
             repeating: [Int64](repeating: 0, count: Self.gridColumns.count), count: grids.count)
@@ -115,7 +118,7 @@ extension Profile {
         counts[.households] = Int64(all.households.count)
         counts[.buildings] = Int64(buildings)
         cells = ProfileKey.allCases.map { Cell(key: $0, value: counts[$0] ?? 0) }
-        self.grids = zip(grids, byGrid).map { grid, values in
+        self.grids = zip(grids.map(\.place), byGrid).map { grid, values in
             Grid(name: grid.name, english: grid.english, code: grid.code, values: values)
         }
         (bands, sorts) = Self.agesAndHomes(of: all)
@@ -145,9 +148,8 @@ private final class GridFinder {
     private let indices: [String: Int]
     private var last: (path: PlacePath, index: Int?)?
 
-    init(_ grids: [Place]) {
-        indices = Dictionary(grids.enumerated().map { ($0.element.path.text, $0.offset) }) { first, _ in first
-        }
+    init(_ grids: [PlacePath]) {
+        indices = Dictionary(grids.enumerated().map { ($0.element.text, $0.offset) }) { first, _ in first }
     }
 
     func index(of path: PlacePath) -> Int? {

@@ -54,8 +54,25 @@ struct CityFigures: Sendable, Codable, Hashable {
 
 /// Figures by place, out of the kept figures alone: one statement for the places, one for all their numbers.
 enum CityStore {
-    /// The places of a kind below a path, each with the sum of every node at or below it that keeps figures.
+    /// The places of a kind below a path, each with the sum of every node at or below it that keeps figures;
+    /// over whole communities they may be three seconds old.
     static func rows(_ kind: PlaceKind, below path: PlacePath, _ reading: any Reading) throws -> [CityRow] {
+        guard kind <= .community else { return try summed(kind, below: path, reading) }
+        return try lately.value(Asked(kind: kind, path: path), reading) {
+            try summed(kind, below: path, reading)
+        }
+    }
+
+    private struct Asked: Hashable {
+        let kind: PlaceKind
+        let path: PlacePath
+    }
+
+    private static let lately = Lately<Asked, [CityRow]>(most: 500, lag: .seconds(3))
+
+    private static func summed(
+        _ kind: PlaceKind, below path: PlacePath, _ reading: any Reading
+    ) throws -> [CityRow] {
         var rows = try places(kind, below: path, reading)
         let index = Dictionary(rows.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
         // A node that holds rows keeps figures for its own tree alone, so wider places are summed from these

@@ -1,0 +1,216 @@
+import Values
+import Web
+
+/// How a proposal looks: its news, both maps, the building in hand, the figures, and what becomes of it.
+struct ProposalView {
+    let model: ProposalPage.Model
+    let scene: Scene
+
+    private var language: Language { scene.language }
+    private var address: Link { scene.link("/grids/\(model.number)") }
+
+    var whole: HTML {
+        """
+        \(Look.crumb([NavItem(title: scene(ProposalPhrase.proposals), link: scene.link("/grids"))],
+            scene(ProposalPhrase.proposalTitle(model.number)), in: language))
+        \(Look.head(scene(ProposalPhrase.proposalTitle(model.number)), note: made))
+        \(scene.faults([]))
+        \(Look.planPatterns)
+        <div class="flow gap-s" data-swap>
+        \(Look.lead(HTML(text: news)))
+        \(Look.columns(.plans, [todayMap, proposedMap]))
+        \(if: model.mayChange, hand)
+        \(Look.section(scene(ProposalPhrase.figuresTitle),
+            note: HTML(text: scene(ProposalPhrase.figuresNote)), figures))
+        </div>
+        \(if: model.mayChange, deciding)
+        """
+    }
+
+    private var made: HTML {
+        let stamp = Look.stamp(model.state.title[language], model.state == .adopted ? .done : .plain)
+        let likeness = model.likeness.map {
+            $0.title[language].split { "：:".contains($0) }.first.map(String.init) ?? ""
+        }
+        let words = scene(
+            ProposalPhrase.madeBy(
+                model.author, scene.moment(model.made),
+                likeness.joined(separator: language == .english ? ", " : "、")))
+        let decided = model.decided.map {
+            scene(ProposalPhrase.decidedOn($0.day(in: .shanghai).long(language)))
+        }
+        return "\(stamp) \(words)\(decided ?? "")"
+    }
+
+    private var news: String {
+        let isFewer = model.proposed.grids.count < model.today.grids.count
+        let alike = model.moreAlike.map { more -> String in
+            if more >= 0 { return scene(ProposalPhrase.moreAlike(more / 10)) }
+            return scene(
+                isFewer ? ProposalPhrase.largerLessAlike(-more / 10) : .lessAlike(-more / 10))
+        }
+        let whole = scene(
+            ProposalPhrase.worst(
+                share(model.proposed.worst), share(model.today.worst), model.moved))
+        let pieces = model.proposed.isContiguous ? "" : scene(ProposalPhrase.inPieces)
+        return [whole, alike ?? "", pieces].joined(separator: language == .english ? " " : "")
+    }
+
+    private func share(_ thousandths: Int) -> String { "\(thousandths / 10).\(thousandths % 10)%" }
+
+    // MARK: Maps
+
+    private func name(_ chinese: String, _ english: String) -> String {
+        language == .english && !english.isEmpty ? english : chinese
+    }
+
+    private var todayMap: HTML {
+        let items = model.buildings.map { building in
+            PlanDrawing.Item(
+                title: "", link: nil, position: building.position, stairwells: building.stairwells,
+                grid: building.today)
+        }
+        let grids = model.todayGrids.map { PlanDrawing.Grid(title: name($0.name, $0.english), area: $0.area) }
+        let drawing = PlanDrawing("today", scene(ProposalPhrase.todayMap), items, grids: grids)
+        let areas = Set(model.todayGrids.map(\.area)).count
+        let note = scene(ProposalPhrase.gridsInAreas(model.today.grids.count, areas))
+        return """
+            <h2>\(scene(ProposalPhrase.today))</h2>
+            <figure>\(Look.plan(drawing.picture))\
+            <figcaption>\(note)</figcaption></figure>
+            """
+    }
+
+    private var proposedGrids: [GridPlan.Division] { model.divisions.filter { $0.kind == .grid } }
+
+    private var proposedMap: HTML {
+        let numbers = Dictionary(proposedGrids.enumerated().map { ($0.element.number, $0.offset) }) {
+            first, _ in first
+        }
+        let items = model.buildings.map { building in
+            let grid = numbers[building.grid]
+            let title = scene(
+                GridsPhrase.buildingIn(
+                    name(building.name, building.english),
+                    grid.map { proposedGrids[$0].title(language) } ?? ""))
+            return PlanDrawing.Item(
+                title: title,
+                link: model.mayChange ? address.setting(query: "building", building.id.description) : nil,
+                position: building.position, stairwells: building.stairwells, grid: grid,
+                isCurrent: building.id == model.chosen || (model.chosen == nil && building.isByHand))
+        }
+        let grids = proposedGrids.map {
+            PlanDrawing.Grid(title: $0.title(language), area: ($0.area ?? 1) - 1)
+        }
+        let drawing = PlanDrawing("next", scene(ProposalPhrase.proposedMap), items, grids: grids)
+        let note = scene(
+            ProposalPhrase.gridsInAreas(
+                model.proposed.grids.count, model.divisions.count - proposedGrids.count))
+        return """
+            <h2>\(scene(ProposalPhrase.proposed))</h2>
+            <figure>\(Look.plan(drawing.picture))<figcaption>\(note)\
+            \(if: model.mayChange, HTML(text: scene(ProposalPhrase.pressBuilding)))</figcaption></figure>
+            """
+    }
+
+    // MARK: By hand
+
+    private var hand: HTML {
+        let boundary = model.buildings.filter { $0.isBoundary || $0.id == model.chosen }
+        let choices = boundary.map { building in
+            Choice(building.id.description, name(building.name, building.english))
+        }
+        let field = Field("building", scene(ProposalPhrase.boundary), .select(choices))
+            .value(model.chosen?.description)
+        let choosing = Look.choosing(address, field, send: scene(ProposalPhrase.lookAt), in: language)
+        return Look.section(
+            scene(ProposalPhrase.byHandTitle), note: HTML(text: scene(ProposalPhrase.byHandProposal)),
+            id: "hand",
+            "\(choosing)\(chosen)")
+    }
+
+    private var chosen: HTML {
+        guard let building = model.buildings.first(where: { $0.id == model.chosen }) else { return .empty }
+        let grid = proposedGrids.first { $0.number == building.grid }?.title(language) ?? ""
+        let title = scene(GridsPhrase.buildingIn(name(building.name, building.english), grid))
+        let rows = model.targets.map { target -> ListRow in
+            let to = proposedGrids.first { $0.number == target.grid }?.title(language) ?? ""
+            let words = scene(
+                ProposalPhrase.afterwards(
+                    to, "\(target.households)", ProposalFigures.percent(target.deviation), grid,
+                    "\(target.leftHouseholds)", ProposalFigures.percent(target.leftDeviation)))
+            return ListRow("\(form(building.id, target.grid, to)) \(words)")
+        }
+        return """
+            <h3 tabindex="-1" data-focus>\(title)</h3>
+            \(if: rows.isEmpty, Look.note(HTML(text: scene(ProposalPhrase.inTheMiddle))),
+                else: Look.rows(rows))
+            """
+    }
+
+    private func form(_ building: Identifier, _ grid: Int, _ title: String) -> HTML {
+        """
+        <form method="post" action="\(link: scene.link("/grids/\(model.number)/buildings"))" class="inline">\
+        <input type="hidden" name="csrf" value="\(scene.frame.csrf)">\
+        <input type="hidden" name="rid" value="\(scene.rid)">\
+        <input type="hidden" name="building" value="\(building.description)">\
+        <input type="hidden" name="grid" value="\(grid)">\
+        \(Look.send(scene(ProposalPhrase.putInto(title)), .small))</form>
+        """
+    }
+
+    // MARK: Figures
+
+    private var figures: HTML {
+        Look.columns(
+            .two,
+            [
+                "<h3>\(scene(ProposalPhrase.today))</h3>\(table(model.today, ProposalPhrase.today))",
+                "<h3>\(scene(ProposalPhrase.proposed))</h3>\(table(model.proposed, ProposalPhrase.proposed))",
+            ])
+    }
+
+    private func table(_ figures: ProposalFigures, _ title: ProposalPhrase) -> HTML {
+        let columns =
+            [
+                Column(scene(GridsPhrase.grid), .main), Column(LoadKind.households.title[language], .number),
+                Column(scene(ProposalPhrase.fromEven), .number),
+            ] + [LoadKind.people, .elders, .needs].map { Column($0.title[language], .number) } + [
+                Column(scene(ProposalPhrase.together), named: true)
+            ]
+        let rows = figures.grids.map { grid in
+            TableRow(
+                cells: [
+                    .words(name(grid.name, grid.english)), .words("\(grid.load.households)"),
+                    .words(ProposalFigures.percent(grid.deviation)),
+                ] + [LoadKind.people, .elders, .needs].map { .words("\(grid.load[$0])") } + [
+                    grid.pieces == 1
+                        ? .words(scene(ProposalPhrase.yes))
+                        : .stamp(scene(ProposalPhrase.pieces(grid.pieces)), .late)
+                ])
+        }
+        return Look.table(Table(scene(title), columns, rows, shape: .tight), in: language)
+    }
+
+    // MARK: What becomes of it
+
+    private var deciding: HTML {
+        let ended = model.todayGrids.filter(\.ends).map { name($0.name, $0.english) }
+        let new = proposedGrids.filter { $0.keeps == nil }.map { $0.title(language) }
+        let joined = language == .english ? ", " : "、"
+        let facts = [
+            scene(ProposalPhrase.adoptMoves(model.moved)),
+            ended.isEmpty ? "" : scene(ProposalPhrase.adoptEnds(ended.joined(separator: joined))),
+            new.isEmpty ? "" : scene(ProposalPhrase.adoptMakes(new.joined(separator: joined))),
+            scene(ProposalPhrase.adoptKeepers), scene(ProposalPhrase.adoptPast),
+        ].filter { !$0.isEmpty }
+        let adopt = scene.form("/grids/\(model.number)/adopt", [], send: ProposalPhrase.adopt)
+        return Look.section(
+            scene(ProposalPhrase.decide), hang: true,
+            """
+            \(if: model.mayAdopt, "<ul class=\"rows\">\(facts, each: { "<li>\($0)</li>" })</ul>\(adopt)")
+            \(if: !model.mayAdopt, Look.note(HTML(text: scene(ProposalPhrase.headDecides))))
+            \(scene.form("/grids/\(model.number)/drop", [], send: ProposalPhrase.drop, .line))
+            """)
+    }
+}
