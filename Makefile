@@ -6,13 +6,14 @@ SIZE ?= small
 DATA_SHARED ?= ../shared/data
 METHODS ?=
 KILLS ?= 200
+PROMOTIONS ?= 10
 SEED ?= $(shell date +%s)
 STEPS ?= 20000
 LINLI = .build/$(CONFIG)/linli
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run postgres build test unit browser check format rights bench bench-city bench-methods bench-peers crash simulate clean
+.PHONY: help setup run postgres build test unit browser check format rights bench bench-city bench-methods bench-peers crash copies simulate clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -74,10 +75,16 @@ bench-peers: ## Linli beside Request Tracker, Django and Flask: processor time a
 	@swift build -c release --product linli
 	@Benchmarks/peers/run .build/release/linli
 
+copies: KILLS = 50
 crash: ## kill it at random moments under load, and prove that nothing acknowledged was lost (KILLS=, SEED=)
 	@tools/setup
 	@swift build -c release --product linli
 	@Crash/crash.py --linli .build/release/linli --kills $(KILLS) --seed "$(SEED)"
+
+copies: ## three copies before two PostgreSQL, both killed under load, nothing lost (KILLS=50, PROMOTIONS=, SEED=)
+	@tools/setup unit
+	@swift build -c release --product linli
+	@Crash/copies.py --linli .build/release/linli --kills $(KILLS) --promotions $(PROMOTIONS) --seed "$(SEED)"
 
 simulate: ## the house on a simulated disk and clock, with cuts of the power (SEED=, STEPS=)
 	@tools/setup

@@ -30,7 +30,7 @@ def main() -> int:
     print(f"seed {seed}, {options.kills} kills, {options.clients} clients, engine {options.engine}", flush=True)
     original = engine.ENGINES[options.engine].demo(
         linli, server.ASSETS, folder / f"demo-{options.engine}")
-    run = Run(options, seed, linli, original, folder)
+    run = Run(options, seed, linli, engine.ENGINES[options.engine](folder, original), folder)
     begun = time.monotonic()
     breaks = first.starts(options, seed, linli, folder / "first") + run.play()
     print(run.account(time.monotonic() - begun))

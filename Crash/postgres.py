@@ -32,12 +32,16 @@ class Cluster:
 
     def make(self):
         self.folder.mkdir(parents=True)
-        if self.front:
-            shutil.chown(self.folder, "postgres")
+        self.lend(self.folder)
         self.run("initdb", "--pgdata", "data", "--username", "linli", "--auth", "trust", "--locale", "C",
                  "--encoding", "UTF8", "--data-checksums", "--no-sync")
         with open(self.folder / "data/postgresql.conf", "a", encoding="utf-8") as settings:
             settings.write(SETTINGS.format(folder=self.folder))
+
+    def lend(self, path: Path):
+        """To who may run it."""
+        if self.front:
+            shutil.chown(path, "postgres")
 
     def copy_from(self, other: "Cluster"):
         self.kill()
@@ -88,6 +92,12 @@ def is_ours(process: int, folder: Path) -> bool:
         return False
 
 
+def ask(url: str, query: str) -> list[str]:
+    done = subprocess.run([str(BIN / "psql"), url, "--no-psqlrc", "-At", "-c", query],
+                          capture_output=True, text=True, check=True, timeout=60)
+    return done.stdout.splitlines()
+
+
 class Postgres:
     """The engine that outlives the server, and may fall without it."""
 
@@ -117,9 +127,7 @@ class Postgres:
         return [tuple(json.loads(line).values()) for line in self.ask(f"SELECT to_json(t) FROM ({query}) t")]
 
     def ask(self, query: str) -> list[str]:
-        done = subprocess.run([str(BIN / "psql"), self.cluster.url, "--no-psqlrc", "-At", "-c", query],
-                              capture_output=True, text=True, check=True, timeout=60)
-        return done.stdout.splitlines()
+        return ask(self.cluster.url, query)
 
     def settle(self):
         busy = ("SELECT COUNT(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"

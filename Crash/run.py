@@ -9,7 +9,6 @@ from pathlib import Path
 import check
 import trouble
 from client import Gone
-from engine import ENGINES
 from ledger import ACKNOWLEDGED, ASKED, Ledger
 from load import Player
 from server import Server
@@ -17,10 +16,11 @@ from stories import World
 
 
 class Run:
-    def __init__(self, options, seed: str, linli: Path, original: Path, folder: Path):
-        self.options, self.seed, self.folder = options, seed, folder
+    player = Player
+
+    def __init__(self, options, seed: str, linli: Path, engine, folder: Path):
+        self.options, self.seed, self.folder, self.engine = options, seed, folder, engine
         self.chance = random.Random(f"{seed} kills")
-        self.engine = ENGINES[options.engine](folder, original)
         if self.engine.disk:
             self.engine.disk.lies = options.lying_disk
             self.engine.disk.disarm()
@@ -29,7 +29,7 @@ class Run:
         self.before = check.recorded(self.engine)
         world = read_world(self.engine)
         self.players = [
-            Player(number, seed, self.server.port, self.ledger, world) for number in range(options.clients)]
+            self.player(number, seed, self.server.port, self.ledger, world) for number in range(options.clients)]
         self.kills: Counter[str] = Counter()
         self.cuts: Counter[str] = Counter()
         self.troubles: Counter[str] = Counter()

@@ -71,6 +71,12 @@ class Server:
             self.kill()
             return -signal.SIGKILL
 
+    def tell(self, command: str, *words: str) -> str:
+        """What a command of the house says; it must succeed."""
+        done = subprocess.run([str(self.linli), command, *words, *self.engine.arguments, "--log", "error"],
+                              capture_output=True, text=True, timeout=60, check=True)
+        return done.stdout
+
     def verify(self) -> tuple[bool, str]:
         """`linli verify`: the engine's own check, every chain, every invariant."""
         done = subprocess.run(

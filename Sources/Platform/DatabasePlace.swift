@@ -28,10 +28,12 @@ public enum DatabasePlace: Sendable, Hashable {
     }
 
     /// Opens the engine that the place asks for.
-    func open(_ log: Logger) async throws -> any Database {
+    ///
+    /// - Parameters: `plan`: for a server, its connections and what stands beside it.
+    func open(_ log: Logger, _ plan: PostgresDatabase.Plan = .init()) async throws -> any Database {
         switch self {
         case .file(let path): try SQLiteDatabase(path: path)
-        case .server(let address): try await PostgresDatabase.open(address, log: log)
+        case .server(let address): try await PostgresDatabase.open(address, plan, log: log)
         }
     }
 
@@ -40,7 +42,7 @@ public enum DatabasePlace: Sendable, Hashable {
         switch self {
         case .file(let path): return FileManager.default.fileExists(atPath: path) ? .house : .nothing
         case .server(let address):
-            let database = try await PostgresDatabase.open(address, readers: 1, writers: 1, log: log)
+            let database = try await PostgresDatabase.open(address, .small, log: log)
             defer { database.close() }
             guard try await database.holdsTables() else { return .nothing }
             return try await database.read { reading in
@@ -62,11 +64,14 @@ public struct DataDirectory: Sendable {
     public let path: String
     /// Where the rows are kept instead of in the directory, if anywhere.
     let elsewhere: DatabasePlace?
+    /// The address of servers that follow, for readings of what may be a few seconds old.
+    let followers: String?
 
     /// - Parameters: `database`: where the rows are kept; a file of the directory where nothing is said.
-    public init(_ path: String, database: DatabasePlace? = nil) {
+    public init(_ path: String, database: DatabasePlace? = nil, followers: String? = nil) {
         self.path = path
         elsewhere = database
+        self.followers = followers
     }
 
     public var place: DatabasePlace { elsewhere ?? .file(path + "/linli.sqlite") }
@@ -82,6 +87,14 @@ public struct DataDirectory: Sendable {
     /// The daily heads of the record, outside the database.
     public var heads: String { path + "/heads" }
 
+    /// Of a server: its connections, and the file that keeps the newest timeline seen.
+    func plan(small: Bool = false) -> PostgresDatabase.Plan {
+        var plan = small ? PostgresDatabase.Plan.small : PostgresDatabase.Plan()
+        plan.followers = followers
+        plan.memory = path + "/timeline"
+        return plan
+    }
+
     /// Whether a house is kept there, whole.
     public func holdsData(_ log: Logger) async throws -> Bool { try await place.contents(log) == .house }
 
@@ -91,5 +104,14 @@ public struct DataDirectory: Sendable {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
         }
+    }
+}
+
+extension PostgresDatabase.Plan {
+    /// For one who only looks.
+    static var small: Self {
+        var plan = Self()
+        (plan.readers, plan.writers) = (1, 1)
+        return plan
     }
 }

@@ -73,7 +73,7 @@ public struct DemoFilling: Sendable {
             }
         case .server(let address):
             guard try await beside.place.contents(log) == .halfADemo else { return }
-            let database = try await PostgresDatabase.open(address, readers: 1, writers: 1, log: log)
+            let database = try await PostgresDatabase.open(address, .small, log: log)
             defer { database.close() }
             try await database.dropTables()
         }
@@ -96,6 +96,7 @@ public struct DemoFilling: Sendable {
             try HouseMarks.set(HouseMarks.demo, "\(size.rawValue) \(seed)", writing)
             try HouseMarks.remove(HouseMarks.filling, writing)
         }
+        try await open.house.database.weigh()
     }
 
     private func mark(

@@ -50,6 +50,7 @@ public struct Move: Sendable {
         for table in tables { try await carry(table) }
         for table in tables { try await compare(table) }
         try await WordUpkeep.renew(in: target)
+        try await target.weigh()
         try await target.write(in: Self.everywhere) { try HouseMarks.remove(HouseMarks.moving, $0) }
     }
 

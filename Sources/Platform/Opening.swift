@@ -25,7 +25,7 @@ public struct OpenHouse: Sendable {
         // A lost key file beside a database is refused, never silently replaced.
         let holdsData = try await directory.place.contents(log) != .nothing
         let keys = try KeyRing(directory: directory.keys, creating: !holdsData)
-        let database = try await directory.place.open(log)
+        let database = try await directory.place.open(log, directory.plan())
         let capabilities = Rooms.all
         try await database.migrate(Rooms.migrations)
         if try await database.read({ try HouseMarks.text(HouseMarks.moving, $0) }) != nil {

@@ -42,7 +42,7 @@ enum Upkeep {
             return .text("ready\n")
         } catch let fault as StorageFault {
             site.house.log.error("not ready", metadata: ["fault": "\(fault)"])
-            return .text("not ready\n", status: 503)
+            return .text("not ready: \(words(fault))\n", status: 503)
         }
     }
 
@@ -53,6 +53,11 @@ enum Upkeep {
             "the disk is full; pages can be read, no change is taken; it goes on by itself once there is room"
         case .readOnly: "the database cannot be written; pages can be read, no change is taken"
         case .failing: "the disk fails; pages can be read, no change is taken; see the journal"
+        case .alone:
+            "no second server confirms what is written; pages can be read, no change is taken; it goes on "
+                + "by itself once a synchronous standby streams, or by order: linli standby --alone"
+        case .away: "no server of the database leads, or none can be reached; it is tried again and again"
+        case .busy: "the database is too busy to answer in time"
         default: "the database is in trouble; see the journal"
         }
     }

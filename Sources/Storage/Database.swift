@@ -74,6 +74,10 @@ public protocol Database: Sendable {
     /// Runs `body` on a consistent view, off the caller's thread.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T
 
+    /// The same, where what was committed in the last seconds may be missing: an engine with servers that
+    /// follow may ask one of those.
+    func readNearby<T: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> T) async throws -> T
+
     /// Runs `body` as one atomic change; when it returns, the change is durable.
     ///
     /// Changes of one community happen one after another. An engine may commit several waiting changes
@@ -93,6 +97,9 @@ public protocol Database: Sendable {
     /// Faults of the stored bytes themselves, in the engine's words; empty where all is well.
     func inspect() async throws -> [String]
 
+    /// Lets the engine see what its tables hold, after many rows came at once: it plans by that.
+    func weigh() async throws
+
     /// What keeps it from taking changes just now, while readings go on; nil where nothing does. It looks by
     /// itself whether that is over.
     var trouble: StorageFault? { get }
@@ -106,6 +113,12 @@ public protocol Database: Sendable {
 
 extension Database {
     public var trouble: StorageFault? { nil }
+
+    public func weigh() async throws {}
+
+    public func readNearby<T: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> T
+    ) async throws -> T { try await read(body) }
 }
 
 /// One step of the schema, one text for both engines. `BYTES` in it becomes the engine's type for bytes;

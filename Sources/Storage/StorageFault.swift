@@ -6,6 +6,8 @@ public enum StorageFault: Error, Sendable, Hashable {
     case away
     /// The database was lost while it made a change durable: nobody knows yet whether it did.
     case unsure
+    /// A change counts only when a second server has it, and none stands: readings go on.
+    case alone
     /// The disk is full.
     case full
     /// The file cannot be written.

@@ -7,8 +7,12 @@ import Storage
 /// It may hold a password: nothing prints it.
 struct Address: Sendable, CustomStringConvertible {
     private let text: String
+    /// What is said in place of the text's own: one server of several.
+    private let instead: [(String, String)]
     /// The host, port and name of the database, for the log.
     let description: String
+    /// Each server that the text names, by itself and in its order.
+    let servers: [Address]
 
     /// - Throws: ``StorageFault/other`` where libpq cannot read it.
     init(_ text: String) throws {
@@ -24,8 +28,40 @@ struct Address: Sendable, CustomStringConvertible {
             option += 1
         }
         self.text = text
-        description = ["host", "port", "dbname"].compactMap { name in named[name].map { "\(name)=\($0)" } }
+        instead = []
+        description = Self.description(named)
+        servers = try Self.split(named).map { Address(text, named, instead: $0) }
+    }
+
+    private init(_ text: String, _ named: [String: String], instead: [String: String]) {
+        self.text = text
+        self.instead = instead.map { ($0, $1) }
+        description = Self.description(named.merging(instead) { $1 })
+        servers = []
+    }
+
+    private static func description(_ named: [String: String]) -> String {
+        ["host", "hostaddr", "port", "dbname"].compactMap { name in named[name].map { "\(name)=\($0)" } }
             .joined(separator: " ")
+    }
+
+    /// Hosts and ports in lists, as libpq pairs them: one port goes for all. Who leads is not left to
+    /// `target_session_attrs`, for a server that was left behind also says that it can be written.
+    ///
+    /// - Throws: ``StorageFault/other`` where the lists are not of one length.
+    private static func split(_ named: [String: String]) throws -> [[String: String]] {
+        let lists = ["host", "hostaddr", "port"].reduce(into: [String: [String]]()) { lists, name in
+            lists[name] = named[name]?.split(separator: ",", omittingEmptySubsequences: false).map(
+                String.init)
+        }
+        let count = max(lists["host"]?.count ?? 1, lists["hostaddr"]?.count ?? 1)
+        guard lists.values.allSatisfy({ $0.count == count || $0.count == 1 }) else {
+            throw StorageFault.other("the address of the database names more hosts than ports, or fewer")
+        }
+        if count == 1 { return [[:]] }
+        return (0..<count).map { index in
+            lists.mapValues { $0[$0.count == 1 ? 0 : index] }.merging(["target_session_attrs": "any"]) { $1 }
+        }
     }
 
     /// What holds where the address says nothing else: a server that is gone is noticed within half a minute.
@@ -35,8 +71,12 @@ struct Address: Sendable, CustomStringConvertible {
     ]
 
     /// A connection, which may have failed; nil where there was no memory for it.
-    func connect() -> OpaquePointer? {
-        let options = Self.defaults + [("dbname", text), ("client_encoding", "UTF8")]
+    ///
+    /// - Parameters: `patience`: seconds; nil leaves it to the address.
+    func connect(patience: Int?) -> OpaquePointer? {
+        let limits = patience.map { [("connect_timeout", "\($0)")] } ?? []
+        let options =
+            Self.defaults + [("dbname", text), ("client_encoding", "UTF8")] + instead + limits
         let keywords = options.map { Array($0.0.utf8CString) },
             values = options.map { Array($0.1.utf8CString) }
         return withPointers(keywords) { keywords in

@@ -5,7 +5,11 @@ import Values
 final class Connection: Writing {
     let link: Link
     private let tables: Tables
-    private let salt: Int64
+    let promise: Promise
+    /// Whether the table of the reign is known to be there; see ``Reign``.
+    var knowsReign = false
+    /// What the group that stands open owes a second server.
+    var terms = Terms.single
     /// The states that the reading or the change sees, once they were asked for.
     private var seen: (everything: GroundState?, settled: GroundState)?
     private var isWriting = false
@@ -23,7 +27,7 @@ final class Connection: Writing {
     init(_ address: Address, _ tables: Tables) throws {
         link = try Link(address, tables)
         self.tables = tables
-        salt = try Promise.check(link)
+        promise = try Promise(link)
     }
 
     func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
@@ -73,11 +77,13 @@ extension Connection {
     }
 
     /// Begins a group of changes of one community, when no other writer of it is at work anywhere.
+    ///
+    /// - Throws: ``StorageFault/alone`` where a second server must confirm and none stands.
     func begin(in community: Identifier) throws {
         forget(isWriting: true)
         try link.send("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
         try link.send("SELECT pg_advisory_xact_lock(\(lock(of: community)))")
-        try link.settle()
+        try agree()
     }
 
     /// Begins one change of the group.
@@ -104,6 +110,7 @@ extension Connection {
         do { answer = try link.ask("COMMIT") } catch { throw link.isLost ? StorageFault.unsure : error }
         guard answer.command == "COMMIT" else { throw StorageFault.other("the server rolled back") }
         if link.takeWarning() { throw StorageFault.unsure }
+        try proveConfirmed()
     }
 
     func rollBack() throws {
@@ -118,7 +125,8 @@ extension Connection {
 
     /// Communities that share a lock by chance wait for each other, and no more.
     private func lock(of community: Identifier) -> Int64 {
-        let mixed = (community.high &* 0x9E37_79B9_7F4A_7C15) ^ community.low ^ UInt64(bitPattern: salt)
+        let mixed =
+            (community.high &* 0x9E37_79B9_7F4A_7C15) ^ community.low ^ UInt64(bitPattern: promise.salt)
         return Int64(bitPattern: mixed)
     }
 }

@@ -9,7 +9,19 @@ enum HouseSchema {
               one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1), settled BIGINT NOT NULL)
             """,
             "INSERT INTO commit_count (one, settled) VALUES (1, 0) ON CONFLICT (one) DO NOTHING",
-        ]
+        ] + Reign.schema
+
+    private static let own = ["word_document", "commit_count", Reign.table]
+
+    /// Whether nothing is left to bring, so that a copy can start where nothing may be written just now.
+    static func isComplete(_ migrations: [Migration], _ reading: any Reading) throws -> Bool {
+        let tables = try tables(reading)
+        guard tables.contains("schema_migration"), own.allSatisfy(tables.contains) else { return false }
+        let known = try reading.all("SELECT name, text FROM schema_migration ORDER BY name LIMIT 10000") {
+            [$0.text(0), $0.text(1)]
+        }
+        return Set(migrations.map { [$0.name, $0.text] }).isSubset(of: known)
+    }
 
     static func isThere(_ reading: any Reading) throws -> Bool {
         try tables(reading).contains("schema_migration")

@@ -23,9 +23,12 @@ final class Link {
 
     /// Connects and waits until the server lets one in.
     ///
+    /// - Parameters: `patience`: seconds for it; nil leaves it to the address.
     /// - Throws: ``NoConnection``.
-    init(_ address: Address, _ tables: Tables) throws {
-        guard let handle = address.connect() else { throw NoConnection(description: "no memory") }
+    init(_ address: Address, _ tables: Tables, patience: Int? = nil) throws {
+        guard let handle = address.connect(patience: patience) else {
+            throw NoConnection(description: "no memory")
+        }
         self.handle = handle
         statements = Statements(tables)
         PQsetNoticeReceiver(

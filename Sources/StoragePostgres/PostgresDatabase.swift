@@ -9,7 +9,9 @@ public import Values
 /// all copies of the program; communities run side by side. A server that does not sync to its disk is
 /// refused.
 public final class PostgresDatabase: Database {
-    private let address: Address
+    let servers: Servers
+    let followers: [Follower]
+    let watch: Watch
     private let reads = JobQueue<Turn<Connection>>(bound: 4096)
     private let writes = CommunityQueue(bound: 4096)
     private let threads = DispatchGroup()
@@ -17,31 +19,54 @@ public final class PostgresDatabase: Database {
     private let tables = Tables()
     private let outage: Outage
 
-    private init(_ address: Address, readers: Int, writers: Int, log: Logger) {
-        self.address = address
+    private init(_ address: Address, _ plan: Plan, log: Logger) throws {
+        servers = Servers(address, tables, memory: plan.memory, log: log)
         outage = Outage(address, log)
-        for number in 1...max(1, readers) {
-            let tables = tables, outage = outage, jobs = reads, tally = tally
+        followers = try plan.followers.map { try Address($0).servers.map(Follower.init) } ?? []
+        watch = Watch(servers, followers, tables, log: log)
+        for number in 1...max(1, plan.readers) {
+            let servers = servers, tables = tables, outage = outage, jobs = reads, tally = tally
             startThread("reader \(number)", done: threads) {
-                Self.serve(Line(address, tables, outage), jobs, tally)
+                Self.serve(Line(servers, tables, outage), jobs, tally)
             }
         }
-        for number in 1...max(1, writers) {
-            let group = GroupWriter(line: Line(address, tables, outage), jobs: writes, tally: tally)
+        for number in 1...max(1, plan.writers) {
+            let group = GroupWriter(line: Line(servers, tables, outage), jobs: writes, tally: tally)
             startThread("writer \(number)", done: threads) { group.serve() }
+        }
+        for follower in followers {
+            let jobs = reads
+            let reader = FollowerReader(follower: follower, tables: tables, tally: tally) { job in
+                if !jobs.add(job) { job.finish(StorageFault.busy) }
+            }
+            for number in 1...max(1, plan.readers) {
+                startThread("follower \(number)", done: threads) { reader.serve() }
+            }
         }
     }
 
-    /// Opens the database at an address as libpq reads it: `postgresql://…`, TLS by its `sslmode`.
+    /// How many connections there may be, and what stands beside the server that leads.
+    public struct Plan: Sendable {
+        public var readers = 6
+        public var writers = 4
+        /// The address of servers that follow, for what may be a few seconds old.
+        public var followers: String?
+        /// The file that keeps the newest timeline seen, so that a server left behind is known as such.
+        public var memory: String?
+
+        public init() {}
+    }
+
+    /// Opens the database at an address as libpq reads it: `postgresql://…`, TLS by its `sslmode`; where it
+    /// names several servers, the one that leads is found among them.
     ///
-    /// - Parameters: `readers`, `writers`: how many connections of each kind there may be.
     /// - Throws: ``StorageFault`` where it cannot be reached or does not keep its promise of durability.
     public static func open(
-        _ address: String, readers: Int = 6, writers: Int = 4, log: Logger
+        _ address: String, _ plan: Plan = Plan(), log: Logger
     ) async throws -> PostgresDatabase {
-        let database = PostgresDatabase(
-            try Address(address), readers: readers, writers: writers, log: log)
+        let database = try PostgresDatabase(try Address(address), plan, log: log)
         do {
+            await database.beginWatch()
             _ = try await database.read { try $0.number("SELECT 1") }
         } catch {
             database.close()
@@ -49,6 +74,19 @@ public final class PostgresDatabase: Database {
         }
         return database
     }
+
+    private func beginWatch() async {
+        let watch = watch, threads = threads
+        await withCheckedContinuation { (waiter: CheckedContinuation<Void, Never>) in
+            startThread("watch", done: threads) {
+                watch.begin(threads)
+                waiter.resume()
+            }
+        }
+    }
+
+    /// What keeps changes from being taken: nobody leads, or nobody confirms.
+    public var trouble: StorageFault? { watch.trouble }
 
     private static func serve(_ line: Line, _ jobs: JobQueue<Turn<Connection>>, _ tally: Tally) {
         while let job = jobs.take(1)?.first {
@@ -78,6 +116,21 @@ public final class PostgresDatabase: Database {
         }
     }
 
+    /// By a server that follows, where one is near enough; else, and where that fails, by the one that leads.
+    public func readNearby<T: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> T
+    ) async throws -> T {
+        let turn = servers.turn
+        guard let follower = followers.first(where: { $0.isNear(in: turn) }) else {
+            return try await read(body)
+        }
+        let reads = reads
+        return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
+            let job = Turn<Connection>(waiter, body)
+            if !follower.jobs.add(job), !reads.add(job) { job.finish(StorageFault.busy) }
+        }
+    }
+
     @discardableResult
     public func write<T: Sendable>(
         in community: Identifier, _ body: @escaping @Sendable (any Writing) throws -> T
@@ -91,6 +144,7 @@ public final class PostgresDatabase: Database {
     /// All or nothing, and one copy of the program at a time: the others wait, and find it done.
     public func migrate(_ migrations: [Migration]) async throws {
         tables.learn(migrations)
+        if try await read({ try HouseSchema.isComplete(migrations, $0) }) { return }
         try await alone { connection in
             try connection.begin(in: Identifier(high: .max, low: .max))
             for statement in HouseSchema.statements { try connection.run(SQL(trusted: statement)) }
@@ -113,16 +167,26 @@ public final class PostgresDatabase: Database {
         }
     }
 
+    /// Of every table of the house: until the server's own daemon comes round to it, it plans as for tables
+    /// that hold nothing, and a walk of every stay takes minutes.
+    public func weigh() async throws {
+        try await alone { connection in
+            for name in try HouseSchema.tables(connection) {
+                try connection.run(SQL(trusted: "ANALYZE \"\(name)\""))
+            }
+        }
+    }
+
     /// Runs `body` on a thread and a connection of its own.
-    private func alone<T: Sendable>(
+    func alone<T: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        let address = address, tables = tables, threads = threads, outage = outage
+        let servers = servers, tables = tables, threads = threads, outage = outage
         return try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<T, any Error>) in
             startThread("alone", done: threads) {
                 waiter.resume(
                     with: Result {
-                        let connection = try Line(address, tables, outage).ready()
+                        let connection = try Line(servers, tables, outage).ready()
                         // A schema or a check takes the time it takes, also where another copy brings it.
                         try connection.run("SET statement_timeout = 0")
                         try connection.run("SET lock_timeout = '120s'")
@@ -148,6 +212,8 @@ public final class PostgresDatabase: Database {
     public var counters: [String: Int64] { tally.all }
 
     public func close() {
+        watch.close()
+        followers.forEach { $0.jobs.close() }
         writes.close()
         reads.close()
         threads.wait()

@@ -23,6 +23,12 @@ extension Connection {
 
     func search(_ search: WordSearch) throws -> [WordMatch] {
         guard !search.words.isEmpty, search.limit > 0 else { return [] }
+        return try all(Self.question(search)) {
+            WordMatch(object: try $0.identifier(0), position: $0.integer(1))
+        }
+    }
+
+    static func question(_ search: WordSearch) -> SQL {
         let marks = WordMarks(search.community, search.kind)
         let question = search.words.map(marks.question).joined(separator: " & ")
         var sql: SQL = """
@@ -32,7 +38,7 @@ extension Connection {
             """
         for phrase in search.words.compactMap(\.phraseInWords) { sql += " AND strpos(words, \(phrase)) > 0" }
         sql += " ORDER BY position DESC LIMIT \(search.limit)"
-        return try all(sql) { WordMatch(object: try $0.identifier(0), position: $0.integer(1)) }
+        return sql
     }
 
     func holds(_ document: WordDocument) throws -> Bool {

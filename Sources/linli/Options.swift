@@ -17,6 +17,13 @@ struct DataOptions: ParsableArguments {
             """)
     var database: String?
 
+    @Option(
+        help: """
+            postgresql://… of servers that follow: guests' pages are read there while one is at most some \
+            seconds behind. [LINLI_DATABASE_READERS]
+            """)
+    var databaseReaders: String?
+
     @Option(help: "A file of `name = value` lines. [LINLI_SETTINGS]")
     var settings: String?
 
@@ -34,7 +41,8 @@ struct DataOptions: ParsableArguments {
         let choices = try choices()
         return DataDirectory(
             try choices.text("data", data) ?? "./data",
-            database: try choices.text("database", database).map(DatabasePlace.init))
+            database: try choices.text("database", database).map(DatabasePlace.init),
+            followers: try choices.text("database-readers", databaseReaders))
     }
 
     /// Lines of JSON on standard error, without anything of a person.

@@ -22,8 +22,7 @@ struct Town: Sendable {
     /// clock, and no other journey changes it.
     static func still(at today: Instant) async throws -> Town { try await fill("linli-still", at: today) }
 
-    private static func fill(_ name: String = "linli-journeys", at today: Instant? = nil) async throws -> Town
-    {
+    static func fill(_ name: String = "linli-journeys", at today: Instant? = nil) async throws -> Town {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
         try? FileManager.default.removeItem(at: folder)
         var settings = Settings()

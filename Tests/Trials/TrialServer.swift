@@ -30,8 +30,9 @@ public enum TrialServer {
     public static func open(
         _ schema: String, readers: Int = 2, writers: Int = 2
     ) async throws -> PostgresDatabase {
-        try await PostgresDatabase.open(
-            address(of: schema), readers: readers, writers: writers, log: log)
+        var plan = PostgresDatabase.Plan()
+        (plan.readers, plan.writers) = (readers, writers)
+        return try await PostgresDatabase.open(address(of: schema), plan, log: log)
     }
 
     /// A schema that is nobody else's.
@@ -87,6 +88,8 @@ public enum TrialServer {
 
     private static let shared = Task {
         guard let address else { throw StorageFault.other("LINLI_POSTGRES names no server") }
-        return try await PostgresDatabase.open(address, readers: 1, writers: 2, log: log)
+        var plan = PostgresDatabase.Plan()
+        (plan.readers, plan.writers) = (1, 2)
+        return try await PostgresDatabase.open(address, plan, log: log)
     }
 }

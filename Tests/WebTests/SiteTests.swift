@@ -114,11 +114,11 @@ import Values
         }
     }
 
-    /// A disk that takes no changes is said in words: what to keep, and that pressing again is safe.
+    /// A ground that takes no changes is said in words: what to keep, and that pressing again is safe.
     @Test(arguments: [
-        ("full", WebRefusal.full), ("read-only", .readOnly), ("failing", .failing),
+        ("full", WebRefusal.full), ("read-only", .readOnly), ("failing", .failing), ("alone", .alone),
     ])
-    func aDiskInTroubleIsSaid(kind: String, refusal: WebRefusal) async throws {
+    func aGroundInTroubleIsSaid(kind: String, refusal: WebRefusal) async throws {
         try await TinyHouse.open { tiny in
             let reply = await tiny.site.respond(to: Ask(.get, "/faults/" + kind))
             #expect(reply.status == 503 && reply.header("Retry-After") == "5")

@@ -55,6 +55,7 @@ enum Notes {
             case "full": throw StorageFault.full
             case "read-only": throw StorageFault.readOnly
             case "failing": throw StorageFault.failing("1034: disk I/O error")
+            case "alone": throw StorageFault.alone
             case "away": throw StorageFault.away
             case "unsure": throw StorageFault.unsure
             case "words": throw StorageFault.unreadable("State: 张三的秘密")

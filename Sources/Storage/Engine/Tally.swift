@@ -6,6 +6,7 @@ package final class Tally: Sendable {
     private let changes = Atomic<Int64>(0)
     private let undone = Atomic<Int64>(0)
     private let reads = Atomic<Int64>(0)
+    private let followed = Atomic<Int64>(0)
 
     package init() {}
 
@@ -20,10 +21,14 @@ package final class Tally: Sendable {
 
     package func didRead() { reads.add(1, ordering: .relaxed) }
 
+    /// A reading was answered by a server that follows another.
+    package func didFollow() { followed.add(1, ordering: .relaxed) }
+
     package var all: [String: Int64] {
         [
             "commits": commits.load(ordering: .relaxed), "changes": changes.load(ordering: .relaxed),
             "undone": undone.load(ordering: .relaxed), "reads": reads.load(ordering: .relaxed),
+            "followed": followed.load(ordering: .relaxed),
         ]
     }
 }

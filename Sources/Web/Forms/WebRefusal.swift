@@ -7,6 +7,8 @@ public enum WebRefusal: Refusal, CaseIterable {
     case busy, away, unsure
     /// The disk takes no changes; pages can be read.
     case full, readOnly, failing
+    /// Only one server has what is written, and that does not do.
+    case alone
 
     public var name: String { "web.\(self)" }
 
@@ -18,7 +20,7 @@ public enum WebRefusal: Refusal, CaseIterable {
         case .unknownBody: 415
         case .brokenBody, .brokenAddress: 400
         case .stalePage, .elsewhere: 403
-        case .busy, .away, .unsure, .full, .readOnly, .failing: 503
+        case .busy, .away, .unsure, .full, .readOnly, .failing, .alone: 503
         }
     }
 
@@ -60,6 +62,11 @@ public enum WebRefusal: Refusal, CaseIterable {
                 "现在只能看，写不进去，已经在修了。您写的请先留着，过一会儿再送。",
                 "Just now pages can be read, nothing can be written; it is being mended. "
                     + "Keep what you wrote and send it again in a while.")
+        case .alone:
+            Text(
+                "现在只有一台机器能存，怕存了又丢，先只能看。您写的请先留着，第二台接上就能再送。",
+                "Only one machine could keep it just now, and that is not safe enough: pages can be read. "
+                    + "Keep what you wrote; it can be sent again once the second machine is back.")
         case .failing:
             Text(
                 "磁盘没有说存好了。这一页请留着，过一会儿再按一次：真存上了也只算一次。",

@@ -32,7 +32,8 @@ struct GuestPage: Hashable, Sendable {
 extension Route.Entry {
     /// The page as it was made for a guest since the last commit, or made now.
     func kept<P: Page>(_ guest: GuestPage, _ right: Right, _ page: P) async throws -> Reply {
-        let reply = try await house.database.read { reading in
+        // Who carries nothing has written nothing that a page could show as theirs.
+        let reply = try await house.database.readNearby { reading in
             try site.guestPages.value(guest, reading) { reading in
                 let visit = try admitted(right, reading)
                 let model = try page.load(visit, reading)

@@ -33,10 +33,11 @@ extension Site {
             return reply(problem(refusals, ask.language), ask, frame, remedy: first.remedy)
         }
         if let fault = error as? StorageFault, let refusal = WebRefusal(fault) {
-            if fault.isOfDisk { logTrouble(fault, at: line) }
+            let isOfGround = fault.isOfDisk || fault == .alone
+            if isOfGround { logTrouble(fault, at: line) }
             // No look at the database for the frame: it is the database that is busy.
             var reply = reply(problem([refusal], ask.language), ask, bareFrame(ask))
-            reply.headers.append(("Retry-After", fault.isOfDisk ? "5" : "2"))
+            reply.headers.append(("Retry-After", isOfGround ? "5" : "2"))
             return reply
         }
         let incident = String(house.clock.now.microseconds, radix: 36).uppercased()
@@ -154,7 +155,7 @@ extension WebRefusal {
         }
         let known: [(fault: StorageFault, said: WebRefusal)] = [
             (.busy, .busy), (.closed, .busy), (.away, .away), (.unsure, .unsure), (.full, .full),
-            (.readOnly, .readOnly),
+            (.readOnly, .readOnly), (.alone, .alone),
         ]
         guard let found = known.first(where: { $0.fault == fault }) else { return nil }
         self = found.said

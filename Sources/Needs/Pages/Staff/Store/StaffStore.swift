@@ -20,6 +20,9 @@ enum StaffStore {
     }
 
     /// Three counts in one statement, each within an index alone and none beyond ``mostCounted``.
+    ///
+    /// Each goes in the order of its index: without one PostgreSQL hopes to meet its hundred on a walk
+    /// through the table.
     static func tabQuestion(
         _ viewer: Identifier?, _ scope: [PlacePath]?, in community: Identifier, at now: Instant
     ) -> SQL {
@@ -27,11 +30,14 @@ enum StaffStore {
         return """
             SELECT
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
-            AND n.owner = \(viewer) AND n.is_open = 1 AND n.held = 0\(within) LIMIT \(mostCounted)) a),
+            AND n.owner = \(viewer) AND n.is_open = 1 AND n.held = 0\(within)
+            ORDER BY n.number LIMIT \(mostCounted)) a),
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
-            AND n.is_open = 1 AND n.due < \(now) AND n.held = 0\(within) LIMIT \(mostCounted)) b),
+            AND n.is_open = 1 AND n.due < \(now) AND n.held = 0\(within)
+            ORDER BY n.due LIMIT \(mostCounted)) b),
             (SELECT COUNT(1) FROM (SELECT 1 AS one FROM need n WHERE n.community = \(community)
-            AND n.owner IS NULL AND n.is_open = 1 AND n.held = 0\(within) LIMIT \(mostCounted)) c)
+            AND n.owner IS NULL AND n.is_open = 1 AND n.held = 0\(within)
+            ORDER BY n.number LIMIT \(mostCounted)) c)
             """
     }
 
