@@ -102,9 +102,10 @@ import Values
         ImportScene(.noSuchBatch) { _, run in _ = try await run.batch(.trial(99)) },
         ImportScene(.tooManyRows) { trial, run in
             let opening = OpenBatch(
-                kind: .needs, fileName: "a.csv", hash: [1], header: ["什么事"], columns: ["words": 0], rows: 51)
+                kind: .needs, fileName: "a.csv", hash: [1], header: ["什么事"], columns: ["words": 0],
+                rows: ImportRun.chunk + 1)
             let batch = try await trial.needs.perform(opening)
-            let rows = (1...51).map { number in
+            let rows = (1...ImportRun.chunk + 1).map { number in
                 ImportRow(row: number, line: number + 1, cells: ["灯坏了"], faults: [], isKnown: false)
             }
             try await trial.needs.perform(StageRows(batch: batch, rows: rows))

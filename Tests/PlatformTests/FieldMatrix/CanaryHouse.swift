@@ -28,6 +28,8 @@ struct CanaryHouse: Sendable {
     let person: Identifier
     let child: Identifier
     let household: Identifier
+    /// Where they live.
+    let home: Identifier
     /// The account of the person.
     let own: Identifier
     let need: String
@@ -76,6 +78,7 @@ struct CanaryHouse: Sendable {
             try made.compactMap { try PlaceStore.place($0, in: community, reading) }
         }
         grids = Array(all.prefix(2))
+        home = made[4]
         try await open.steward.perform(
             AddHouseholds([try Self.canaries(at: made[4], open)]), by: .house, in: community)
         let people = try await open.house.database.read { reading in

@@ -17,6 +17,7 @@ import Web
     private static func parts(_ house: CanaryHouse) -> [String: String] {
         [
             "/register/people/{id}": "\(house.person)", "/register/households/{id}": "\(house.household)",
+            "/register/homes/{id}": "\(house.home)", "/grids/{number}": "1",
             "/people/{id}": "\(house.own)", "/places/{id}": "\(house.grids[0].id)",
             "/needs/{number}": house.need, "/needs/{number}/links": house.need,
             "/follow/{number}": house.need, "/follow/{number}/photos/{photo}": house.need,

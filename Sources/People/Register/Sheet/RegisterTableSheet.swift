@@ -1,3 +1,4 @@
+import Actions
 import Sealing
 import Sheets
 import Storage
