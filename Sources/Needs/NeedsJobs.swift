@@ -14,8 +14,16 @@ enum NeedsJobs {
     static func late(_ steward: Steward) async throws {
         let now = steward.clock.now
         let found = try await steward.database.read { reading in try NeedStore.untoldLate(at: now, reading) }
-        for (community, need) in found {
-            _ = try await steward.perform(TellLate(need: need), by: .house, in: community)
+        // Some at once, so that one commit carries many and people's own changes come between.
+        for start in stride(from: 0, to: found.count, by: 32) {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (community, need) in found[start..<min(start + 32, found.count)] {
+                    group.addTask {
+                        _ = try await steward.perform(TellLate(need: need), by: .house, in: community)
+                    }
+                }
+                try await group.waitForAll()
+            }
         }
     }
 

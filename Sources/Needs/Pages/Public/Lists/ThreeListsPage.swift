@@ -50,9 +50,9 @@ struct ThreeListsPage: Page {
         let count = { (term: Term) in
             open[term.key].map { Model.Count(key: term.key, name: term.name[visit.language], count: $0) }
         }
+        let byArea = Dictionary(grouping: shown) { words.area(of: $0.classKey)?.key ?? "" }
         let fields = words.terms(.area).map { area -> Model.Field in
-            let keys = Set(words.classes(in: area.key).map(\.key))
-            let mine = shown.filter { keys.contains($0.classKey) }
+            let mine = byArea[area.key] ?? []
             return Model.Field(
                 key: area.key, name: area.name[visit.language],
                 needs: words.classes(in: area.key).compactMap(count).sorted { $0.count > $1.count },
