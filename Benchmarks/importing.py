@@ -8,7 +8,7 @@ from pathlib import Path
 
 import people
 from report import Report
-from server import Server
+from server import ASSETS, Server
 
 ROWS = 50_000
 
@@ -25,7 +25,8 @@ def measure(report: Report, linli: Path, folder: Path):
         pass
     begun = time.monotonic()
     child = subprocess.Popen(
-        [str(linli), "import", "people", str(file), "--data", str(home), "--log", "error"],
+        [str(linli), "import", "people", str(file), "--data", str(home), "--log", "error",
+         "--assets", str(ASSETS)],
         stdout=subprocess.PIPE, text=True)
     said = child.stdout.read()
     _, status, usage = os.wait4(child.pid, 0)
