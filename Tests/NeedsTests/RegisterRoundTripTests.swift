@@ -48,9 +48,9 @@ import Web
         let community = trial.needs.community, keys = trial.needs.keys, now = trial.needs.clock.now
         return try await trial.needs.database.read { reading in
             let top = try #require(try PlaceStore.top(of: community, reading))
-            let table = RegisterTableSheet(
-                top: top, community: community, keys: keys, language: .chinese, opensAll: true)
-            return try table.bytes(reading, made: now)
+            let sheet = RegisterSheet(
+                place: top, isOpen: true, opensAll: true, language: .chinese, now: now, keys: keys)
+            return try sheet.bytes(reading)
         }
     }
 

@@ -75,6 +75,31 @@ import Values
         }
     }
 
+    /// What may be a while old is given again after a commit, until its while is over; never that of another
+    /// database.
+    @Test(arguments: Engine.all) func whatMayBeOldIsMadeOnceInAWhile(_ engine: Engine) async throws {
+        let long = Lately<Int, Int64>(most: 10, lag: .seconds(3600)),
+            none = Lately<Int, Int64>(most: 10, lag: .zero)
+        @Sendable func count(_ lately: Lately<Int, Int64>, _ database: any Database) async throws -> Int64 {
+            try await database.read { reading in
+                try lately.value(1, reading) { try reading.number("SELECT COUNT(*) FROM event") }
+            }
+        }
+        try await engine.withDatabase([Self.schema]) { database in
+            for round in 1...2 {
+                try await database.write(in: .trial(1)) { writing in
+                    _ = try writing.run("INSERT INTO event (n) VALUES (\(round))")
+                }
+                let (old, new) = (try await count(long, database), try await count(none, database))
+                #expect(old == 1 && new == Int64(round))
+            }
+        }
+        try await engine.withDatabase([Self.schema]) { database in
+            let another = try await count(long, database)
+            #expect(another == 0)
+        }
+    }
+
     /// Another program that writes into the same database is seen as well.
     @Test(arguments: Engine.all) func anotherProgramsChangeIsSeen(_ engine: Engine) async throws {
         try await engine.withPrograms(2, [Self.schema]) { programs in

@@ -1,7 +1,5 @@
 public import Actions
 import Sealing
-import Sheets
-import Storage
 public import Values
 import Web
 
@@ -45,90 +43,6 @@ public struct ExportRegister: Action {
     }
 
     public func object(of subject: Place, _ answer: Int, in work: Work) -> Identifier { subject.id }
-}
-
-/// The workbook of the people of a place: opened in the columns of the import, so that it can come in
-/// elsewhere; else a list to print, masked.
-struct RegisterSheet {
-    let place: Place
-    let isOpen: Bool
-    /// Whether sensitive groups stand in it too.
-    let opensAll: Bool
-    let language: Language
-    let now: Instant
-    let keys: KeyRing
-
-    func bytes(_ reading: any Reading) throws -> [UInt8] {
-        guard !isOpen else {
-            let table = RegisterTableSheet(
-                top: place, community: place.community, keys: keys, language: language, opensAll: opensAll)
-            return try table.bytes(reading, made: now)
-        }
-        let phrases: [(RegisterPhrase, Double)] = [
-            (.address, 24), (.relation, 12), (.name, 14), (.sex, 8), (.age, 14), (.standing, 24),
-            (.groups, 40),
-        ]
-        let book = try Workbook(
-            sheet: RegisterPhrase.title(language),
-            columns: phrases.map { SheetColumn($0.0(language), width: $0.1) }, made: now)
-        let today = now.day(in: .shanghai), addresses = AddressBook(reading)
-        let groups = try names(on: today, reading)
-        for stay in try stays(reading) {
-            guard
-                let person = try PersonStore.person(
-                    stay.person, in: place.community, keys, reading)
-            else { continue }
-            try book.append(
-                [
-                    .text(try addresses.address(of: stay.path)), .text(stay.relation.title[language]),
-                    .text(MaskedName.of(person.name)), .text(person.sex.title[language]),
-                    .integer(Int64(person.age(on: today))),
-                    .text(stay.standing.title[language]),
-                    .text((groups[person.id] ?? []).joined(separator: "、")),
-                ])
-        }
-        return try book.finish()
-    }
-
-    private struct Stay {
-        let path: PlacePath
-        let person: Identifier
-        let relation: Relation
-        let standing: Standing
-    }
-
-    private func stays(_ reading: any Reading) throws -> [Stay] {
-        try reading.all(
-            """
-            SELECT h.path, r.person, r.relation, r.standing FROM household h
-            JOIN residence r ON r.community = h.community AND r.household = h.id
-            JOIN person p ON p.community = r.community AND p.id = r.person
-            WHERE h.community = \(place.community) AND h.path >= \(place.path) AND h.path < \(place.path.end)
-            AND r.until IS NULL AND p.merged_into IS NULL AND p.arriving IS NULL
-            ORDER BY h.path, r.since, r.id LIMIT 200000
-            """
-        ) {
-            Stay(
-                path: PlacePath(text: $0.text(0)), person: try $0.identifier(1), relation: try $0.choice(2),
-                standing: try $0.choice(3))
-        }
-    }
-
-    /// The groups of each person that the visitor may see.
-    private func names(on day: Day, _ reading: any Reading) throws -> [Identifier: [String]] {
-        let groups = try GroupStore.groups(in: place.community, reading).filter {
-            opensAll || !$0.isSensitive
-        }
-        let members = try GroupStore.members(
-            of: groups.map(\.code), on: day, in: place.community, keys, reading)
-        var names: [Identifier: [String]] = [:]
-        for group in groups {
-            for person in members[group.code] ?? [] {
-                names[person, default: []].append(group.name.text[language])
-            }
-        }
-        return names
-    }
 }
 
 extension PrivacyRoutes {

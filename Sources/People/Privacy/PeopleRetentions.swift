@@ -8,35 +8,14 @@ import Values
 public enum PeopleRetentions {
     public static let all = [sessions, slips, openings, requests, consents, left, gone]
 
-    private static func count(_ table: SQL, _ condition: SQL, _ reading: any Reading) throws -> Int {
-        Int(try reading.number("SELECT COUNT(*) FROM \(table) WHERE \(condition)"))
-    }
-
     private static let sessions = Retention(
-        "sessions", Text("很久没用的登录", "Sign-ins long unused"), days: 180
-    ) { community, limit, reading in
-        try count("session", "community = \(community) AND used < \(limit)", reading)
-    } remove: { work, limit, most in
-        try work.database.run(
-            """
-            DELETE FROM session WHERE community = \(work.community) AND id IN (
-            SELECT id FROM session WHERE community = \(work.community) AND used < \(limit)
-            ORDER BY id LIMIT \(most))
-            """)
-    }
+        "sessions", Text("很久没用的登录", "Sign-ins long unused"), days: 180, of: "session",
+        "DELETE FROM session"
+    ) { "used < \($0)" }
 
     private static let slips = Retention(
-        "slips", Text("过期的入户条", "Household slips that ran out"), days: 365
-    ) { community, limit, reading in
-        try count("slip", "community = \(community) AND expires < \(limit)", reading)
-    } remove: { work, limit, most in
-        try work.database.run(
-            """
-            DELETE FROM slip WHERE community = \(work.community) AND id IN (
-            SELECT id FROM slip WHERE community = \(work.community) AND expires < \(limit)
-            ORDER BY id LIMIT \(most))
-            """)
-    }
+        "slips", Text("过期的入户条", "Household slips that ran out"), days: 365, of: "slip", "DELETE FROM slip"
+    ) { "expires < \($0)" }
 
     /// Why somebody opened a name, a telephone or a number. That they did stays in the record.
     private static let openings = Retention(
@@ -61,38 +40,14 @@ public enum PeopleRetentions {
     }
 
     private static let requests = Retention(
-        "requests", Text("答复过的请求里的话", "Words of requests that were answered"), days: 1095
-    ) { community, limit, reading in
-        try count(
-            "person_request", "community = \(community) AND decided < \(limit) AND typed IS NOT NULL", reading
-        )
-    } remove: { work, limit, most in
-        try work.database.run(
-            """
-            UPDATE person_request SET typed = NULL, answer = NULL WHERE community = \(work.community)
-            AND id IN (SELECT id FROM person_request WHERE community = \(work.community)
-            AND decided < \(limit) AND typed IS NOT NULL ORDER BY id LIMIT \(most))
-            """)
-    }
+        "requests", Text("答复过的请求里的话", "Words of requests that were answered"), days: 1095,
+        of: "person_request", "UPDATE person_request SET typed = NULL, answer = NULL"
+    ) { "decided < \($0) AND typed IS NOT NULL" }
 
     private static let consents = Retention(
-        "consents", Text("收回的同意里监护人的名字", "Guardians named in consents taken back"), days: 1095
-    ) { community, limit, reading in
-        try count(
-            "consent",
-            """
-            community = \(community) AND withdrawn < \(limit.day(in: .shanghai).description)
-            AND details IS NOT NULL
-            """, reading)
-    } remove: { work, limit, most in
-        try work.database.run(
-            """
-            UPDATE consent SET details = NULL WHERE community = \(work.community) AND id IN (
-            SELECT id FROM consent WHERE community = \(work.community)
-            AND withdrawn < \(limit.day(in: .shanghai).description) AND details IS NOT NULL
-            ORDER BY id LIMIT \(most))
-            """)
-    }
+        "consents", Text("收回的同意里监护人的名字", "Guardians named in consents taken back"), days: 1095,
+        of: "consent", "UPDATE consent SET details = NULL"
+    ) { "withdrawn < \($0.day(in: .shanghai).description) AND details IS NOT NULL" }
 
     // MARK: Those who left
 

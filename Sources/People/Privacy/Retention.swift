@@ -27,6 +27,24 @@ public struct Retention: Sendable {
         self.remove = remove
     }
 
+    /// The rows of one table for which a condition holds: each is changed or goes, as `change` begins to say.
+    public init(
+        _ name: String, _ title: Text, days: Int, of table: SQL, _ change: SQL,
+        where condition: @escaping @Sendable (Instant) -> SQL
+    ) {
+        self.init(name, title, days: days) { community, limit, reading in
+            let held: SQL = "community = \(community) AND \(condition(limit))"
+            return Int(try reading.number("SELECT COUNT(*) FROM \(table) WHERE \(held)"))
+        } remove: { work, limit, most in
+            let held: SQL = "community = \(work.community) AND \(condition(limit))"
+            return try work.database.run(
+                """
+                \(change) WHERE community = \(work.community) AND id IN (
+                SELECT id FROM \(table) WHERE \(held) ORDER BY id LIMIT \(most))
+                """)
+        }
+    }
+
     /// The community's own number of days, or that of the house.
     func days(in community: Identifier, _ reading: any Reading) throws -> Int {
         try PeriodStore.days(name, in: community, reading) ?? days

@@ -21,18 +21,17 @@ struct CityCourse {
     }
 
     private enum Step {
-        case say, accept, propose, promise, use, ask, answer, close
+        case say, accept, propose(TownResource), promise(link: Identifier), use(link: Identifier)
+        case ask, answer, close
     }
 
     /// A need and the step that is next.
     private struct Waiting {
         let step: Step
         let draft: CityNeed
-        /// As it was given when the need was said.
-        var need: Identifier
-        /// The link, from the asking on; before that the need itself, which no verb takes for a link.
-        var asked: Identifier
-        var dice: Dice
+        /// The town itself until the need is said.
+        let need: Identifier
+        let dice: Dice
     }
 
     static let days = 182
@@ -73,7 +72,7 @@ struct CityCourse {
             var dice = stage.dice("need \(town.number) \(order)")
             let draft = CityNeed(town, &dice)
             drawers[daysAgo][index].append(
-                Waiting(step: .say, draft: draft, need: town.id, asked: town.id, dice: dice))
+                Waiting(step: .say, draft: draft, need: town.id, dice: dice))
         }
     }
 
@@ -88,13 +87,12 @@ struct CityCourse {
                 ? perform(ReportNeed(one.draft.content), by: .anyone, town) { $0.id }
                 : perform(EnterNeed(one.draft.content, source: "desk"), by: town.worker, town) { $0.id }
         case .accept: perform(AcceptNeed(one.need), by: town.worker, town)
-        case .propose: propose(one, town, daysAgo)
-        case .promise:
-            perform(AnswerLink(reservation: one.asked, answer: .accept(quantity: nil)), by: town.worker, town)
-        case .use:
+        case .propose(let resource): propose(resource, for: one.need, town, daysAgo)
+        case .promise(let link):
+            perform(AnswerLink(reservation: link, answer: .accept(quantity: nil)), by: town.worker, town)
+        case .use(let link):
             perform(
-                RecordUse(link: one.asked, day: stage.calendar.day(daysAgo), quantity: 1), by: town.worker,
-                town)
+                RecordUse(link: link, day: stage.calendar.day(daysAgo), quantity: 1), by: town.worker, town)
         case .ask: perform(AskFeedback(need: one.need), by: town.worker, town)
         case .answer: perform(GiveFeedback(one.need, .yes), by: own, town)
         case .close:
@@ -112,11 +110,11 @@ struct CityCourse {
 
     /// Asks the resource; nil where its month is used up.
     private func propose(
-        _ one: Waiting, _ town: Town, _ daysAgo: Int
+        _ resource: TownResource, for need: Identifier, _ town: Town, _ daysAgo: Int
     ) -> @Sendable () async throws -> Identifier? {
-        let resource = town.resources[one.draft.resource ?? 0], steward = stage.telling.steward
+        let steward = stage.telling.steward
         let proposing = ProposeLink(
-            need: one.need, resource: resource.id, of: town.id, quantity: 1,
+            need: need, resource: resource.id, of: town.id, quantity: 1,
             wantedDay: stage.calendar.day(daysAgo), reasons: "类别对得上；本社区；\(resource.hours)")
         return {
             do {
@@ -130,23 +128,22 @@ struct CityCourse {
     /// Lays a need into the drawer of its next step; where the month of a resource is used up, the worker
     /// sees to it without.
     private mutating func follow(_ one: Waiting, _ town: Int, _ made: Identifier?, _ daysAgo: Int) {
-        var dice = one.dice
         let (step, within): (Step, Int)
         switch one.step {
         case .say: (step, within) = (.accept, 2)
-        case .accept: (step, within) = one.draft.resource == nil ? (.close, 12) : (.propose, 4)
-        case .propose: (step, within) = made == nil ? (.close, 6) : (.promise, 3)
-        case .promise: (step, within) = (.use, 5)
+        case .accept: (step, within) = one.draft.resource.map { (.propose($0), 4) } ?? (.close, 12)
+        case .propose: (step, within) = made.map { (.promise(link: $0), 3) } ?? (.close, 6)
+        case .promise(let link): (step, within) = (.use(link: link), 5)
         case .use: (step, within) = (.ask, 3)
         case .ask: (step, within) = (.answer, 5)
         case .answer, .close: return
         }
+        var dice = one.dice
         let later = daysAgo - 1 - dice.below(within)
         guard later >= 0 else { return }
-        drawers[later][town].append(
-            Waiting(
-                step: step, draft: one.draft, need: one.step == .say ? made ?? one.need : one.need,
-                asked: made ?? one.asked, dice: dice))
+        // The first step makes the need; what a later one makes is a link.
+        let need = if case .say = one.step { made ?? one.need } else { one.need }
+        drawers[later][town].append(Waiting(step: step, draft: one.draft, need: need, dice: dice))
     }
 }
 
@@ -154,7 +151,7 @@ struct CityCourse {
 private struct CityNeed: Sendable {
     let content: NeedDraft
     /// The town's resource that answers it, if one does.
-    let resource: Int?
+    let resource: TownResource?
     /// Said by the resident; else written down at the desk.
     let isOwnWords: Bool
 
@@ -167,6 +164,6 @@ private struct CityNeed: Sendable {
         content.contact = Contact(phone: InventedPhone.number(dice.below(10_000)))
         self.content = content
         isOwnWords = dice.chance(50)
-        resource = town.resources.firstIndex { $0.classes.contains(sentence.needClass) }
+        resource = town.resources.first { $0.classes.contains(sentence.needClass) }
     }
 }

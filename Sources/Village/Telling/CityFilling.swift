@@ -27,11 +27,11 @@ struct CityFilling {
         }
     }
 
-    /// One action in each town, all at once; nil passes a town over.
-    private func each<A: Action>(_ action: (Int) throws -> (A, Actor)?) async throws -> [A.Answer] {
+    /// One action in each town, all at once.
+    private func each<A: Action>(_ action: (Int) throws -> (A, Actor)) async throws -> [A.Answer] {
         let steward = stage.telling.steward
-        let bodies = try towns.indices.compactMap { index -> (@Sendable () async throws -> A.Answer)? in
-            guard let (action, actor) = try action(index) else { return nil }
+        let bodies = try towns.indices.map { index -> @Sendable () async throws -> A.Answer in
+            let (action, actor) = try action(index)
             let town = towns[index].id
             return { try await steward.perform(action, by: actor, in: town) }
         }

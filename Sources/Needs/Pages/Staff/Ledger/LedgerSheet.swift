@@ -14,7 +14,7 @@ final class LedgerSheet: Sendable {
         let language: Language
         /// Where the community's addresses begin.
         let door: Link
-        /// How late something is, is told by hours.
+        /// How late something is, is told to the minute.
         let minute: Int64
     }
 

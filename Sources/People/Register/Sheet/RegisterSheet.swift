@@ -4,21 +4,31 @@ import Sheets
 import Storage
 import Values
 
-/// The rows of the register in the columns of its import, so that what was taken away can come in elsewhere.
-struct RegisterTableSheet {
-    let top: Place
-    let community: Identifier
-    let keys: KeyRing
-    let language: Language
-    /// Whether sensitive groups are among what is taken away.
+/// The workbook of the people of a place: opened in the columns of the import, so that it can come in
+/// elsewhere; else a list to print, masked.
+struct RegisterSheet {
+    let place: Place
+    let isOpen: Bool
+    /// Whether sensitive groups stand in it too.
     let opensAll: Bool
+    let language: Language
+    let now: Instant
+    let keys: KeyRing
+
+    private var community: Identifier { place.community }
 
     /// People who are looked up together.
     private static let page = 500
 
-    /// The whole table as a workbook.
-    func bytes(_ reading: any Reading, made now: Instant) throws -> [UInt8] {
-        let columns = RegisterTable.columns.map { SheetColumn($0.name[language], width: 16) }
+    func bytes(_ reading: any Reading) throws -> [UInt8] {
+        let masked: [(RegisterPhrase, Double)] = [
+            (.address, 24), (.relation, 12), (.name, 14), (.sex, 8), (.age, 14), (.standing, 24),
+            (.groups, 40),
+        ]
+        let columns =
+            isOpen
+            ? RegisterTable.columns.map { SheetColumn($0.name[language], width: 16) }
+            : masked.map { SheetColumn($0.0(language), width: $0.1) }
         let book = try Workbook(sheet: RegisterPhrase.title(language), columns: columns, made: now)
         try eachRow(reading) { try book.append($0) }
         return try book.finish()
@@ -33,7 +43,7 @@ struct RegisterTableSheet {
                 """
                 SELECT h.path, r.id, r.person FROM household h
                 JOIN residence r ON r.community = h.community AND r.household = h.id
-                WHERE h.community = \(community) AND h.path >= \(top.path) AND h.path < \(top.path.end)
+                WHERE h.community = \(community) AND h.path >= \(place.path) AND h.path < \(place.path.end)
                 AND h.path >= \(after.path) AND (h.path > \(after.path) OR r.id > \(after.stay))
                 AND h.arriving IS NULL AND r.until IS NULL
                 ORDER BY h.path, r.id LIMIT \(Self.page)
@@ -46,14 +56,26 @@ struct RegisterTableSheet {
                 // One of two stays of a person who is registered here and lives elsewhere in the community.
                 guard let person = known[stay.person], person.stay?.id == stay.stay else { continue }
                 let address = try addresses.address(of: PlacePath(text: stay.path))
-                try body(try cells(person, at: address, groups[stay.person] ?? [], reading))
+                let mine = (groups[stay.person] ?? []).joined(separator: language == .chinese ? "、" : ", ")
+                try body(
+                    isOpen
+                        ? try opened(person, at: address, mine, reading) : masked(person, at: address, mine))
             }
             after = (last.path, last.stay)
         }
     }
 
-    private func cells(
-        _ person: KnownPerson, at address: String, _ groups: [String], _ reading: any Reading
+    private func masked(_ person: KnownPerson, at address: String, _ groups: String) -> [Cell] {
+        [
+            .text(address), .text(person.stay?.relation.title[language] ?? ""),
+            .text(MaskedName.of(person.name)), .text(person.sex.title[language]),
+            .integer(Int64(person.born.years(to: now.day(in: .shanghai)))),
+            .text(person.stay?.standing.title[language] ?? ""), .text(groups),
+        ]
+    }
+
+    private func opened(
+        _ person: KnownPerson, at address: String, _ groups: String, _ reading: any Reading
     ) throws -> [Cell] {
         let identity = try person.number.flatMap { _ in
             try PersonStore.identity(of: person.id, in: community, keys, reading)?.text
@@ -68,7 +90,7 @@ struct RegisterTableSheet {
             .text(person.stay?.standing.title[language] ?? ""), .text(phone ?? ""),
             .text(person.stay?.since.description ?? ""), .text(person.facts.contains(.retired) ? yes : ""),
             .text(person.facts.contains(.party) ? yes : ""),
-            .text(groups.joined(separator: language == .chinese ? "、" : ", ")),
+            .text(groups),
         ]
     }
 
