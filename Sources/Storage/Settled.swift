@@ -8,6 +8,8 @@ public enum Ground: Sendable {
     case settled
     /// Any table: it is old with the next commit.
     case everything
+    /// Any table, as it was a while ago: no commit makes it old, and its state names the database alone.
+    case lately
 }
 
 /// Which state of its ground a reading sees.
@@ -86,14 +88,12 @@ public final class Lately<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         self.lag = lag
     }
 
-    /// What was made of the same state, or of this database within the lag; else what `make` makes now.
+    /// What was made of this database within the lag; else what `make` makes now.
     public func value(_ key: Key, _ reading: any Reading, _ make: () throws -> Value) throws -> Value {
-        guard let state = try reading.state(of: .everything) else { return try make() }
-        if let known = store.withLock({ $0[key] }), known.state.database == state.database,
-            known.state == state || known.at.duration(to: .now) < lag
-        {
-            return known.value
-        }
+        // A change sees what others do not see yet.
+        guard let state = try reading.state(of: .lately) else { return try make() }
+        let known = store.withLock { $0[key] }
+        if let known, known.state == state, known.at.duration(to: .now) < lag { return known.value }
         let made = Made(state: state, at: .now, value: try make())
         store.withLock { store in
             if store.count >= most { store.removeAll(keepingCapacity: true) }

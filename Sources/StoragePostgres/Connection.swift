@@ -134,7 +134,8 @@ extension Connection {
 extension Connection {
     func state(of ground: Ground) throws -> GroundState? {
         // What a change made is not yet what others see.
-        if changedSettled || (isWriting && ground == .everything) { return nil }
+        if changedSettled || (isWriting && ground != .settled) { return nil }
+        if ground == .lately { return GroundState(database: tables.database, change: 0) }
         let seen = try self.seen ?? states()
         self.seen = seen
         return ground == .settled ? seen?.settled : seen?.everything

@@ -107,7 +107,8 @@ extension Connection {
 
     func state(of ground: Ground) throws -> GroundState? {
         // What a change made is not yet what others see.
-        if changedSettled || (isWriting && ground == .everything) { return nil }
+        if changedSettled || (isWriting && ground != .settled) { return nil }
+        if ground == .lately { return GroundState(database: tables.database, change: 0) }
         let seen = try self.seen ?? counts()
         self.seen = seen
         return GroundState(

@@ -1,3 +1,4 @@
+import Dispatch
 import Storage
 import Testing
 import Trials
@@ -97,6 +98,29 @@ import Values
         try await engine.withDatabase([Self.schema]) { database in
             let another = try await count(long, database)
             #expect(another == 0)
+        }
+    }
+
+    /// Also while another community's change is in flight, of which nobody knows yet what it makes old.
+    @Test(arguments: Engine.all) func whatMayBeOldIsKeptWhileOthersWrite(_ engine: Engine) async throws {
+        let lately = Lately<Int, Int64>(most: 10, lag: .seconds(3600))
+        try await engine.withDatabase([Self.schema]) { database in
+            let isRead = DispatchSemaphore(value: 0), (begun, begin) = AsyncStream<Void>.makeStream()
+            async let change: Void = database.write(in: .trial(1)) { writing in
+                _ = try writing.run("INSERT INTO event (n) VALUES (1)")
+                begin.finish()
+                isRead.wait()
+            }
+            for await _ in begun {}
+            defer { isRead.signal() }
+            for round in 1...3 {
+                let given = try await database.read { reading in
+                    try lately.value(1, reading) { Int64(round) }
+                }
+                #expect(given == 1)
+            }
+            isRead.signal()
+            try await change
         }
     }
 
