@@ -32,7 +32,7 @@ public enum DatabasePlace: Sendable, Hashable {
     /// - Parameters: `plan`: for a server, its connections and what stands beside it.
     func open(_ log: Logger, _ plan: PostgresDatabase.Plan = .init()) async throws -> any Database {
         switch self {
-        case .file(let path): try SQLiteDatabase(path: path)
+        case .file(let path): try SQLiteDatabase(path: path, readers: Machine.readers)
         case .server(let address): try await PostgresDatabase.open(address, plan, log: log)
         }
     }

@@ -36,7 +36,7 @@ public struct Move: Sendable {
     init(_ source: any Database, _ target: any Database, tell: @escaping @Sendable (String) -> Void) throws {
         self.source = source
         self.target = target
-        tables = try TableShape.all(in: Rooms.migrations)
+        tables = try Rooms.tables
         self.tell = tell
     }
 
