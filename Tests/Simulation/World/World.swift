@@ -91,8 +91,8 @@ final class World {
         try await open.house.database.read { try $0.state(of: .everything) }
     }
 
-    /// A number that depends on every row of every table.
-    func fingerprint() throws -> UInt64 { try Fingerprint.of(file) }
+    /// Every page, as readers see it now.
+    func fingerprint() throws -> Fingerprint { try Fingerprint(of: file) }
 }
 
 /// Something that must never be.
