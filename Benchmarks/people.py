@@ -17,14 +17,15 @@ GROUPS = ["独居", "空巢", "肢体残疾", "低保", "优抚对象", "退役�
 WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 
-def identity(order: int, born: date, male: bool) -> str:
+def identity(order: int, born: date, male: bool, district: int = 1) -> str:
     """A number of place 99xx, which no place has, with its right check sign."""
-    body = f"99{order // 499 % 100:02d}01{born:%Y%m%d}{order % 499 * 2 + male:03d}"
+    body = f"99{order // 499 % 100:02d}{district:02d}{born:%Y%m%d}{order % 499 * 2 + male:03d}"
     return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, WEIGHTS)) % 11]
 
 
-def people(count: int, seed: int = 1):
-    """Rows under HEAD; households of one to five at doors of buildings of sixty homes."""
+def people(count: int, seed: int = 1, district: int = 1):
+    """Rows under HEAD; households of one to five at doors of buildings of sixty homes. Numbers of another
+    district are other people's, the demo's being of the first."""
     dice = random.Random(seed)
     order = home = 0
     while order < count:
@@ -39,7 +40,7 @@ def people(count: int, seed: int = 1):
             name = (family if member != 1 else dice.choice(SURNAMES)) + "".join(
                 dice.choice(GIVEN) for _ in range(dice.choice([1, 2, 2])))
             yield [
-                name, identity(order, born, male), "男" if male else "女", born, address,
+                name, identity(order, born, male, district), "男" if male else "女", born, address,
                 "户主" if member == 0 else "配偶" if member == 1 else "子女",
                 dice.choice(["常住"] * 8 + ["人户分离", "流动"]),
                 f"1380000{dice.randrange(10_000):04d}" if age > 13 and dice.random() < 0.8 else "",

@@ -105,6 +105,11 @@ private struct Move {
             """)
         try work.database.run(
             """
+            UPDATE arriving_figure SET path = \(to) || \(SQL.rest(of: "path", from: rest))
+            WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
+            """)
+        try work.database.run(
+            """
             UPDATE role_grant SET path = \(to) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
