@@ -44,7 +44,7 @@ class Search:
 
 def searches() -> list[Search]:
     """Each kind by people of the file, drawn by lot."""
-    file = list(people.people(ROWS, SEED, district=2))
+    file = list(people.people(ROWS, SEED, people.BESIDE_THE_DEMO))
     lot = random.Random(3)
     some = lot.sample(file, TURNS)
     adults = [row for row in some if row[3].year < 2012]
@@ -88,7 +88,7 @@ def filled(linli: Path, folder: Path) -> Path:
         return folder
     data.community(linli, folder, size="small")
     sheet = folder / "people.xlsx"
-    people.sheet(people.people(ROWS, SEED, district=2), sheet)
+    people.sheet(people.people(ROWS, SEED, people.BESIDE_THE_DEMO), sheet)
     begun = time.monotonic()
     done = subprocess.run(
         [str(linli), "import", "people", str(sheet), "--data", str(folder), "--log", "error", "--assets", str(ASSETS)],

@@ -15,7 +15,11 @@ public struct MovePlace: Action {
         self.parent = parent
     }
 
-    public func subject(in work: Work) throws -> Place { try work.place(place) }
+    public func subject(in work: Work) throws -> Place {
+        let place = try work.place(place)
+        if place.kind <= .building { try work.requireGridsAtRest() }
+        return place
+    }
 
     public func run(on place: Place, in work: Work) throws -> Done {
         let above = try target(of: place, in: work)
@@ -42,9 +46,9 @@ public struct MovePlace: Action {
 
 extension Work {
     /// Carries a place with all below it under another one that may stand above it; where it stood is kept
-    /// for its days.
-    func carry(_ place: Place, below above: Place) throws -> PlaceMoved {
-        try PastPlaceStore.note(place, in: self)
+    /// for its days, until the one from which it stands there.
+    func carry(_ place: Place, below above: Place, from day: Day? = nil) throws -> PlaceMoved {
+        try PastPlaceStore.note(place, until: day ?? now.day(in: .shanghai), in: self)
         let number = try reserveChildren(1, of: above.id, in: community)
         let move = Move(
             from: place.path, to: above.path.child(number), locality: try self.place(community).path,
