@@ -8,8 +8,8 @@ import Values
 @testable import Needs
 @testable import People
 
-/// A table of people is adopted by one row, however many they are; its marks are lifted afterwards. Wherever the
-/// program stops, everybody sees all of it or nothing, and the next run goes on to the end.
+/// A table of people is adopted by one row, however many they are; its marks are lifted afterwards. Wherever
+/// the program stops, everybody sees all of it or nothing, and the next run goes on to the end.
 @Suite struct ImportAdoptionTests {
     private static let homes = 20
 
@@ -17,7 +17,11 @@ import Values
         let signs = Array("伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂梅")
         let rows = (0..<count).map { order in
             let name = "王\(signs[order / signs.count % signs.count])\(signs[order % signs.count])"
-            return "\(name),\(order % 3 == 0 ? "男" : "女"),1980-1-\(order % 28 + 1),甲楼\(101 + order % homes),2010-1-1"
+            return
+                [
+                    name, order % 3 == 0 ? "男" : "女", "1980-1-\(order % 28 + 1)",
+                    "甲楼\(101 + order % homes)", "2010-1-1",
+                ].joined(separator: ",")
         }
         return Array((["姓名,性别,出生日期,住址,入住日期"] + rows).joined(separator: "\n").utf8)
     }
@@ -34,7 +38,8 @@ import Values
         }
     }
 
-    /// What readers see: how many are listed, counted at the community, counted out of the rows; and what is broken.
+    /// What readers see: how many are listed, counted at the community, counted out of the rows; and what is
+    /// broken.
     private func seen(_ trial: StaffTrial) async throws -> (counts: [Int], breaks: [String]) {
         let (community, keys) = (trial.needs.community, trial.needs.keys)
         return try await trial.needs.database.read { reading in
@@ -67,8 +72,8 @@ import Values
 
     // MARK: How long the writer is held
 
-    /// Counted in rows, not in time: the step that shows everybody is as small for many as for few, and no other
-    /// step grows with the table.
+    /// Counted in rows, not in time: the step that shows everybody is as small for many as for few, and no
+    /// other step grows with the table.
     @Test(arguments: Engine.all)
     func oneSmallChangeShowsThemAll(_ engine: Engine) async throws {
         for count in [30, 620] {

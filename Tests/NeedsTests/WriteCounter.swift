@@ -2,8 +2,8 @@ import Storage
 import Synchronization
 import Values
 
-/// A database that counts what each change touches, and lets so many changes through and no more: as a program that
-/// stops between two of them.
+/// A database that counts what each change touches, and lets so many changes through and no more: as a
+/// program that stops between two of them.
 final class WriteCounter: Database {
     /// One change: rows that its statements wrote, figures and words that it noted.
     struct Write: Sendable {

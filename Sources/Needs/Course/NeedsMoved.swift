@@ -12,8 +12,8 @@ public enum NeedsMoved {
         try NeedOwners.handOver(below: [new], in: work)
     }
 
-    /// The same for places that are moved one after another, in their order: owners are looked at when all stand
-    /// where they belong (``settle``), for in between a role may seem not to reach.
+    /// The same for places that are moved one after another, in their order: owners are looked at when all
+    /// stand where they belong (``settle``), for in between a role may seem not to reach.
     public static func carry(_ moves: [(old: PlacePath, new: PlacePath)], in work: Work) throws {
         for move in moves { try carryPaths(from: move.old, to: move.new, in: work) }
         for move in moves { try rename(below: move.new, in: work) }

@@ -2,12 +2,12 @@ public import Actions
 import Storage
 public import Values
 
-/// Carries a decided proposal out, step by step, each a short transaction: an area or a grid is made or moved,
-/// then building after building, at the end what is no more is closed.
+/// Carries a decided proposal out, step by step, each a short transaction: an area or a grid is made or
+/// moved, then building after building, at the end what is no more is closed.
 ///
-/// Between two steps the tree is whole and all figures are right, for some buildings in their new grids, for others
-/// in their old ones. It only goes forward: where the program stops in between, the clock's next run goes on. All
-/// steps take effect on one day, whenever the last is done.
+/// Between two steps the tree is whole and all figures are right, for some buildings in their new grids, for
+/// others in their old ones. It only goes forward: where the program stops in between, the clock's next run
+/// goes on. All steps take effect on one day, whenever the last is done.
 public struct GridAdoption: Sendable {
     let steward: Steward
     let actor: Actor

@@ -89,10 +89,16 @@ struct GridsTaking {
         let before = try formerGrids(map)
         let endedGrids = try absorb(
             map.grids, below: map.top.path, but: plan.grids.compactMap(\.became),
-            successors { before[$0.place]?.grid } into: { try? grid($0.grid) })
+            successors {
+                before[$0.place]?.grid
+            } into: {
+                try? grid($0.grid)
+            })
         let endedAreas = try absorb(
             map.areas, below: map.top.path, but: plan.areas.compactMap(\.became),
-            successors { before[$0.place]?.area } into: { building in
+            successors {
+                before[$0.place]?.area
+            } into: { building in
                 areaOf[building.grid].flatMap { try? area($0) }
             })
         return endedGrids + endedAreas

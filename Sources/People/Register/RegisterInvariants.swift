@@ -15,8 +15,8 @@ enum RegisterInvariants {
         Invariant(name: "register.owners-shares-make-one-whole", breaks: brokenShares),
     ]
 
-    /// Counts everybody who is here now at each place above them, and holds the figures against that: those that
-    /// are kept, with what adopted imports still carry over.
+    /// Counts everybody who is here now at each place above them, and holds the figures against that: those
+    /// that are kept, with what adopted imports still carry over.
     private static func figures(_ reading: any Reading) throws -> [String] {
         let counted = try recount(reading)
         var figures = try arriving(reading)

@@ -104,7 +104,8 @@ public enum PlaceStore {
 
     /// The buildings at or below a path, in the order of the tree.
     static func buildings(below path: PlacePath, _ reading: any Reading) throws -> [Place] {
-        try buildings.value(path.text, reading) { try places(.building, below: path, $0, limit: 20_000) } ?? []
+        try buildings.value(path.text, reading) { try places(.building, below: path, $0, limit: 20_000) }
+            ?? []
     }
 
     /// Places by identifier, closed ones too; those that are not there are left out.

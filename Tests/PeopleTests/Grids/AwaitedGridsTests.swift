@@ -6,7 +6,8 @@ import Values
 
 @testable import People
 
-/// Grids that are decided for a day to come, and what happens until then, on that day, and in between its steps.
+/// Grids that are decided for a day to come, and what happens until then, on that day, and in between its
+/// steps.
 @Suite struct AwaitedGridsTests {
     @Test func itIsDoneOnItsDayAndThePastStays() async throws {
         try await Trial.run { trial in
@@ -91,8 +92,8 @@ import Values
         }
     }
 
-    /// The program stops after each of the steps in turn: the tree is whole and the figures are right at each,
-    /// the clock's next run goes on to the end, and all of it holds from the one day on.
+    /// The program stops after each of the steps in turn: the tree is whole and the figures are right at
+    /// each, the clock's next run goes on to the end, and all of it holds from the one day on.
     @Test(arguments: 0..<6)
     func itIsInterruptedAndGoesOn(_ steps: Int) async throws {
         try await Trial.run { trial in
@@ -107,7 +108,9 @@ import Values
             #expect(try await trial.allBreaks() == [])
             #expect(try await trial.profile(on: yesterday) == before)
             let building = try await trial.place("1-1")
-            await #expect(throws: GridsRefusal.gridsMoving) { try await trial.perform(ClosePlace(building.id)) }
+            await #expect(throws: GridsRefusal.gridsMoving) {
+                try await trial.perform(ClosePlace(building.id))
+            }
             // It is the next day when the program is there again.
             trial.clock.move(by: .days(1))
             try await trial.carryOutWhatIsDue()

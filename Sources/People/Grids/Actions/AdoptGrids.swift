@@ -2,8 +2,8 @@ public import Actions
 import Storage
 public import Values
 
-/// Decides that a proposal is in force from a day on, today or later. ``GridAdoption`` carries it out, in small
-/// steps between other people's work.
+/// Decides that a proposal is in force from a day on, today or later. ``GridAdoption`` carries it out, in
+/// small steps between other people's work.
 public struct AdoptGrids: Action {
     public static let name = "grids.adopt"
     public static let right = GridsRights.adopt
@@ -64,8 +64,8 @@ struct CallBackGrids: Action {
     func object(of subject: GridProposal, _ answer: Done, in work: Work) -> Identifier { subject.id }
 }
 
-/// The day of an awaited proposal has come: it is carried out from now on, or goes back to be talked over with
-/// what stands against it.
+/// The day of an awaited proposal has come: it is carried out from now on, or goes back to be talked over
+/// with what stands against it.
 struct BeginGrids: Action {
     static let name = "grids.begin"
     static let right = GridsRights.adopt

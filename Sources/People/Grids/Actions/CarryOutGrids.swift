@@ -50,8 +50,8 @@ struct PlaceBuilding: Action {
     func object(of subject: GridProposal, _ answer: Done, in work: Work) -> Identifier { building }
 }
 
-/// Everything stands where the proposal has it: what it does not go on with is closed, and whoever kept such a
-/// place keeps the one that took most of its homes.
+/// Everything stands where the proposal has it: what it does not go on with is closed, and whoever kept such
+/// a place keeps the one that took most of its homes.
 struct FinishGrids: Action {
     static let name = "grids.finish"
     static let right = GridsRights.adopt

@@ -26,7 +26,8 @@ struct GridsPage: Page {
         let map = try PlaceMap(of: visit.community, reading)
         return Model(
             proposals: try ProposalStore.proposals(in: visit.community, reading).map {
-                Model.Line(number: $0.number, author: $0.author, made: $0.made, state: $0.state, from: $0.from)
+                Model.Line(
+                    number: $0.number, author: $0.author, made: $0.made, state: $0.state, from: $0.from)
             }, grids: map.grids.count, areas: map.areas.count, buildings: map.buildings.count,
             unplaced: map.buildings.count { $0.position == nil })
     }

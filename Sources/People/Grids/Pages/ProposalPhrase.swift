@@ -113,10 +113,12 @@ enum ProposalPhrase: Phrase {
         case .awaitedNote:
             Text(
                 "在那之前网格不变。这期间楼栋有增减，方案就换不成，会退回来再商量。",
-                "Until then the grids stay. If buildings come or go meanwhile, it goes back to be talked over.")
+                "Until then the grids stay. If buildings come or go, it goes back to be talked over."
+            )
         case .callBack: Text("收回，再商量", "Call it back")
         case .cameToNothing(let why): Text("到了定的那一天没有换成。\(why)", "It was not carried out on its day. \(why)")
-        case .willNotFit(let why): Text("到了那一天会换不成。\(why)", "It will not be carried out as things are. \(why)")
+        case .willNotFit(let why):
+            Text("到了那一天会换不成。\(why)", "It will not be carried out as things are. \(why)")
         case .drop: Text("放下这个方案", "Drop the proposal")
         case .headDecides: Text("商量好了，请站长来采用。", "The station head adopts it when it has been talked over.")
         case .adoptMoves(let count):

@@ -217,7 +217,8 @@ struct ProposalView {
             "/grids/\(model.number)/recall", [], send: ProposalPhrase.callBack, .line)
         return Look.section(
             scene(ProposalPhrase.awaitedTitle(day)), note: HTML(text: scene(ProposalPhrase.awaitedNote)),
-            hang: true, "<ul class=\"rows\">\(facts, each: { "<li>\($0)</li>" })</ul>\(if: model.mayCallBack, back)")
+            hang: true,
+            "<ul class=\"rows\">\(facts, each: { "<li>\($0)</li>" })</ul>\(if: model.mayCallBack, back)")
     }
 
     /// What becomes of whom.

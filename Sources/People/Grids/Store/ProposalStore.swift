@@ -152,7 +152,8 @@ enum ProposalStore {
             """)
     }
 
-    /// Says how a proposal stands: in force from a day on, or back to be talked over, with what stood against it.
+    /// Says how a proposal stands: in force from a day on, or back to be talked over, with what stood against
+    /// it.
     static func decide(
         _ state: GridProposal.State, _ proposal: Int64, from day: Day? = nil, hindrance: String = "",
         in work: Work

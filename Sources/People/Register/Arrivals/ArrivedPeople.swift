@@ -4,8 +4,9 @@ import Values
 
 /// People of imports that were adopted and whose rows still carry the import's mark.
 ///
-/// Adoption writes one row, however many people there are: from that commit on everybody sees all of them, and
-/// their figures count. Marks are lifted and figures carried over afterwards, between other people's changes.
+/// Adoption writes one row, however many people there are: from that commit on everybody sees all of them,
+/// and their figures count. Marks are lifted and figures carried over afterwards, between other people's
+/// changes.
 enum ArrivedPeople {
     /// Whether a row of `person` or `household` is there for everybody.
     static func isSeen(_ row: SQL) -> SQL {
@@ -68,8 +69,8 @@ enum ArrivedPeople {
 
     // MARK: Afterwards
 
-    /// Lifts the mark off some people and households of an adopted import, and carries some of its figures over;
-    /// how many rows that were, 0 at the end.
+    /// Lifts the mark off some people and households of an adopted import, and carries some of its figures
+    /// over; how many rows that were, 0 at the end.
     static func lift(of batch: Identifier, most: Int, in work: Work) throws -> Int {
         var count = try carryFigures(of: batch, most: most, in: work)
         for table in ["person", "household"] as [SQL] {

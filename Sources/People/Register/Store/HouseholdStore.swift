@@ -28,7 +28,8 @@ enum HouseholdStore {
         try work.database.first(
             """
             SELECT \(columns) FROM household h WHERE h.community = \(work.community)
-            AND h.place = \(place) AND h.ended IS NULL AND (h.arriving = \(batch) OR \(ArrivedPeople.isSeen("h")))
+            AND h.place = \(place) AND h.ended IS NULL
+            AND (h.arriving = \(batch) OR \(ArrivedPeople.isSeen("h")))
             ORDER BY CASE WHEN h.arriving = \(batch) THEN 1 ELSE 0 END, h.id LIMIT 1
             """, decode)
     }
