@@ -104,9 +104,10 @@ private enum SQLitePlan {
         let steps = lines.compactMap { line -> StatementPlan.Step? in
             let words = line.split(separator: " ").map(String.init)
             guard words.count > 1, ["SCAN", "SEARCH"].contains(words[0]) else { return nil }
-            // A whole community in the order of the key is a walk too: nothing is looked up in it.
-            let isWalk = words[0] == "SCAN" || line.contains("PRIMARY KEY (community=?)")
-            return .init(table: names[words[1]] ?? words[1], isWalk: isWalk, rows: 0)
+            let table = names[words[1]] ?? words[1]
+            // A whole community in the order of the key is a walk too, but for the record, read at its end.
+            let isWhole = table != "record" && line.contains("PRIMARY KEY (community=?)")
+            return .init(table: table, isWalk: words[0] == "SCAN" || isWhole, rows: 0)
         }
         return StatementPlan(sql: sql.text, steps: steps)
     }
