@@ -34,6 +34,7 @@ struct BackupKey: ParsableCommand {
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy the whole database into one file while it serves, and check the copy.",
         discussion: """
             Of a house on PostgreSQL too: the file is the same, and comes back on either engine. With --key \

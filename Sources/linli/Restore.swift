@@ -5,6 +5,7 @@ import Sealing
 
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "restore",
         abstract: "Put a backup into an empty directory or server and verify it.",
         discussion: """
             Copy the folders `keys` and `heads` into the directory first. A backup of either engine comes \
