@@ -56,10 +56,12 @@ public struct HouseCopy: Sendable {
         let tables = tables, target = target, isBegun = Mutex(false)
         let sums = try await source.read { reading in
             // A connection that was lost would begin another moment behind the rows of this one.
-            guard isBegun.withLock({ begun in
-                defer { begun = true }
-                return !begun
-            }) else { throw StorageFault.unsure }
+            guard
+                isBegun.withLock({ begun in
+                    defer { begun = true }
+                    return !begun
+                })
+            else { throw StorageFault.unsure }
             return try tables.map { try carry($0, reading, to: target) }
         }
         for (table, sum) in zip(tables, sums) {

@@ -88,7 +88,9 @@ final class Simulation {
     private func done(_ player: Player, _ request: Request) async throws {
         tally.done += 1
         if let mark = request.mark { ledger.note(mark) }
-        guard request.mark != nil, !Self.doneAnew.contains(request.path), filling.dice.chance(8) else { return }
+        guard request.mark != nil, !Self.doneAnew.contains(request.path), filling.dice.chance(8) else {
+            return
+        }
         // A double press: the first answer again, and nothing more is written.
         let before = try await world.state()
         let again = await player.ask(request, world.site)

@@ -59,6 +59,7 @@ struct ProofTelling {
         let seconds = max(Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18, 1e-6)
         let hundredths = Int((seconds * 100).rounded())
         let told = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-        return "\(what): \(rows) rows of \(parts.count) \(of) in \(told) s, \(Int(Double(rows) / seconds)) a second"
+        return
+            "\(what): \(rows) rows of \(parts.count) \(of) in \(told) s, \(Int(Double(rows) / seconds)) a second"
     }
 }
