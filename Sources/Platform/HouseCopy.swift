@@ -23,8 +23,8 @@ public struct HouseCopy: Sendable {
 
     /// Brings a copy into the empty place of a directory.
     ///
-    /// - Parameters: `path`: the file, of a program as old as it may be; a server takes its rows, and the file
-    /// is spent.
+    /// - Parameters: `path`: the file, of a program as old as it may be; a server takes its rows, and the
+    /// file is spent.
     /// - Throws: ``MoveFault``, a ``StorageFault``.
     public static func bring(
         _ path: String, into directory: DataDirectory, log: Logger, tell: @escaping @Sendable (String) -> Void

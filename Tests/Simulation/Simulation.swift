@@ -101,7 +101,7 @@ final class Simulation {
         }
     }
 
-    /// What is meant to be done each time it is sent: a file of one's own data is made anew, each time on record.
+    /// What is meant to be done each time it is sent: a file of one's own data is made anew.
     private static let doneAnew: Set<String> = ["/me/data/take"]
 
     /// The power goes while nothing is under way: everything must still be there.
