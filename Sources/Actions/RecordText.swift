@@ -28,7 +28,9 @@ struct RecordText {
                 bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
                 rest /= 10
             } while rest > 0
-            for place in 0..<(bytes.count - start) / 2 { bytes.swapAt(start + place, bytes.count - 1 - place) }
+            for place in 0..<(bytes.count - start) / 2 {
+                bytes.swapAt(start + place, bytes.count - 1 - place)
+            }
         }
     }
 

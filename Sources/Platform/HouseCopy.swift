@@ -23,8 +23,8 @@ public struct HouseCopy: Sendable {
 
     /// Brings a copy into the empty place of a directory.
     ///
-    /// - Parameters: `path`: the file, of a program as old as it may be; a server takes its rows, and the file
-    /// is spent.
+    /// - Parameters: `path`: the file, of a program as old as it may be; a server takes its rows, and the
+    /// file is spent.
     /// - Throws: ``MoveFault``, a ``StorageFault``.
     public static func bring(
         _ path: String, into directory: DataDirectory, log: Logger, tell: @escaping @Sendable (String) -> Void
@@ -56,10 +56,12 @@ public struct HouseCopy: Sendable {
         let tables = tables, target = target, isBegun = Mutex(false)
         let sums = try await source.read { reading in
             // A connection that was lost would begin another moment behind the rows of this one.
-            guard isBegun.withLock({ begun in
-                defer { begun = true }
-                return !begun
-            }) else { throw StorageFault.unsure }
+            guard
+                isBegun.withLock({ begun in
+                    defer { begun = true }
+                    return !begun
+                })
+            else { throw StorageFault.unsure }
             return try tables.map { try carry($0, reading, to: target) }
         }
         for (table, sum) in zip(tables, sums) {

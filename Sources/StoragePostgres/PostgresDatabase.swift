@@ -201,7 +201,7 @@ public final class PostgresDatabase: Database {
     ///
     /// - Throws: ``StorageFault/other``, which says so.
     public func copy(to path: String) async throws {
-        throw StorageFault.other("a server's files are copied by pg_basebackup: see docs/guides/durability.md")
+        throw StorageFault.other("a server's files are for pg_basebackup: see docs/guides/durability.md")
     }
 
     /// Pages whose checksum was wrong, indexes that do not hold, and, where the database has `amcheck`,

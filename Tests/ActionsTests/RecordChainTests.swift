@@ -37,7 +37,8 @@ import Values
         try await engine.withDatabase(GroundSchema.migrations) { database in
             let keys = try KeyRing(master: Array(repeating: 7, count: 32))
             let steward = Steward(
-                database: database, keys: keys, rights: Rights([RightRow(Self.note, [.socialWorker: .place])]),
+                database: database, keys: keys,
+                rights: Rights([RightRow(Self.note, [.socialWorker: .place])]),
                 clock: HandClock())
             for number in 1...UInt64(10) {
                 let subject = number.isMultiple(of: 2) ? 20 + number % 4 : nil

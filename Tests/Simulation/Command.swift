@@ -40,7 +40,8 @@ struct Command: AsyncParsableCommand {
         let each = actions.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { "\($0.key) \($0.value)" }
         say(
             """
-            \(tally.steps) steps in \(Int(seconds.rounded())) s, \(Int(Double(tally.steps) / seconds)) a second: \
+            \(tally.steps) steps in \(Int(seconds.rounded())) s, \
+            \(Int(Double(tally.steps) / seconds)) a second: \
             \(tally.pages) pages, \(tally.done) changes, \(tally.refused) refused, \
             \(tally.struck) failed with the disk
             \(count) actions of \(actions.count) kinds in the record, \(Int(Double(count) / seconds)) a second

@@ -57,8 +57,10 @@ struct ProofTelling {
     ) -> String {
         let rows = parts.reduce(0) { $0 + $1.2.rows }
         let seconds = max(Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18, 1e-6)
+        let rate = Int(Double(rows) / seconds)
         let hundredths = Int((seconds * 100).rounded())
         let told = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-        return "\(what): \(rows) rows of \(parts.count) \(of) in \(told) s, \(Int(Double(rows) / seconds)) a second"
+        return
+            "\(what): \(rows) rows of \(parts.count) \(of) in \(told) s, \(rate) a second"
     }
 }

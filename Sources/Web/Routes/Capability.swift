@@ -72,8 +72,8 @@ public struct Invariant: Sendable {
 
     public let name: String
     public let breaks: Breaks
-    /// Where it holds in each community by itself: which those are, and what breaks it in one, so that several
-    /// readers can walk it side by side.
+    /// Where it holds in each community by itself: which those are, and what breaks it in one, so that
+    /// several readers can walk it side by side.
     public let each: (communities: @Sendable (any Reading) throws -> [Identifier], breaks: BreaksOfOne)?
 
     public init(name: String, breaks: @escaping Breaks) {

@@ -8,7 +8,8 @@ struct Ledger {
 
     mutating func note(_ mark: Identifier) { marks.append(mark) }
 
-    /// Those that the house keeps now; an answer without a change keeps none. What falls next must leave them.
+    /// Those that the house keeps now; an answer without a change keeps none. What falls next must leave
+    /// them.
     func standing(in database: any Database) async throws -> Set<Identifier> {
         let marks = self.marks
         return try await database.read { try Self.found(marks, $0) }
