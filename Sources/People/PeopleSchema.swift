@@ -16,6 +16,7 @@ enum PeopleSchema {
                 name: "People/004-privacy", bytes: PackageResources._04_privacy_sql,
                 settled: ["purpose", "privacy_period"]),
             Migration(name: "People/005-homes", bytes: PackageResources._05_homes_sql),
+            Migration(name: "People/006-ability", bytes: PackageResources._06_ability_sql),
         ]
     }
 }
