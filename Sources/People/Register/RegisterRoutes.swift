@@ -5,7 +5,9 @@ import Web
 
 /// Every address of the register, and its entries of the head's menu.
 enum RegisterRoutes {
-    static var all: [Route] { profile + pages + opening + groups + moves + merges + homes + ability }
+    static var all: [Route] {
+        profile + pages + opening + groups + moves + merges + homes + ability + monthly
+    }
 
     static let sections: [Section] = [
         Section(ProfilePhrase.title.text, "/profile", .staff, RegisterRights.count, order: 62),
