@@ -27,6 +27,20 @@ extension RegisterRoutes {
                 _ = try await visit.perform(StrikeAbility(assessment, of: id), fields: fields)
                 return .done(see: "/register/people/\(id)/ability")
             },
+            .verb(
+                .post, "/register/lists/again", PrivacyRights.rules, AbilityPhrase.periodTitle.text,
+                fields: [Input("days", AbilityPhrase.periodDays.text, .number(30...3650), required: true)],
+                shows: MonthlyPage()
+            ) { visit, fields in
+                var reader = FormReader(fields)
+                let days = reader.number("days", 30...3650)
+                try reader.finish()
+                guard let days else { throw GroundRefusal.notFound }
+                _ = try await visit.perform(
+                    SetPeriod(PrivacyPeriod(name: PrivacyPeriod.ability.name, days: Int(days))),
+                    fields: fields)
+                return .done(see: "/register/lists?list=abilities")
+            },
         ]
     }
 }

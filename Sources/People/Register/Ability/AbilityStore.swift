@@ -12,6 +12,11 @@ enum AbilityStore {
         let due: Day
     }
 
+    /// Days after which ability is assessed again here.
+    static func days(in community: Identifier, _ reading: any Reading) throws -> Int {
+        try PeriodStore.days(PrivacyPeriod.ability.name, in: community, reading) ?? PrivacyPeriod.ability.days
+    }
+
     @discardableResult
     static func insert(
         _ new: NewAbility, of person: Identifier, due: Day, in work: Work

@@ -33,9 +33,7 @@ public struct AssessAbility: PersonAction {
         guard try !AbilityStore.isAssessed(person.id, on: new.day, in: work) else {
             throw AbilityRefusal.assessedThatDay
         }
-        let days =
-            try PeriodStore.days(PrivacyPeriod.ability.name, in: work.community, work.database)
-            ?? PrivacyPeriod.ability.days
+        let days = try AbilityStore.days(in: work.community, work.database)
         try AbilityStore.insert(new, of: person.id, due: new.day.adding(days: days), in: work)
         return Done()
     }

@@ -21,7 +21,7 @@ struct MonthlyFinder {
         /// Sorts the entries of a list, and says where a page goes on.
         var key: String {
             let row = member.map { "\($0.id)" } ?? ""
-            return "\(day?.description ?? "")|\(one.path.tree)|\(one.person)|\(row)"
+            return "\(day?.description ?? "0")|\(one.path.tree)|\(one.person)|\(row)"
         }
     }
 

@@ -22,7 +22,8 @@ struct MonthlyPage: Page {
         let today: Day
         let mayExport: Bool
         let mayExportOpen: Bool
-        let mayOpenHealth: Bool
+        /// Days after which ability is assessed again, for those who may set them.
+        let abilityDays: Int?
     }
 
     /// A list that may be seen, with how many stand on it.
@@ -80,7 +81,8 @@ struct MonthlyPage: Page {
             }, unwritten: ask.list == .alone ? finder.unwritten() : 0, today: finder.today,
             mayExport: visit.allows(PrivacyRights.export, on: found.top),
             mayExportOpen: visit.allows(PrivacyRights.exportOpen, on: found.top),
-            mayOpenHealth: found.seesHealth)
+            abilityDays: ask.list == .abilities && visit.allows(PrivacyRights.rules, on: found.top)
+                ? try AbilityStore.days(in: visit.community, reading) : nil)
     }
 
     private static func places(below top: Place, _ reading: any Reading) throws -> [Place] {

@@ -3,7 +3,8 @@ import Values
 /// What the monthly lists say.
 enum MonthlyPhrase: Phrase {
     case title, note, list, month, age, everyAge, turns(Int), day, never, nobody, whole
-    case counted(String, String, Int), late(Int), byGrid, people, print, printNote, cut(Int, Int), done
+    case people(String, Int), rows(String, Int), late(Int), byGrid, howMany, print, printNote, cut(Int, Int),
+        done
     case aloneUnwritten(Int), seeThem, votersNote, birthdaysNote, reviewsNote, aloneNote, abilitiesNote
     case forDay(String)
 
@@ -22,11 +23,11 @@ enum MonthlyPhrase: Phrase {
         case .never: Text("还没有过", "never yet")
         case .nobody: Text("这张名单上没有人。", "Nobody is on this list.")
         case .whole: Text("全部", "All")
-        case .counted(let place, let list, let count):
-            Text("\(place)，\(list)，\(count)。", "\(place): \(count).")
-        case .late(let count): Text("\(count)个已经过了日子。", "\(count) are late.")
+        case .people(let place, let count): Text("\(place)，\(count)人。", "\(place): \(count).")
+        case .rows(let place, let count): Text("\(place)，\(count)项。", "\(place): \(count).")
+        case .late(let count): Text("\(count)项已经过了日子。", "\(count) are late.")
         case .byGrid: Text("按网格看", "By grid")
-        case .people: Text("几个", "Count")
+        case .howMany: Text("多少", "Count")
         case .print: Text("打印", "Print")
         case .done: Text("办了没有", "Done")
         default: nil
@@ -38,7 +39,7 @@ enum MonthlyPhrase: Phrase {
         case .printNote:
             Text("这张纸上有居民的信息，用完请收好或销毁。", "This sheet tells of residents: keep it safe or destroy it.")
         case .cut(let shown, let all):
-            Text("一共\(all)个，这里只有前\(shown)个。请按网格分开打印。", "The first \(shown) of \(all): print it grid by grid.")
+            Text("一共\(all)项，这里只有前\(shown)项。请按网格分开打印。", "The first \(shown) of \(all): print it grid by grid.")
         case .aloneUnwritten(let count):
             Text("还有\(count)位60岁以上的一个人住，没有记成独居。", "\(count) more of sixty and over live by themselves.")
         case .seeThem: Text("看一个人住的老人", "See who lives alone")

@@ -23,6 +23,7 @@ struct MonthlyView {
         \(if: model.grids.count > 1 && model.count > 0, byGrid)
         \(Look.pager(
             Pager(scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map(next)), in: language))
+        \(model.abilityDays.map(period))
         \(if: model.mayExport, export)
         """
     }
@@ -37,11 +38,15 @@ struct MonthlyView {
         }
     }
 
-    /// 水秀里社区，该再看的，12。3个已经过了日子。
+    /// One person may stand on a list of reviews several times.
+    private var counted: MonthlyPhrase {
+        list == .reviews ? .rows(model.place, model.count) : .people(model.place, model.count)
+    }
+
+    /// 水秀里社区，12项。3项已经过了日子。
     private var summary: HTML {
-        let count = scene(MonthlyPhrase.counted(model.place, list.title[language], model.count))
         let late: HTML = model.late > 0 ? Look.asked(scene(MonthlyPhrase.late(model.late))) : .empty
-        return "\(count) \(late)"
+        return "\(scene(counted)) \(late)"
     }
 
     private var unwritten: HTML {
@@ -146,7 +151,7 @@ struct MonthlyView {
 
     private var byGrid: HTML {
         let columns = [
-            Column(MonthlyColumn.grid.title[language], .main), Column(scene(MonthlyPhrase.people), .number),
+            Column(MonthlyColumn.grid.title[language], .main), Column(scene(MonthlyPhrase.howMany), .number),
         ]
         let rows = model.grids.map { grid in
             var ask = model.ask
@@ -159,6 +164,15 @@ struct MonthlyView {
             <details><summary>\(scene(MonthlyPhrase.byGrid))</summary>\(Look.table(
                 Table(scene(MonthlyPhrase.byGrid), columns, rows, shape: .tight), in: language))</details>
             """
+    }
+
+    private func period(_ days: Int) -> HTML {
+        let field = scene.field("days", AbilityPhrase.periodDays, .number)
+        return Look.section(
+            scene(AbilityPhrase.periodTitle), note: HTML(text: scene(AbilityPhrase.periodNote)), hang: true,
+            scene.form(
+                "/register/lists/again", [scene.fields["days"] == nil ? field.value("\(days)") : field],
+                send: PrivacyPhrase.keep, .line))
     }
 
     private var export: HTML {
@@ -191,7 +205,7 @@ struct MonthlyView {
     private var heading: String {
         let month = list.hasMonth ? model.ask.month.monthName(language) + "　" : ""
         let printed = scene(MonthlyPhrase.forDay(model.today.full(language)))
-        return month + scene(MonthlyPhrase.counted(model.place, list.title[language], model.count)) + printed
+        return month + scene(counted) + printed
     }
 
     private func paper(_ rows: [MonthlyRow]) -> HTML {
