@@ -114,10 +114,12 @@ struct ExportForm {
     /// What says which part is meant.
     let carrying: [(name: String, value: String)]
     let mayOpen: Bool
+    /// What stands in it opened.
+    var opens = PrivacyPhrase.exportOpen
     let scene: Scene
 
     var fields: [Field] {
-        let open = scene.field("open", PrivacyPhrase.exportOpen, .tick).hint(
+        let open = scene.field("open", opens, .tick).hint(
             scene(PrivacyPhrase.exportOpenHint))
         return carrying.map { Field($0.name, "", .hidden).value($0.value) } + [
             scene.field("why", PrivacyPhrase.exportWhy).hint(scene(PrivacyPhrase.exportWhyHint)).limit(100),

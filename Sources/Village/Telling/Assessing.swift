@@ -96,8 +96,8 @@ struct AbilityWriting {
     }
 }
 
-/// Invents how badly, on what basis and looked at by whom somebody is in a group: with dice of its own, so that
-/// it changes nobody's name.
+/// Invents how badly, on what basis and looked at by whom somebody is in a group: with dice of its own, so
+/// that it changes nobody's name.
 struct GroupWriting {
     var dice: Dice
     let reviewers: [String]

@@ -37,8 +37,8 @@ extension Stage {
                 .map { RegisteredElder(id: $1, person: $0) }
             }
         }
-        try await know(neighbours)
         try await assess(elders)
+        try await know(neighbours)
         for day in [today.adding(months: -12), today] {
             try await perform(PublishProfile(quarterOf: day), by: .house, "\(day)")
         }

@@ -5,7 +5,8 @@ enum AbilityPhrase: Phrase {
     case title, note, none, last, history, seeAll, total(Int), of(Int, Int), dueBy(String), dueSince(String)
     case by(String), bySum(String), struck, strike, erased, eachItem, age(Int)
     case coma, comaHint, risks, risksHint, riskCount(Int), joined
-    case formTitle, formNote, score(String, Int), scoreHint, sumOf(String), sumHint(Int), day, kind, reason
+    case formTitle, formNote, score(String, Int), scoreHint, noneScores, sumOf(String), sumHint(Int), day,
+        kind, reason
     case assessor, assessorHint, agency, diagnoses, level, reckon, levelHint, count, keep, notYet, soFar
     case found, reckoned(Int, String)
     case groupsTitle, groupsNote, sameLevel, takeLevel(String), enter(String), basis(String)
@@ -44,6 +45,7 @@ enum AbilityPhrase: Phrase {
         case .formNote: Text("照报告逐项选；报告上只有部分总分的，只写总分也行。", "Item by item, or the sums alone.")
         case .score(let item, let most): Text("\(item)（最高\(most)分）", "\(item) (at most \(most))")
         case .scoreHint: Text("分越高，自己能做的越多。", "The higher, the more they can do.")
+        case .noneScores: Text("没有这种情况得1分", "1 where there is none")
         case .sumOf(let part): Text("\(part)的总分", "Sum of \(part)")
         case .sumHint(let most):
             Text("0到\(most)；上面都选了，可以不写", "0 to \(most); not needed where each item is chosen")

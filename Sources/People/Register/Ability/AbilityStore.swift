@@ -27,8 +27,8 @@ enum AbilityStore {
         try work.database.run(
             """
             INSERT INTO ability (community, id, person, day, due, sealed, made)
-            VALUES (\(work.community), \(id), \(person), \(new.day.description), \(due.description), \(sealed),
-            \(work.now))
+            VALUES (\(work.community), \(id), \(person), \(new.day.description), \(due.description),
+            \(sealed), \(work.now))
             """)
         return id
     }

@@ -188,7 +188,8 @@ struct AbilityView {
         domain.items.map { item in
             scene.field(
                 item.rawValue, AbilityPhrase.score(item.title[language], item.most),
-                .scale((0...item.most).reversed().map { Choice("\($0)", "\($0)") }))
+                .scale((0...item.most).reversed().map { Choice("\($0)", "\($0)") })
+            ).hint(item.most == 1 ? scene(AbilityPhrase.noneScores) : nil)
         } + [
             scene.field(domain.rawValue, AbilityPhrase.sumOf(domain.title[language]), .number)
                 .hint(scene(AbilityPhrase.sumHint(domain.most))).mayBeEmpty()

@@ -4,8 +4,8 @@ import Storage
 public import Values
 import Web
 
-/// A monthly list leaves the house in a file: who took which, of where, for what, and how many stand on it, is
-/// on record.
+/// A monthly list leaves the house in a file: who took which, of where, for what, and how many stand on it,
+/// is on record.
 public struct ExportList: Action {
     public static let name = "privacy.export-list"
     public static let right = PrivacyRights.export

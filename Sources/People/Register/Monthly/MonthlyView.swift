@@ -178,6 +178,7 @@ struct MonthlyView {
     private var export: HTML {
         ExportForm(
             to: "/register/lists/export", carrying: model.ask.pairs, mayOpen: model.mayExportOpen,
+            opens: .exportOpenNames,
             scene: scene
         ).whole
     }
