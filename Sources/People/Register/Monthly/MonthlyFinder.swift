@@ -45,15 +45,20 @@ struct MonthlyFinder {
 
     /// Everybody on the list, in its order.
     func entries(_ ask: MonthlyAsk) throws -> [Entry] {
-        let found =
-            switch ask.list {
-            case .reviews: try reviews(ask)
-            case .birthdays: birthdays(ask)
-            case .alone: try alone()
-            case .voters: voters(ask)
-            case .abilities: try abilities(ask)
-            }
-        return found.map { (key: $0.key, entry: $0) }.sorted { $0.key < $1.key }.map(\.entry)
+        try unordered(ask).map { (key: $0.key, entry: $0) }.sorted { $0.key < $1.key }.map(\.entry)
+    }
+
+    /// How many stand on a list.
+    func count(_ ask: MonthlyAsk) throws -> Int { try unordered(ask).count }
+
+    private func unordered(_ ask: MonthlyAsk) throws -> [Entry] {
+        switch ask.list {
+        case .reviews: try reviews(ask)
+        case .birthdays: birthdays(ask)
+        case .alone: try alone()
+        case .voters: voters(ask)
+        case .abilities: try abilities(ask)
+        }
     }
 
     private func lastDay(of month: Day) -> Day { month.startOfMonth.adding(months: 1).adding(days: -1) }

@@ -61,7 +61,7 @@ struct MonthlyPage: Page {
         let lists = try MonthlyList.allCases.filter { found.seesHealth || !$0.isSensitive }.map { list in
             var other = ask
             other.list = list
-            return Listed(list: list, count: try finder.entries(other).count)
+            return Listed(list: list, count: try finder.count(other))
         }
         let entries = try finder.entries(ask)
         let cursor = isSheet ? "" : visit.value("after").map { String($0.prefix(200)) } ?? ""
