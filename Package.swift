@@ -78,6 +78,7 @@ targets += room(
     "People", ground + ["Methods", "Imaging", "Sheets"],
     schema: [
         "001-people", "002-register", "003-grids", "004-privacy", "005-homes", "006-arrived", "007-grid-days",
+        "008-ability",
     ])
 targets += room(
     "Needs", ground + ["Methods", "People", "Imaging", "Sheets"],

@@ -20,6 +20,7 @@ enum PeopleSchema {
                 name: "People/006-arrived", bytes: PackageResources._06_arrived_sql,
                 settled: ["register_arrived"]),
             Migration(name: "People/007-grid-days", bytes: PackageResources._07_grid_days_sql),
+            Migration(name: "People/008-ability", bytes: PackageResources._08_ability_sql),
         ]
     }
 }

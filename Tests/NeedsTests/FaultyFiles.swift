@@ -70,7 +70,16 @@ extension FaultyFile {
         cell("since", "2026-11-31", "31 November"), cell("since", "2199-1-1", "still to come"),
         cell("since", "去年", "words"), cell("retired", "也许", "perhaps"), cell("party", "🇨🇳", "emoji"),
         cell("groups", "没有的类", "unknown"), cell("groups", "独居、没有的类", "one of two"),
+        more("等级", "一级", .row(2, "level")), more("认定依据", "残疾证；名册", .row(2, "basis")),
+        more("残疾等级", String(repeating: "级", count: 21), .row(2, "level")),
     ]
+
+    /// A column more, for somebody in one group or in none.
+    private static func more(_ heading: String, _ value: String, _ report: Report) -> FaultyFile {
+        let group = heading == "等级" ? "" : "肢体残疾"
+        let row = "王建国,,男,1950-1-1,甲楼101,户主,常住,,,,,\(group),\(value)\n"
+        return FaultyFile("\(heading): \(value)", head.dropLast() + ",\(heading)\n" + row, report)
+    }
 }
 
 // MARK: The table is wrong

@@ -15,8 +15,10 @@ import Web
     /// Forty people in fifteen homes of two buildings, drawn by seed, some children, migrants, in groups.
     private static func table() -> String {
         var dice = Dice(seed: 4)
-        var text = "姓名,住址,性别,出生日期,与户主关系,人户情况,联系电话,入住日期,是否退休,是否党员,人群类别\n"
-        let groups = ["", "", "独居", "空巢、肢体残疾", "视力残疾", "失智"]
+        var text = "姓名,住址,性别,出生日期,与户主关系,人户情况,联系电话,入住日期,是否退休,是否党员,人群类别,残疾等级,依据\n"
+        let groups = [
+            ",,", ",,", "独居,,走访", "空巢、肢体残疾,；二级,走访；残疾证", "视力残疾,一级,残疾证", "失智,,",
+        ]
         for number in 0..<40 {
             let home = number / 3, isHead = number % 3 == 0
             let age = isHead ? 40 + dice.below(50) : dice.below(40)
@@ -40,6 +42,18 @@ import Web
         return try await trial.needs.database.read { reading in
             let top = try #require(try PlaceStore.top(of: community, reading))
             return try Profile(on: today, of: top, keys, reading)
+        }
+    }
+
+    /// Every membership with its level and basis.
+    private func details(_ trial: StaffTrial) async throws -> [String] {
+        let community = trial.needs.community, keys = trial.needs.keys
+        return try await trial.needs.database.read { reading in
+            let groups = try GroupStore.groups(in: community, reading)
+            return try GroupStore.present(in: groups, in: community, keys, reading).map { member in
+                let known = try GroupStore.details(of: member, in: community, keys, reading)
+                return "\(member.group.code) \(known?.level ?? "-") \(known?.basis ?? "-")"
+            }.sorted()
         }
     }
 
@@ -75,6 +89,9 @@ import Web
                 #expect(second.cells.map(\.value) == first.cells.map(\.value))
                 #expect(second.bands.map(\.all) == first.bands.map(\.all))
                 #expect(second[.people] == 40)
+                let there = try await details(other), here = try await details(trial)
+                #expect(there == here && here.count > 20)
+                #expect(here.contains("disabled-physical 二级 残疾证") && here.contains("elder-alone  走访"))
             }
         }
     }

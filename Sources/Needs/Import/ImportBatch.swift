@@ -149,7 +149,7 @@ public struct RowFault: Sendable, Codable, Hashable {
         case missing, tooLong, noSuchPlace, severalPlaces, noSuchTerm, notAPhone, notADay, dayAhead, dayTooOld
         case notANumber, notText, notAHome
         case notANumberOfIdentity, wrongCheck, oldNumber, wrongBirthday, numberTaken, differsFromNumber
-        case twice, hasDied, anotherName
+        case twice, hasDied, anotherName, noGroupForIt
 
         public var text: Text {
             switch self {
@@ -173,6 +173,7 @@ public struct RowFault: Sendable, Codable, Hashable {
             case .twice: Text("在表里有两行，说的是同一个人", "stands here twice for one person")
             case .hasDied: Text("登记里已经过世", "has died, the register says")
             case .anotherName: Text("登记在另一个名字下", "is registered under another name")
+            case .noGroupForIt: Text("比类别多，请一类写一个", "has more than there are groups: one for each")
             case .differsFromNumber: Text("和身份证号里的不一样", "is not what the identity number says")
             }
         }

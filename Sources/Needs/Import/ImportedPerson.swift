@@ -30,7 +30,7 @@ struct ImportedPerson: Sendable {
         person.facts =
             (isRetired ? [NewFact(.retired, "", person.stay)] : [])
             + (isParty ? [NewFact(.party, "", person.stay)] : [])
-        person.groups = groups.map { NewMembership($0, person.stay, GroupDetails(source: .table)) }
+        person.groups = groups.map { NewMembership($0.code, person.stay, $0.details) }
         var arriving = ArrivingPerson(person, at: home.place)
         arriving.saysRelation = relation != nil
         arriving.saysStanding = standing != nil
@@ -96,16 +96,44 @@ struct ImportedPerson: Sendable {
         }
     }
 
-    private static func groups(_ cells: inout NamedCells, _ lists: ImportLists) -> [String] {
-        guard let raw = cells["groups"] else { return [] }
-        let parts = raw.split { "、，,；;/|".contains($0) }.prefix(20).map { String($0).trimmingSpaces }
-        return parts.filter { !$0.isEmpty }.compactMap { part in
-            let found = lists.groups.first {
-                [$0.code, $0.name.chinese, $0.name.english].contains(part) || $0.name.chinese == part + "老人"
+    private static func groups(
+        _ cells: inout NamedCells, _ lists: ImportLists
+    ) -> [(code: String, details: GroupDetails)] {
+        let raw = cells["groups"] ?? ""
+        let names = raw.split { "、，,；;/|".contains($0) }.map { String($0).trimmingSpaces }
+            .filter { !$0.isEmpty }.prefix(20)
+        let codes = names.map { code(of: $0, lists) }
+        if codes.contains(nil) { cells.refuse("groups", .noSuchTerm) }
+        let levels = texts(&cells, "level", GroupDetails.level, for: names.count)
+        let bases = texts(&cells, "basis", GroupDetails.basis, for: names.count)
+        return codes.indices.compactMap { index in
+            codes[index].map { code in
+                (code, GroupDetails(level: levels[index], basis: bases[index], source: .table))
             }
-            if found == nil { cells.refuse("groups", .noSuchTerm) }
-            return found?.code
         }
+    }
+
+    private static func code(of name: String, _ lists: ImportLists) -> String? {
+        lists.groups.first {
+            [$0.code, $0.name.chinese, $0.name.english].contains(name) || $0.name.chinese == name + "老人"
+        }?.code
+    }
+
+    /// A text for each of the row's groups, in their order; later ones may be left out.
+    private static func texts(
+        _ cells: inout NamedCells, _ column: String, _ most: Int, for groups: Int
+    ) -> [String] {
+        guard let raw = cells[column] else { return [String](repeating: "", count: groups) }
+        let parts = raw.split(omittingEmptySubsequences: false) { RegisterTable.parts.contains($0) }
+        guard parts.count <= groups else {
+            cells.refuse(column, .noGroupForIt)
+            return [String](repeating: "", count: groups)
+        }
+        let texts = parts.map { part -> String in
+            if part.unicodeScalars.count > most { cells.refuse(column, .tooLong) }
+            return String(part).trimmingSpaces
+        }
+        return texts + [String](repeating: "", count: groups - texts.count)
     }
 
     /// 是, 1, ✓; blank and 否 are no.

@@ -30,15 +30,10 @@ public struct ExportRegister: Action {
 
     /// How many people the file will hold.
     public func run(on place: Place, in work: Work) throws -> Int {
-        guard !why.isEmpty else { throw RegisterRefusal.whyMissing }
-        if isOpen { try work.require(PrivacyRights.exportOpen, on: place) }
         let count = try FigureStore.figures(
             [RegisterFigure.people.rawValue], at: [place.path], in: work.community, work.database)
         let people = Int(count[place.path]?[RegisterFigure.people.rawValue] ?? 0)
-        if isOpen { work.record(reason: "opened") } else { work.record(reason: "masked") }
-        if let account = work.actor.account {
-            work.record(["why": why, "people": "\(people)"], about: account)
-        }
+        try work.noteExport(why: why, people: people, isOpen: isOpen, on: place)
         return people
     }
 
@@ -48,26 +43,24 @@ public struct ExportRegister: Action {
 extension PrivacyRoutes {
     static let shortestPassphrase = 12
 
+    /// What every file with people in it is asked for with.
+    static let exportInputs = [
+        Input("why", PrivacyPhrase.exportWhy.text, .line(100), required: true),
+        Input("passphrase", PrivacyPhrase.passphrase.text, .password, required: true),
+        Input("open", PrivacyPhrase.exportOpen.text, .flag),
+    ]
+
     /// A workbook that opens with the passphrase alone, in the office program that everybody has.
     static var export: Route {
         .raw(
             .post, "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
             fields: [
-                Input("place", ProfilePhrase.place.text, .line(60)),
-                Input("why", PrivacyPhrase.exportWhy.text, .line(100), required: true),
-                Input("passphrase", PrivacyPhrase.passphrase.text, .password, required: true),
-                Input("open", PrivacyPhrase.exportOpen.text, .flag),
-            ]
+                Input("place", ProfilePhrase.place.text, .line(60))
+            ] + exportInputs
         ) { visit in
-            let fields = try Fields(visit.ask)
-            var reader = FormReader(fields)
-            let code = reader.line("place", 60, required: false), why = reader.line("why", 100)
-            let isOpen = reader.flag("open")
-            try reader.finish()
-            let passphrase = fields["passphrase"] ?? ""
-            guard passphrase.unicodeScalars.count >= shortestPassphrase else {
-                throw PrivacyRefusal.passphraseShort
-            }
+            let fields = try Fields(visit.ask), order = try ExportOrder(fields)
+            let (why, isOpen) = (order.why, order.isOpen)
+            let code = fields["place"] ?? ""
             let place = try await visit.place(code: code)
             // Without the form's mark: each file is a row of its own.
             _ = try await visit.perform(
@@ -78,7 +71,7 @@ extension PrivacyRoutes {
                 language: visit.language, now: visit.now, keys: visit.house.keys)
             let bytes = try await visit.house.database.read { try sheet.bytes($0) }
             return .file(
-                try locked(bytes, passphrase),
+                try locked(bytes, order.passphrase),
                 type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 name: fileName(place, visit))
         }
@@ -96,17 +89,39 @@ extension PrivacyRoutes {
     }
 }
 
-/// The form of an export, on the register's page.
+/// What somebody says who wants a file with people in it.
+struct ExportOrder {
+    let why: String
+    let passphrase: String
+    /// Whether names and telephones are opened.
+    let isOpen: Bool
+
+    /// - Throws: ``PrivacyRefusal/passphraseShort``, and what a form refuses.
+    init(_ fields: Fields) throws {
+        var reader = FormReader(fields)
+        (why, isOpen) = (reader.line("why", 100), reader.flag("open"))
+        try reader.finish()
+        passphrase = fields["passphrase"] ?? ""
+        guard passphrase.unicodeScalars.count >= PrivacyRoutes.shortestPassphrase else {
+            throw PrivacyRefusal.passphraseShort
+        }
+    }
+}
+
+/// The form of an export, on the page of what is exported.
 struct ExportForm {
-    let place: String?
+    let to: Link
+    /// What says which part is meant.
+    let carrying: [(name: String, value: String)]
     let mayOpen: Bool
+    /// What stands in it opened.
+    var opens = PrivacyPhrase.exportOpen
     let scene: Scene
 
     var fields: [Field] {
-        let open = scene.field("open", PrivacyPhrase.exportOpen, .tick).hint(
+        let open = scene.field("open", opens, .tick).hint(
             scene(PrivacyPhrase.exportOpenHint))
-        return [
-            Field("place", "", .hidden).value(place),
+        return carrying.map { Field($0.name, "", .hidden).value($0.value) } + [
             scene.field("why", PrivacyPhrase.exportWhy).hint(scene(PrivacyPhrase.exportWhyHint)).limit(100),
             scene.field("passphrase", PrivacyPhrase.passphrase, .newPassword).hint(
                 scene(PrivacyPhrase.passphraseHint)),
@@ -116,6 +131,6 @@ struct ExportForm {
     var whole: HTML {
         Look.section(
             scene(PrivacyPhrase.export), note: HTML(text: scene(PrivacyPhrase.exportNote)), hang: true,
-            scene.form("/register/export", fields, send: PrivacyPhrase.exportSend, .line))
+            scene.form(to, fields, send: PrivacyPhrase.exportSend, .line))
     }
 }

@@ -106,6 +106,7 @@ extension Work {
     fileprivate func forgetWhatWasTold(by person: Identifier) throws {
         try PersonStore.set(phone: nil, of: person, in: self)
         try FactStore.remove(FactKind.told, of: person, in: self)
+        try AbilityStore.remove(of: person, in: self)
         let groups = try GroupStore.groups(in: community, database)
         for membership in try GroupStore.memberships(of: person, among: groups, in: community, keys, database)
         {

@@ -40,6 +40,7 @@ struct PersonalFile: Codable, Sendable {
     let stays: [Stay]
     let facts: [FactStore.Line]
     let groups: [Group]
+    let abilities: [AbilityAssessment]
     let consents: [PersonPrivacy.Line]
     let looks: [Look]
 
@@ -68,6 +69,7 @@ struct PersonalFile: Codable, Sendable {
         groups = try GroupStore.memberships(of: id, among: all, in: community, keys, reading).map {
             Group(group: $0.group.name, details: $0.details, period: $0.period)
         }
+        abilities = try AbilityStore.assessments(of: id, in: community, keys, reading)
         consents = try PersonPrivacy.lines(of: id, in: community, visit, reading)
         looks = try Self.looks(at: id, in: community, visit, reading)
     }

@@ -48,6 +48,13 @@ enum PersonalSheet {
                     [group.details?.level, group.details?.basis].compactMap { $0 }.filter { !$0.isEmpty }
                         .joined(separator: " "), group.period, group.details?.source)
             }
+            + file.abilities.map { assessment in
+                let known = AbilityLine(assessment: assessment, language: language)
+                return [
+                    .text(AbilityPhrase.title(language)), .text(known.result),
+                    .text(assessment.day.description), .text(""), .text(known.when),
+                ]
+            }
             + file.facts.map { line($0.kind.title[language], $0.value, $0.period, $0.source) }
     }
 

@@ -19,7 +19,7 @@ enum PrivacyPhrase: Phrase {
     case purposes, purposesNote, wordTitle, wordNote, code, codeHint, nameChinese, nameEnglish
     case wordsChinese, wordsEnglish, closesPurpose, answerDays, workdays, keep
     case export, exportNote, exportWhy, exportWhyHint, passphrase, passphraseHint, exportOpen, exportOpenHint
-    case exportSend
+    case exportSend, exportOpenNames
 
     var text: Text { consentText ?? ownText ?? askText ?? exportText ?? staffText }
 
@@ -133,6 +133,7 @@ enum PrivacyPhrase: Phrase {
         case .passphrase: Text("给文件定个口令", "A passphrase for the file")
         case .passphraseHint: Text("至少12个字；别和文件一起发出去", "At least 12 characters; never send it with the file")
         case .exportOpen: Text("带上全名、电话、证件号", "With full names, telephones and numbers")
+        case .exportOpenNames: Text("带上全名、电话", "With full names and telephones")
         case .exportOpenHint: Text("不勾就遮着；能遮就遮", "Else they are masked")
         case .exportSend: Text("锁好，导出", "Lock and export")
         default: nil

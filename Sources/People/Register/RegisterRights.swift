@@ -11,6 +11,8 @@ public enum RegisterRights {
         "register.open", Text("看一位居民的名字、电话、证件号", "Open one person's name, phone, number"))
     public static let sensitive = Right(
         "register.sensitive", Text("看敏感的群体和信息", "See sensitive groups and facts"))
+    public static let assess = Right(
+        "register.assess", Text("记老年人能力评估", "Write down ability assessments of elders"))
     public static let change = Right("register.change", Text("改居民登记", "Change the register"))
     public static let merge = Right("register.merge", Text("合并重复的人", "Merge duplicates"))
     public static let homes = Right(
@@ -32,6 +34,7 @@ public enum RegisterRights {
         RightRow(
             open, .roles(.socialWorker, .communityWorker, .supervisor, .stationHead), confidential: true),
         RightRow(sensitive, .roles(.socialWorker, .supervisor, .stationHead), confidential: true),
+        RightRow(assess, .roles(.socialWorker, .stationHead), confidential: true),
         RightRow(
             change, .roles(.socialWorker, .communityWorker, .stationHead, .sectionHead), confidential: true),
         RightRow(merge, .roles(.communityWorker, .stationHead), confidential: true),

@@ -5,7 +5,9 @@ import Web
 
 /// Every address of the register, and its entries of the head's menu.
 enum RegisterRoutes {
-    static var all: [Route] { profile + pages + opening + groups + moves + merges + homes }
+    static var all: [Route] {
+        profile + pages + opening + groups + moves + merges + homes + ability + monthly
+    }
 
     static let sections: [Section] = [
         Section(ProfilePhrase.title.text, "/profile", .staff, RegisterRights.count, order: 62),
@@ -80,29 +82,33 @@ enum RegisterRoutes {
                 .post, "/register/people/{id}/groups", RegisterRights.change, RegisterPhrase.enterTitle.text,
                 fields: [
                     Input("group", RegisterPhrase.group.text, .choice([]), required: true),
-                    Input("level", RegisterPhrase.level.text, .line(20)),
+                    Input("level", RegisterPhrase.level.text, .line(GroupDetails.level)),
+                    Input("basis", RegisterPhrase.basis.text, .line(GroupDetails.basis)),
                     Input("since", RegisterPhrase.day.text, .day, required: true),
                     .choice("source", RegisterPhrase.source.text, of: FactSource.self, required: true),
                 ], shows: RegisterPersonPage()
             ) { visit, fields in
                 var reader = FormReader(fields)
-                let code = reader.line("group", 60), level = reader.line("level", 20, required: false)
+                let code = reader.line("group", 60)
+                let level = reader.line("level", GroupDetails.level, required: false)
+                let basis = reader.line("basis", GroupDetails.basis, required: false)
                 let since = reader.day("since"), source = reader.choice("source", of: FactSource.self)
                 try reader.finish()
                 guard let since, let source else { throw GroundRefusal.notFound }
                 let id = try visit.identifier("id")
                 let membership = NewMembership(
-                    code, Period(since: since), GroupDetails(level: level, source: source))
+                    code, Period(since: since), GroupDetails(level: level, basis: basis, source: source))
                 _ = try await visit.perform(EnterGroup(membership, id), fields: fields)
                 return .done(see: "/register/people/\(id)")
             },
             .verb(
                 .post, "/register/people/{id}/groups/{code}/review", RegisterRights.change,
-                RegisterPhrase.looked.text, fields: [Input("level", RegisterPhrase.level.text, .line(20))],
+                RegisterPhrase.looked.text,
+                fields: [Input("level", RegisterPhrase.level.text, .line(GroupDetails.level))],
                 shows: RegisterPersonPage()
             ) { visit, fields in
                 var reader = FormReader(fields)
-                let level = reader.line("level", 20, required: false)
+                let level = reader.line("level", GroupDetails.level, required: false)
                 try reader.finish()
                 let id = try visit.identifier("id"), code = try visit.parameter("code")
                 _ = try await visit.perform(ReviewGroup(code, id, level: level), fields: fields)

@@ -79,6 +79,9 @@ public struct GroupDetails: Sendable, Codable, Hashable {
     public var reviewer: String
     public let source: FactSource
 
+    /// The most characters of each.
+    public static let (level, basis) = (20, 40)
+
     public init(level: String = "", basis: String = "", reviewer: String = "", source: FactSource) {
         self.level = level
         self.basis = basis

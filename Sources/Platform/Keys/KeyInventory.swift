@@ -93,6 +93,7 @@ public struct KeyInventory: Sendable, Equatable {
         ("people's telephones", "person", "phone", "id"),
         ("identity numbers", "person", "identity", "id"),
         ("facts of people", "person_fact", "sealed", "person"),
+        ("ability assessments", "ability", "sealed", "person"),
         ("owners and tenants from elsewhere", "home_holder", "sealed", "id"),
         ("who spoke for others", "consent", "details", "person"),
         ("accounts' telephones", "account", "contact", "id"),

@@ -11,7 +11,10 @@ extension Stage {
         let today = calendar.lastDay
         var census = Census(seed: telling.seed)
         census.settle(cast.residents, on: today)
-        var writer = CensusWriting(today: today, dice: dice("register"))
+        let workers = cast.staff.filter { $0.role == .communityWorker || $0.role == .socialWorker }
+        var writer = CensusWriting(
+            today: today, dice: dice("register"),
+            groups: GroupWriting(dice: dice("group details"), reviewers: workers.map(\.name.chinese)))
         let households = try census.households.compactMap { household -> NewHousehold? in
             guard let home = household.home, let building = CastBuilding.all.first(numbered: home.building)
             else { return nil }
@@ -19,7 +22,7 @@ extension Stage {
             return try writer.written(household, at: try site(code).id, building, floor: home.floor)
         }
         let homes = Dictionary(places.values.map { ($0.id, $0.path) }) { first, _ in first }
-        var neighbours: [RegisteredNeighbour] = []
+        var neighbours: [RegisteredNeighbour] = [], elders: [RegisteredElder] = []
         for start in stride(from: 0, to: households.count, by: Self.batch) {
             let part = Array(households[start..<min(households.count, start + Self.batch)])
             let made = try await perform(AddHouseholds(part), by: .house, "households from \(start)")
@@ -28,8 +31,13 @@ extension Stage {
                 neighbours += zip(household.members, ids).map {
                     RegisteredNeighbour(id: $1, name: $0.name, home: home)
                 }
+                elders += zip(household.members, ids).filter {
+                    $0.0.born.years(to: today) >= AssessAbility.age
+                }
+                .map { RegisteredElder(id: $1, person: $0) }
             }
         }
+        try await assess(elders)
         try await know(neighbours)
         for day in [today.adding(months: -12), today] {
             try await perform(PublishProfile(quarterOf: day), by: .house, "\(day)")
@@ -47,15 +55,17 @@ extension [CastBuilding] {
 struct CensusWriting {
     let today: Day
     var dice: Dice
+    private var groups: GroupWriting
     private var order = 0
     /// How many have left within the year, of those who did.
     private var died = 0, moved = 0
 
     private static let deaths = 74, departures = 96
 
-    init(today: Day, dice: Dice) {
+    init(today: Day, dice: Dice, groups: GroupWriting) {
         self.today = today
         self.dice = dice
+        self.groups = groups
     }
 
     mutating func written(
@@ -128,8 +138,7 @@ struct CensusWriting {
     private mutating func membership(_ code: String, _ born: Day) -> NewMembership {
         let since = max(born, today.adding(days: -30 - dice.below(1_800)))
         let due = today.adding(days: dice.below(150) - 12)
-        return NewMembership(
-            code, Period(since: since), GroupDetails(basis: "名册", source: .department), reviewDue: due)
+        return NewMembership(code, Period(since: since), groups.details(code), reviewDue: due)
     }
 
     /// Somebody who left this household within the year, by death or for another town.

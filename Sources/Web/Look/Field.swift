@@ -28,6 +28,8 @@ public struct Field: Sendable {
         case prepared(PreparedOptions)
         /// One of several, each a whole row to press.
         case one([Choice])
+        /// One of a few short ones that stand in a line, as a score.
+        case scale([Choice])
         /// Any of several; what is chosen stands in `chosen`.
         case several([Choice])
         /// One box to tick; its value is `1`.

@@ -8,6 +8,8 @@ extension Look {
             "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
         case .one(let choices):
             group(field, choices, type: "radio", language)
+        case .scale(let choices):
+            group(field, choices, type: "radio", language)
         case .several(let choices):
             group(field, choices, type: "checkbox", language)
         case .tick:
@@ -101,10 +103,11 @@ extension Look {
     ) -> HTML {
         // A long list of short answers stands in columns where there is room for them.
         let isMany = choices.count > 6 && choices.allSatisfy { $0.hint == nil }
+        let isScale = if case .scale = field.kind { true } else { false }
         return """
             <fieldset\(if: field.fault != nil, " class=\"bad\"")>
             <legend>\(field.label)\(optional(field, language))</legend>\(hint(field))\(fault(field))
-            <div class="choices\(if: isMany, " many")">
+            <div class="choices\(if: isMany, " many")\(if: isScale, " scale")">
             \(choices.enumerated(), each: { choice($0.element, at: $0.offset, of: field, type) })</div>
             </fieldset>
             """

@@ -35,7 +35,7 @@ struct CanaryHouse: Sendable {
     let need: String
     let grids: [Place]
 
-    static let number = "99010119700303121X"
+    static let number = "990101195003031210"
     static let child14 = "阚小霁"
 
     /// Those who may see the register in the clear of groups and facts.
@@ -51,6 +51,7 @@ struct CanaryHouse: Sendable {
         Canary(field: "person_fact.faith", text: "某教甲乙", roles: sensitive, isOwn: true),
         Canary(field: "group_member.level", text: "壬级癸等", roles: sensitive, isOwn: true),
         Canary(field: "group_member.basis", text: "诊断书丙丁", roles: sensitive, isOwn: true),
+        Canary(field: "ability.assessor", text: "评估暗号子丑", roles: sensitive, isOwn: true),
         Canary(
             field: "consent.guardian", text: "阚玄露",
             roles: [.socialWorker, .communityWorker, .stationHead, .sectionHead]),
@@ -96,7 +97,7 @@ struct CanaryHouse: Sendable {
     private static func canaries(at home: Identifier, _ open: OpenHouse) throws -> NewHousehold {
         let today = open.house.clock.now.day(in: .shanghai), since = today.adding(days: -60)
         var adult = NewPerson(
-            name: "阚玄霜", sex: .male, born: try #require(Day("1970-03-03")), relation: .head,
+            name: "阚玄霜", sex: .male, born: try #require(Day("1950-03-03")), relation: .head,
             standing: .registered, stay: Period(since: since), source: .visit)
         adult.phone = try Phone("13877770001")
         adult.identity = try IdentityNumber(number)
@@ -132,6 +133,13 @@ struct CanaryHouse: Sendable {
         _ = try await perform(GrantRole(account: own, role: .resident, place: home))
         _ = try await perform(LinkAccount(own, to: people.adult))
         _ = try await perform(OpenPerson(people.adult, .phone, why: "因为暗号戊己"))
+        let today = open.house.clock.now.day(in: .shanghai)
+        let sums = try [(AbilityDomain.selfCare, 20), (.movement, 9), (.mind, 16), (.senses, 8)].map {
+            try AbilityPart($0.0, sum: $0.1)
+        }
+        let ability = NewAbility(
+            on: today, sums, AbilityFindings(), by: NewAbility.Assessor("评估暗号子丑"), .first)
+        _ = try await perform(AssessAbility(people.adult, ability))
         let guardian = Consent.Guardian(name: "阚玄露", relation: "妈妈")
         _ = try await perform(NoteConsent("publish", of: people.child, .paper, guardian: guardian))
         _ = try await perform(

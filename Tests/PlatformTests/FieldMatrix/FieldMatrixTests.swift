@@ -16,7 +16,8 @@ import Web
     /// does one that is no longer there: each address has to be thought of once.
     private static func parts(_ house: CanaryHouse) -> [String: String] {
         [
-            "/register/people/{id}": "\(house.person)", "/register/households/{id}": "\(house.household)",
+            "/register/people/{id}": "\(house.person)", "/register/people/{id}/ability": "\(house.person)",
+            "/register/households/{id}": "\(house.household)",
             "/register/homes/{id}": "\(house.home)", "/grids/{number}": "1",
             "/people/{id}": "\(house.own)", "/places/{id}": "\(house.grids[0].id)",
             "/needs/{number}": house.need, "/needs/{number}/links": house.need,
@@ -38,6 +39,8 @@ import Web
     private static func lists(_ house: CanaryHouse) -> [String] {
         let names = ["阚", "阚玄霜", "kxs", "小霁", "13877770001", CanaryHouse.number]
         return names.map { "/register?q=\(Percent.encode($0))" } + [
+            "/register/lists?list=abilities", "/register/lists?list=voters",
+            "/register/lists/print?list=reviews&month=2027-12", "/register/lists?month=2027-12",
             "/register?group=mental-illness", "/register?figure=disabled-mental",
             "/register?place=\(house.grids[0].code)", "/register/people/\(house.child)",
             "/needs?q=\(Percent.encode("戚暗白露"))", "/people?name=\(Percent.encode("阚"))",

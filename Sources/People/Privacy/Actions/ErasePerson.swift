@@ -28,6 +28,7 @@ public struct ErasePerson: Action {
         }
         try PersonStore.set(phone: nil, of: person.id, in: work)
         try FactStore.remove(FactKind.told, of: person.id, in: work)
+        try AbilityStore.remove(of: person.id, told: true, in: work)
         if kept.isEmpty { try work.eraseWhole(person.id) }
         return Done()
     }
@@ -93,6 +94,7 @@ extension Work {
             """
             UPDATE person_fact SET sealed = NULL WHERE community = \(community) AND person IN \(list: rows)
             """)
+        try database.run("DELETE FROM ability WHERE community = \(community) AND person IN \(list: rows)")
         try database.run(
             "DELETE FROM person_account WHERE community = \(community) AND person IN \(list: rows)")
         try database.run(

@@ -87,7 +87,9 @@ public struct WithdrawConsent: Action {
         }
         switch purpose {
         case Purpose.faith.code: try FactStore.remove([.faith], of: person, in: work)
-        case Purpose.care.code: try endToldGroups(of: person, on: today, in: work)
+        case Purpose.care.code:
+            try endToldGroups(of: person, on: today, in: work)
+            try AbilityStore.remove(of: person, told: true, in: work)
         default: break
         }
         let accounts = try LinkStore.accounts(of: person, in: work.community, work.database)

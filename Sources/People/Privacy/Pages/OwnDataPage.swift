@@ -118,7 +118,15 @@ struct OwnDataView {
                 fact.kind.title[language] + (fact.value.isEmpty ? "" : "　\(fact.value)"), fact.period,
                 fact.source)
         }
-        return Look.facts(pairs) + Look.rows(stays + groups + facts)
+        return Look.facts(pairs) + Look.rows(stays + groups + abilities(file) + facts)
+    }
+
+    private func abilities(_ file: PersonalFile) -> [ListRow] {
+        file.abilities.map { assessment in
+            let line = AbilityLine(assessment: assessment, language: language)
+            return ListRow(
+                HTML(text: scene(AbilityPhrase.title) + "　" + line.result), when: line.when)
+        }
     }
 
     private func row(_ words: String, _ period: Period, _ source: FactSource?) -> ListRow {

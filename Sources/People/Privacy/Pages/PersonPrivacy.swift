@@ -73,10 +73,13 @@ struct PersonPrivacy: Codable, Sendable {
         let groups = try GroupStore.groups(in: community, reading).filter(\.isSensitive)
         let isTold = try GroupStore.memberships(of: person, among: groups, in: community, keys, reading)
             .contains { $0.period.until == nil && ($0.details?.source.restsOnConsent ?? false) }
+        let isScreened = try AbilityStore.assessments(of: person, in: community, keys, reading)
+            .contains { $0.result?.kind == .screened }
         let hasFaith = try FactStore.facts(of: person, in: community, keys, reading)
             .contains { $0.kind == .faith }
         return open.filter {
-            $0.code == Purpose.care.code && isTold || $0.code == Purpose.faith.code && hasFaith
+            $0.code == Purpose.care.code && (isTold || isScreened)
+                || $0.code == Purpose.faith.code && hasFaith
         }
     }
 

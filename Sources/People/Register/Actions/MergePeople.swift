@@ -27,6 +27,7 @@ public struct MergePeople: Action {
         var moved = MergeTrace()
         try carryStay(from: gone, to: kept, intake, &moved)
         try carryGroups(from: gone, to: kept, intake, &moved)
+        try carryAbility(from: gone, to: kept, in: work, &moved)
         try MergeStore.hide(gone, into: kept.id, moved, in: work)
         try intake.finish()
         return Done()
@@ -76,6 +77,19 @@ public struct MergePeople: Action {
         }
     }
 
+    /// Results of days on which the kept one has none.
+    private func carryAbility(
+        from gone: RegisteredPerson, to kept: RegisteredPerson, in work: Work, _ moved: inout MergeTrace
+    ) throws {
+        for known in try AbilityStore.assessments(of: gone.id, in: work.community, work.keys, work.database) {
+            guard let result = known.result, !known.isStruck,
+                try !AbilityStore.isAssessed(kept.id, on: known.day, in: work)
+            else { continue }
+            let id = try AbilityStore.insert(result, of: kept.id, due: known.due, in: work)
+            moved.abilities = (moved.abilities ?? []) + [id]
+        }
+    }
+
     public func object(of subject: RegisteredPerson, _ answer: Done, in work: Work) -> Identifier { kept }
 }
 
@@ -115,6 +129,8 @@ public struct UnmergePeople: Action {
 struct MergeTrace: Codable, Sendable {
     var stays: [Identifier] = []
     var memberships: [Identifier] = []
+    /// Nil in what was written before there were any.
+    var abilities: [Identifier]?
 }
 
 /// Merges as they are stored.
@@ -162,6 +178,11 @@ enum MergeStore {
             """
             DELETE FROM group_member WHERE community = \(work.community)
             AND id IN \(list: merge.trace.memberships)
+            """)
+        try work.database.run(
+            """
+            DELETE FROM ability WHERE community = \(work.community)
+            AND id IN \(list: merge.trace.abilities ?? [])
             """)
         try work.database.run(
             """

@@ -90,7 +90,7 @@ public enum RegisterArrivals {
             try writing.run(
                 "DELETE FROM group_member WHERE community = \(community) AND who IN \(list: names)")
         }
-        for table in ["person_fact", "residence"] as [SQL] {
+        for table in ["person_fact", "residence", "ability"] as [SQL] {
             try writing.run(
                 "DELETE FROM \(table) WHERE community = \(community) AND person IN \(list: people)")
         }

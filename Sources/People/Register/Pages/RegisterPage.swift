@@ -93,13 +93,15 @@ struct RegisterPage: Page {
             scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) }
         ), in: scene.language))
         \(if: model.mayExport, ExportForm(
-            place: model.filter.place, mayOpen: model.mayExportOpen, scene: scene).whole)
+            to: "/register/export", carrying: [("place", model.filter.place ?? "")],
+            mayOpen: model.mayExportOpen, scene: scene).whole)
         """
     }
 
     private func beside(_ model: Model, _ scene: Scene) -> [HTML] {
         let note = Look.note(HTML(text: scene(RegisterPhrase.maskedNote)))
-        var beside = [note]
+        let lists = Look.link(scene(MonthlyPhrase.title), scene.link("/register/lists"))
+        var beside = [note, Look.note(lists)]
         if model.mayMerge {
             beside.append(
                 Look.note(Look.link(scene(RegisterPhrase.duplicates), scene.link("/register/duplicates"))))

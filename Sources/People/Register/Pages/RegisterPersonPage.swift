@@ -19,6 +19,10 @@ struct RegisterPersonPage: Page {
         let stays: [Stay]
         let facts: [FactStore.Line]
         let groups: [GroupMembership]
+        /// The last result of an elder; nil where there is none, or it may not be seen.
+        let ability: AbilityAssessment?
+        /// Whether results of theirs may be seen.
+        let seesAbility: Bool
         /// A value that was opened just now.
         let opened: Opened?
         let mayOpen: Bool
@@ -62,6 +66,7 @@ struct RegisterPersonPage: Page {
         }
         let groups = try GroupStore.groups(in: community, reading).filter { opensAll || !$0.isSensitive }
         let facts = try FactStore.facts(of: id, in: community, keys, reading)
+        let seesAbility = opensAll && person.age(on: visit.now.day(in: .shanghai)) >= AssessAbility.age
         return Model(
             id: id, name: MaskedName.of(person.name), sex: person.sex, born: person.born,
             age: person.age(on: visit.now.day(in: .shanghai)), died: person.died, source: person.source,
@@ -69,6 +74,9 @@ struct RegisterPersonPage: Page {
             stays: stays,
             facts: facts.filter { ($0.kind != .formerName) && (opensAll || !$0.kind.isSensitive) },
             groups: try GroupStore.memberships(of: id, among: groups, in: community, keys, reading),
+            ability: seesAbility
+                ? try AbilityStore.assessments(of: id, in: community, keys, reading).first { !$0.isStruck }
+                : nil, seesAbility: seesAbility,
             opened: Self.opened.read(visit).flatMap { $0.person == id ? $0 : nil },
             mayOpen: visit.allows(RegisterRights.open, on: person),
             mayChange: visit.allows(RegisterRights.change, on: person) && person.died == nil
@@ -102,6 +110,7 @@ struct RegisterPersonView {
         \(Look.section(scene(RegisterPhrase.lives), Look.rows(model.stays.map(stay))))
         \(if: !model.groups.isEmpty, Look.section(
             scene(RegisterPhrase.groups), Look.rows(model.groups.map(membership))))
+        \(if: model.seesAbility, ability)
         \(if: !model.facts.isEmpty, Look.section(
             scene(RegisterPhrase.facts), Look.rows(model.facts.map(fact))))
         \(privacy.consents)
@@ -165,11 +174,29 @@ struct RegisterPersonView {
 
     private func membership(_ membership: GroupMembership) -> ListRow {
         let level = membership.details?.level ?? ""
-        let due = membership.reviewDue.map { scene(RegisterPhrase.reviewBy($0.long(language))) } ?? ""
+        let basis = membership.details?.basis ?? "", reviewer = membership.details?.reviewer ?? ""
+        var notes = [period(membership.period, membership.details?.source)]
+        if !reviewer.isEmpty { notes.append(scene(RegisterPhrase.lookedBy(reviewer))) }
+        if let due = membership.reviewDue { notes.append(scene(RegisterPhrase.reviewBy(due.long(language)))) }
         let acts: HTML? = model.mayChange && membership.period.until == nil ? acts(membership, level) : nil
         return ListRow(
-            "\(membership.group.name.text[language])\(if: !level.isEmpty, "　\(level)") \(acts)",
-            when: period(membership.period, membership.details?.source) + (due.isEmpty ? "" : "　\(due)"))
+            """
+            \(membership.group.name.text[language])\(if: !level.isEmpty, "　\(level)")\
+            \(if: !basis.isEmpty, "　\(basis)") \(acts)
+            """, when: notes.joined(separator: "　"))
+    }
+
+    private var ability: HTML {
+        let line = model.ability.map { AbilityLine(assessment: $0, language: language) }
+        let all = Look.note(
+            Look.link(
+                scene(AbilityPhrase.seeAll), scene.link("/register/people/\(model.id)/ability")))
+        let rows = line.map { line in
+            [ListRow("\(line.result)", when: line.when + "　" + scene(line.due(on: model.today)))]
+        }
+        return Look.section(
+            scene(AbilityPhrase.title),
+            "\(rows.map { Look.rows($0) } ?? Look.note("\(scene(AbilityPhrase.none))"))\(all)")
     }
 
     private func acts(_ membership: GroupMembership, _ level: String) -> HTML {
@@ -226,7 +253,9 @@ struct RegisterPersonView {
             scene.field(
                 "group", RegisterPhrase.group,
                 .select(model.choices.map { Choice($0.code, $0.name.text[language]) })),
-            scene.field("level", RegisterPhrase.level).mayBeEmpty().limit(20),
+            scene.field("level", RegisterPhrase.level).mayBeEmpty().limit(GroupDetails.level),
+            scene.field("basis", RegisterPhrase.basis).hint(scene(RegisterPhrase.basisHint)).mayBeEmpty()
+                .limit(GroupDetails.basis),
             scene.field("since", RegisterPhrase.day, .date),
             scene.field(
                 "source", RegisterPhrase.source,

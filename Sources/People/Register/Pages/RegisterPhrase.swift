@@ -9,7 +9,8 @@ enum RegisterPhrase: Phrase {
     case fromTo(String, String), reviewBy(String), ended(String), leaveGroup
     case openTitle, openNote, open, what, why, whyHint, phone, identity
     case looked, factTitle, value
-    case enterTitle, level, day, source, note, leaveTitle, how, movedOut, died
+    case enterTitle, level, basis, basisHint, lookedBy(String), day, source, note, leaveTitle, how, movedOut,
+        died
     case correctTitle, correctNote, rightName
     case addTitle, addNote, livesSince, moveTitle, moveNote, who, newHome, newHomeHint
 
@@ -76,6 +77,9 @@ enum RegisterPhrase: Phrase {
         switch self {
         case .enterTitle: Text("记入一类", "Note a group")
         case .level: Text("程度、等级", "Level")
+        case .basis: Text("凭什么", "On what basis")
+        case .basisHint: Text("比如：残疾证、诊断书、名册", "Such as a certificate, a diagnosis, a list")
+        case .lookedBy(let who): Text("\(who)看过", "looked at by \(who)")
         case .looked: Text("看过了，没变", "Looked, unchanged")
         case .factTitle: Text("再记一样", "Note something more")
         case .value: Text("写一句", "In a few words")

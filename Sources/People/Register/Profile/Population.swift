@@ -11,10 +11,13 @@ struct Population: Sendable {
         /// Where the home stood on the day.
         fileprivate(set) var path: PlacePath
         let sex: Sex
+        let born: Day
         let age: Int
-        let isMigrant: Bool
+        let standing: Standing
         /// A bit for each fact and group that was read, in the order of `Population.marks`.
         fileprivate(set) var marks: UInt64 = 0
+
+        var isMigrant: Bool { standing == .migrant }
     }
 
     let day: Day
@@ -88,12 +91,12 @@ struct Population: Sendable {
             ORDER BY h.path, r.person, r.id LIMIT \(Self.most)
             """
         ) { row in
+            let born = try row.day(4)
             people.append(
                 One(
                     person: try row.identifier(0), household: try row.identifier(1),
-                    path: PlacePath(text: row.text(2)), sex: try row.choice(3),
-                    age: try row.day(4).years(to: day),
-                    isMigrant: row.text(5) == Standing.migrant.rawValue))
+                    path: PlacePath(text: row.text(2)), sex: try row.choice(3), born: born,
+                    age: born.years(to: day), standing: try row.choice(5)))
         }
     }
 

@@ -144,7 +144,7 @@ extension Profile.Band {
 }
 
 /// The grid in which a path lies; paths come in order, so the last answer often serves again.
-private final class GridFinder {
+final class GridFinder {
     private let indices: [String: Int]
     private var last: (path: PlacePath, index: Int?)?
 

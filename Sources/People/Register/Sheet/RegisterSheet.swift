@@ -36,7 +36,7 @@ struct RegisterSheet {
 
     /// Everybody who belongs to a household at or below the place, home by home.
     private func eachRow(_ reading: any Reading, _ body: ([Cell]) throws -> Void) throws {
-        let addresses = AddressBook(reading), groups = try groupNames(reading)
+        let addresses = AddressBook(reading), groups = try memberships(reading)
         var after = (path: "", stay: Identifier(high: 0, low: 0))
         while true {
             let stays = try reading.all(
@@ -56,7 +56,7 @@ struct RegisterSheet {
                 // One of two stays of a person who is registered here and lives elsewhere in the community.
                 guard let person = known[stay.person], person.stay?.id == stay.stay else { continue }
                 let address = try addresses.address(of: PlacePath(text: stay.path))
-                let mine = (groups[stay.person] ?? []).joined(separator: language == .chinese ? "、" : ", ")
+                let mine = groups[stay.person] ?? []
                 try body(
                     isOpen
                         ? try opened(person, at: address, mine, reading) : masked(person, at: address, mine))
@@ -65,17 +65,18 @@ struct RegisterSheet {
         }
     }
 
-    private func masked(_ person: KnownPerson, at address: String, _ groups: String) -> [Cell] {
-        [
+    private func masked(_ person: KnownPerson, at address: String, _ groups: [Membership]) -> [Cell] {
+        let names = groups.map(\.name).joined(separator: language == .chinese ? "、" : ", ")
+        return [
             .text(address), .text(person.stay?.relation.title[language] ?? ""),
             .text(MaskedName.of(person.name)), .text(person.sex.title[language]),
             .integer(Int64(person.born.years(to: now.day(in: .shanghai)))),
-            .text(person.stay?.standing.title[language] ?? ""), .text(groups),
+            .text(person.stay?.standing.title[language] ?? ""), .text(names),
         ]
     }
 
     private func opened(
-        _ person: KnownPerson, at address: String, _ groups: String, _ reading: any Reading
+        _ person: KnownPerson, at address: String, _ groups: [Membership], _ reading: any Reading
     ) throws -> [Cell] {
         let identity = try person.number.flatMap { _ in
             try PersonStore.identity(of: person.id, in: community, keys, reading)?.text
@@ -90,19 +91,43 @@ struct RegisterSheet {
             .text(person.stay?.standing.title[language] ?? ""), .text(phone ?? ""),
             .text(person.stay?.since.description ?? ""), .text(person.facts.contains(.retired) ? yes : ""),
             .text(person.facts.contains(.party) ? yes : ""),
-            .text(groups),
+            .text(groups.map(\.name).joined(separator: language == .chinese ? "、" : ", ")),
+            .text(Self.column(groups.map(\.level))), .text(Self.column(groups.map(\.basis))),
         ]
     }
 
-    /// The groups in which each person is now, by name.
-    private func groupNames(_ reading: any Reading) throws -> [Identifier: [String]] {
+    /// What a person is in now, as it stands in the table.
+    private struct Membership {
+        let name: String
+        let level: String
+        let basis: String
+    }
+
+    /// One text for each group, in the order of the groups; empty where none has any.
+    private static func column(_ texts: [String]) -> String {
+        guard texts.contains(where: { !$0.isEmpty }) else { return "" }
+        let parted = RegisterTable.parted
+        // What parts the texts stands in none of them.
+        return texts.map { text in
+            String(text.map { RegisterTable.parts.contains($0) ? "，" : $0 })
+        }.joined(separator: parted)
+    }
+
+    /// The groups in which each person is now, in the order of the groups.
+    private func memberships(_ reading: any Reading) throws -> [Identifier: [Membership]] {
         let groups = try GroupStore.groups(in: community, reading).filter { opensAll || !$0.isSensitive }
-        var names: [Identifier: [String]] = [:]
-        for group in groups {
-            for person in try GroupStore.present(in: group.code, in: community, keys, reading) {
-                names[person, default: []].append(group.name.text[language])
+        let order = Dictionary(groups.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        let all = try GroupStore.present(in: groups, in: community, keys, reading)
+        let byPerson = Dictionary(grouping: all, by: \.person)
+        return try byPerson.mapValues { members in
+            try members.sorted { order[$0.group.code] ?? 0 < order[$1.group.code] ?? 0 }.map { member in
+                // A masked list says neither how badly nor on what basis.
+                let details =
+                    isOpen ? try GroupStore.details(of: member, in: community, keys, reading) : nil
+                return Membership(
+                    name: member.group.name.text[language], level: details?.level ?? "",
+                    basis: details?.basis ?? "")
             }
         }
-        return names
     }
 }

@@ -18,5 +18,11 @@ public enum RegisterTable {
         WantedColumn("retired", Text("离退休", "Retired"), synonyms: ["是否退休", "退休"]),
         WantedColumn("party", Text("党员", "Party member"), synonyms: ["是否党员", "中共党员"]),
         WantedColumn("groups", Text("属于哪几类", "Groups"), synonyms: ["人群类别", "特殊群体", "重点人群", "类别"]),
+        WantedColumn("level", Text("程度、等级", "Level"), synonyms: ["程度", "等级", "残疾等级", "级别"]),
+        WantedColumn("basis", Text("凭什么", "Basis"), synonyms: ["依据", "认定依据", "证明材料"]),
     ]
+
+    /// Where somebody is in several groups, their levels and bases stand in the groups' order, parted so.
+    static let parted = "；"
+    public static let parts: Set<Character> = ["；", ";", "\n"]
 }

@@ -112,17 +112,53 @@ enum GroupStore {
         return members
     }
 
-    /// Who is in one group now.
+    /// A membership that has not ended, its details still sealed under the person's key.
+    struct Present: Sendable {
+        let id: Identifier
+        let person: Identifier
+        let group: SpecialGroup
+        let since: Day
+        /// By when somebody looks again; nil where nobody has to.
+        let due: Day?
+        fileprivate let sealed: [UInt8]
+    }
+
+    /// Who is in the groups now, by when they are looked at again.
+    ///
+    /// - Parameters: `last`: those alone that are due by that day.
     static func present(
-        in code: String, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
-    ) throws -> [Identifier] {
-        try reading.all(
+        in groups: [SpecialGroup], dueBy last: Day? = nil, in community: Identifier, _ keys: KeyRing,
+        _ reading: any Reading
+    ) throws -> [Present] {
+        let byToken = Dictionary(
+            groups.flatMap { group in RegisterKeys.tokens(group: group.code, keys).map { ($0, group) } }
+        ) { first, _ in first }
+        let isDue: SQL = last.map { "AND review_due <= \($0.description)" } ?? ""
+        var all: [Present] = []
+        try reading.each(
             """
-            SELECT id, person FROM group_member WHERE community = \(community)
-            AND code IN \(list: RegisterKeys.tokens(group: code, keys)) AND until IS NULL
-            ORDER BY since, id LIMIT 200000
+            SELECT id, code, person, since, review_due, details FROM group_member
+            WHERE community = \(community) AND code IN \(list: byToken.keys.sorted(by: Self.precedes))
+            AND until IS NULL \(isDue) ORDER BY review_due, id LIMIT 500000
             """
-        ) { try opened($0.bytes(1), of: $0.identifier(0), keys) }
+        ) { row in
+            guard let group = byToken[row.bytes(1)] else { return }
+            let id = try row.identifier(0)
+            all.append(
+                Present(
+                    id: id, person: try opened(row.bytes(2), of: id, keys), group: group,
+                    since: try row.day(3), due: try row.optionalDay(4), sealed: row.bytes(5)))
+        }
+        return all
+    }
+
+    /// What is written of it; nil where the person's key was destroyed.
+    static func details(
+        of member: Present, in community: Identifier, _ keys: KeyRing, _ reading: any Reading
+    ) throws -> GroupDetails? {
+        guard let key = try reading.key(of: member.person, in: community, keys) else { return nil }
+        let bytes = try key.open(member.sealed, context: RegisterKeys.details(member.id))
+        return try JSONDecoder().decode(GroupDetails.self, from: Data(bytes))
     }
 
     /// The person of a membership.

@@ -9,6 +9,7 @@ enum RegisterKeys {
     static func fact(_ fact: Identifier) -> String { "person_fact.sealed \(fact)" }
     static func member(_ membership: Identifier) -> String { "group_member.person \(membership)" }
     static func details(_ membership: Identifier) -> String { "group_member.details \(membership)" }
+    static func ability(_ assessment: Identifier) -> String { "ability.sealed \(assessment)" }
 
     // What is stored to find something again is a keyed hash. One is written; while the root of the hashes is
     // exchanged, it may stand under an older one too, so whoever looks asks for all.

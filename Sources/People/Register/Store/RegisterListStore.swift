@@ -243,6 +243,11 @@ final class AddressBook {
         return rest.isEmpty ? found : nil
     }
 
+    /// The grid in which a home lies.
+    func grid(of path: PlacePath) throws -> Place? {
+        try path.above.map { try PlaceStore.line(to: $0, reading) }?.first { $0.kind == .grid }
+    }
+
     func address(of path: PlacePath) throws -> String {
         if let known = known[path] { return known }
         let line = try PlaceStore.line(to: path, reading).filter { $0.kind > .community && $0.kind != .grid }

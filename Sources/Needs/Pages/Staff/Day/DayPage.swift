@@ -1,4 +1,5 @@
 import Actions
+import People
 import Storage
 import Values
 import Web
@@ -20,6 +21,8 @@ struct DayPage: Page {
 
         var vocabulary = Vocabulary([])
         var mayEnter = false
+        /// Whether they see the register's lists of the month.
+        var seesLists = false
 
         enum CodingKeys: CodingKey {
             case late, due, fresh, answered, asked, answers, counts, workload, lateOfAll, offers
@@ -55,6 +58,7 @@ struct DayPage: Page {
             workload: try day.load(), lateOfAll: supervises ? try day.list(.late, sort: .due) : [],
             offers: visit.allowsAnywhere(NeedsRights.seeOffers) ? try day.offers() : 0)
         model.vocabulary = try VocabularyStore.vocabulary(in: visit.community, reading)
+        model.seesLists = visit.allowsAnywhere(RegisterRights.see)
         model.mayEnter = visit.allowsAnywhere(NeedsRights.enter)
         return model
     }

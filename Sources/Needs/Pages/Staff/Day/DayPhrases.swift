@@ -5,7 +5,7 @@ enum DayPhrase: Phrase {
     case load(Int, String), late, due, fresh, answered, held, offers, asked, answers, lateOfAll
     case lateNote, dueNote, freshNote, answeredNote, askedNote, answersNote, lateOfAllNote
     case before(String), actAccept, actMerge, actLink, actNote, actFeedback, actUse
-    case quick, quickHint, write, keep, whole, allDone
+    case quick, quickHint, write, keep, whole, allDone, lists
 
     var text: Text {
         switch self {
@@ -51,6 +51,7 @@ enum DayPhrase: Phrase {
         case .quickHint: Text("谁，在哪里，什么事。先记一句，晚点再补。", "Who, where, what. One sentence now, the rest later.")
         case .write: Text("记一件", "Enter a need")
         case .keep: Text("记下", "Keep")
+        case .lists: Text("每月名单：该再看的、生日、独居、选民", "The month's lists: reviews, birthdays, living alone, voters")
         case .whole: Text("写全一点", "The whole form")
         default: Text("—", "—")
         }

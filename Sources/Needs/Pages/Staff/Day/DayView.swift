@@ -128,7 +128,11 @@ struct DayView {
     // MARK: Beside
 
     private var beside: HTML {
-        guard model.mayEnter else { return .empty }
+        let lists = Look.fine(Look.link(scene(DayPhrase.lists), scene.link("/register/lists")))
+        return "\(if: model.mayEnter, writing)\(if: model.seesLists, lists)"
+    }
+
+    private var writing: HTML {
         let quick = Field("words", scene(DayPhrase.quick)).value(scene.fields["words"]).fault(
             scene.fault("words")
         )
