@@ -13,7 +13,7 @@ public import Values
 /// interruption and goes on where it stood.
 public struct ImportRun: Sendable {
     /// At most so many rows in one transaction.
-    public static let chunk = 200
+    public static let chunk = 100
     /// At most so many rows in one file of needs or resources.
     public static let mostRows = 10_000
     /// Rows that are read and looked at together.
