@@ -11,8 +11,15 @@ extension Scene {
         let field = Field(name, self(label), kind).fault(fault(name))
         switch kind {
         case .password, .newPassword: return field
+        case .several: return field.chosen(fields.all(name))
         default: return field.value(fields[name])
         }
+    }
+
+    /// For one form of a page that has several: what was typed and refused, where it was this one that was sent.
+    func sent(to action: Link) -> Scene {
+        let isThis = link(action).address.utf8.elementsEqual(visit.ask.path.utf8)
+        return isThis ? self : Scene(visit: visit, frame: frame, fields: Fields(), refusals: [])
     }
 
     /// All faults of the page's forms at its top; those of no field first.

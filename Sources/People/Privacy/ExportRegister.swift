@@ -50,24 +50,23 @@ extension PrivacyRoutes {
 
     /// A workbook that opens with the passphrase alone, in the office program that everybody has.
     static var export: Route {
-        .raw(
-            .post, "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
+        .file(
+            "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
             fields: [
                 Input("place", ProfilePhrase.place.text, .line(60)),
                 Input("why", PrivacyPhrase.exportWhy.text, .line(100), required: true),
                 Input("passphrase", PrivacyPhrase.passphrase.text, .password, required: true),
                 Input("open", PrivacyPhrase.exportOpen.text, .flag),
-            ]
-        ) { visit in
-            let fields = try Fields(visit.ask)
+            ], shows: RegisterPage()
+        ) { visit, fields in
             var reader = FormReader(fields)
             let code = reader.line("place", 60, required: false), why = reader.line("why", 100)
-            let isOpen = reader.flag("open")
-            try reader.finish()
-            let passphrase = fields["passphrase"] ?? ""
-            guard passphrase.unicodeScalars.count >= shortestPassphrase else {
-                throw PrivacyRefusal.passphraseShort
+            let isOpen = reader.flag("open"), passphrase = fields["passphrase"] ?? ""
+            if passphrase.unicodeScalars.count < shortestPassphrase {
+                reader.refuse(
+                    "passphrase", PrivacyRefusal.passphraseShort, name: PrivacyRefusal.passphraseShort.name)
             }
+            try reader.finish()
             let place = try await visit.place(code: code)
             // Without the form's mark: each file is a row of its own.
             _ = try await visit.perform(
@@ -102,6 +101,11 @@ struct ExportForm {
     let mayOpen: Bool
     let scene: Scene
 
+    /// With the place in the address too, so that a refusal shows the same list again.
+    private var address: Link {
+        place.map { Link("/register/export").setting(query: "place", $0) } ?? "/register/export"
+    }
+
     var fields: [Field] {
         let open = scene.field("open", PrivacyPhrase.exportOpen, .tick).hint(
             scene(PrivacyPhrase.exportOpenHint))
@@ -116,6 +120,6 @@ struct ExportForm {
     var whole: HTML {
         Look.section(
             scene(PrivacyPhrase.export), note: HTML(text: scene(PrivacyPhrase.exportNote)), hang: true,
-            scene.form("/register/export", fields, send: PrivacyPhrase.exportSend, .line))
+            scene.form(address, fields, send: PrivacyPhrase.exportSend, .line))
     }
 }

@@ -13,6 +13,15 @@ struct PersonalFile: Codable, Sendable {
         let source: FactSource
     }
 
+    /// A home that is theirs, or that they rent.
+    struct Home: Codable, Sendable {
+        let address: String
+        let role: HomeRole
+        let share: Share
+        let period: Period
+        let source: FactSource
+    }
+
     struct Group: Codable, Sendable {
         let group: SpecialGroup.Name
         let details: GroupDetails?
@@ -38,6 +47,7 @@ struct PersonalFile: Codable, Sendable {
     let identity: String?
     let source: FactSource
     let stays: [Stay]
+    let homes: [Home]
     let facts: [FactStore.Line]
     let groups: [Group]
     let consents: [PersonPrivacy.Line]
@@ -62,6 +72,11 @@ struct PersonalFile: Codable, Sendable {
             return Stay(
                 address: try addresses.address(of: home.path), relation: stay.relation,
                 standing: stay.standing, period: stay.period, source: stay.source)
+        }
+        homes = try HolderStore.homes(of: id, in: community, reading).map { home in
+            Home(
+                address: try addresses.address(of: home.path), role: home.role, share: home.share,
+                period: home.period, source: home.source)
         }
         facts = try FactStore.facts(of: id, in: community, keys, reading)
         let all = try GroupStore.groups(in: community, reading)

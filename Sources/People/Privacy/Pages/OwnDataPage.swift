@@ -107,6 +107,11 @@ struct OwnDataView {
                 "\(stay.address)　\(stay.relation.title[language])　\(stay.standing.title[language])",
                 stay.period, stay.source)
         }
+        let homes = file.homes.map { home in
+            row(
+                "\(home.address)　\(home.role.title[language])"
+                    + (home.role == .owner ? "　\(home.share.text)" : ""), home.period, home.source)
+        }
         let groups = file.groups.map { group in
             let level = group.details?.level ?? ""
             return row(
@@ -118,7 +123,7 @@ struct OwnDataView {
                 fact.kind.title[language] + (fact.value.isEmpty ? "" : "　\(fact.value)"), fact.period,
                 fact.source)
         }
-        return Look.facts(pairs) + Look.rows(stays + groups + facts)
+        return Look.facts(pairs) + Look.rows(stays + homes + groups + facts)
     }
 
     private func row(_ words: String, _ period: Period, _ source: FactSource?) -> ListRow {

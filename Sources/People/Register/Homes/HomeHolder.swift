@@ -101,6 +101,25 @@ public struct NewHolder: Sendable {
     }
 }
 
+/// Whose a home is and who rents it, from a day on.
+public struct NewHolders: Sendable {
+    public let home: Identifier
+    public let owners: [NewHolder]
+    public let tenants: [NewHolder]
+    public let since: Day
+    public let source: FactSource
+
+    public init(
+        of home: Identifier, owners: [NewHolder], tenants: [NewHolder] = [], since: Day, source: FactSource
+    ) {
+        self.home = home
+        self.owners = owners
+        self.tenants = tenants
+        self.since = since
+        self.source = source
+    }
+}
+
 /// An owner or tenant of a home for a time.
 public struct HomeHolder: Sendable, Codable {
     public let id: Identifier

@@ -32,9 +32,6 @@ struct HomePage: Page {
         let today: Day
     }
 
-    /// Owners that the form has room for.
-    static let room = 4
-
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let id = try visit.identifier("id"), community = visit.community, keys = visit.house.keys
         guard let place = try PlaceStore.place(id, in: community, reading), place.kind == .household else {
@@ -77,7 +74,7 @@ struct HomeView {
     private var present: [HomePage.Holder] { model.holders.filter { $0.period.until == nil } }
 
     var whole: HTML {
-        let fields = measuring + owning + renting
+        let fields = owning + renting + measuring
         return """
             \(Look.crumb([
                 NavItem(title: scene(RegisterPhrase.title), link: scene.link("/register")),
@@ -145,13 +142,31 @@ struct HomeView {
     private var forms: HTML {
         """
         \(Look.section(scene(HomePhrase.ownersTitle), note: "\(scene(HomePhrase.ownersNote))", hang: true,
-            scene.form("/register/homes/\(model.id)/owners", owning, send: RegisterPhrase.note, .line)))
+            owners))
         \(Look.section(scene(HomePhrase.tenantTitle), hang: true,
-            scene.form("/register/homes/\(model.id)/tenants", renting, send: RegisterPhrase.note, .line)))
+            scene.form(address("tenants"), renting, send: RegisterPhrase.note, .line)))
         \(Look.section(scene(HomePhrase.measureTitle), hang: true,
-            scene.form("/register/homes/\(model.id)/area", measuring, send: RegisterPhrase.note, .line)))
+            scene.form(address("area"), measuring, send: RegisterPhrase.note, .line)))
         """
     }
+
+    private func address(_ form: String) -> Link { "/register/homes/\(model.id)/\(form)" }
+
+    /// As many rows as were asked for; the button for more comes after the one that writes, which Enter presses.
+    private var owners: HTML {
+        let more: HTML =
+            rows < SetOwners.most
+            ? Look.send(scene(HomePhrase.moreOwners), .line, name: "more", value: "1") : .empty
+        let count = Look.fields([Field("rows", "", .hidden).value("\(rows)")], in: language)
+        return Look.form(
+            scene.link(address("owners")), frame: scene.frame, rid: scene.rid,
+            """
+            \(count)\(Look.fields(owning, in: language))\
+            \(Look.acts(Look.send(scene(RegisterPhrase.note), .line), more))
+            """)
+    }
+
+    private var rows: Int { OwnerRows.count(scene.sent(to: address("owners")).fields) }
 
     private var sources: Field.Kind {
         .select(FactSource.allCases.map { Choice($0.rawValue, $0.title[language]) })
@@ -165,7 +180,8 @@ struct HomeView {
     }
 
     private var measuring: [Field] {
-        [
+        let scene = scene.sent(to: address("area"))
+        return [
             scene.field("area", HomePhrase.area).hint(scene(HomePhrase.areaHint)),
             scene.field("floor", HomePhrase.floor, .number).mayBeEmpty(),
             scene.field("since", RegisterPhrase.day, .date).inside("area"),
@@ -174,7 +190,8 @@ struct HomeView {
     }
 
     private var owning: [Field] {
-        (1...HomePage.room).flatMap { number -> [Field] in
+        let scene = scene.sent(to: address("owners"))
+        return (1...rows).flatMap { number -> [Field] in
             let fields = [
                 scene.field("person\(number)", HomePhrase.known(number), people),
                 scene.field("name\(number)", HomePhrase.name(number)).mayBeEmpty(),
@@ -188,7 +205,8 @@ struct HomeView {
     }
 
     private var renting: [Field] {
-        [
+        let scene = scene.sent(to: address("tenants"))
+        return [
             scene.field("person", HomePhrase.tenants, people).inside("tenant"),
             scene.field("name", HomePhrase.tenantName).mayBeEmpty().inside("tenant"),
             scene.field("since", RegisterPhrase.day, .date).inside("tenant"),

@@ -112,7 +112,7 @@ struct HouseholdPage: Page {
     }
 
     private func addingFields(_ model: Model, _ scene: Scene) -> [Field] {
-        let language = scene.language
+        let language = scene.language, scene = scene.sent(to: "/register/households/\(model.id)")
         return [
             scene.field("name", RegisterPhrase.name).limit(40),
             scene.field("sex", RegisterPhrase.sex, choices(Sex.self) { $0.title[language] }),
@@ -127,7 +127,8 @@ struct HouseholdPage: Page {
     }
 
     private func splittingFields(_ model: Model, _ scene: Scene) -> [Field] {
-        [
+        let scene = scene.sent(to: "/register/households/\(model.id)/move")
+        return [
             scene.field(
                 "who", RegisterPhrase.who, .several(model.members.map { Choice("\($0.id)", $0.name) })),
             scene.field("place", RegisterPhrase.newHome).hint(scene(RegisterPhrase.newHomeHint)),

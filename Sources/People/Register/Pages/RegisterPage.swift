@@ -84,17 +84,18 @@ struct RegisterPage: Page {
     func title(_ model: Model, _ scene: Scene) -> String { scene(RegisterPhrase.title) }
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
-        """
-        \(Look.dayline(scene(RegisterPhrase.title), beside(model, scene)))
-        \(Look.filters(scene.link("/register"), fields(model, scene), in: scene.language))
-        \(Look.note(HTML(text: summary(model, scene))))
-        \(if: model.rows.isEmpty, Look.empty(scene(RegisterPhrase.nobody)), else: table(model, scene))
-        \(Look.pager(Pager(
-            scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) }
-        ), in: scene.language))
-        \(if: model.mayExport, ExportForm(
-            place: model.filter.place, mayOpen: model.mayExportOpen, scene: scene).whole)
-        """
+        let export = ExportForm(place: model.filter.place, mayOpen: model.mayExportOpen, scene: scene)
+        let pager = Pager(
+            scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) })
+        return """
+            \(Look.dayline(scene(RegisterPhrase.title), beside(model, scene)))
+            \(scene.faults(model.mayExport ? export.fields : []))
+            \(Look.filters(scene.link("/register"), fields(model, scene), in: scene.language))
+            \(Look.note(HTML(text: summary(model, scene))))
+            \(if: model.rows.isEmpty, Look.empty(scene(RegisterPhrase.nobody)), else: table(model, scene))
+            \(Look.pager(pager, in: scene.language))
+            \(if: model.mayExport, export.whole)
+            """
     }
 
     private func beside(_ model: Model, _ scene: Scene) -> [HTML] {
