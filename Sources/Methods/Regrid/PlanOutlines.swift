@@ -1,4 +1,4 @@
-/// The lines around groups of grounds on a plan: one closed line for each piece, instead of every ground's own.
+/// The lines around groups of grounds on a plan: one closed line for each piece, not every ground's own.
 ///
 /// It walks along the sides behind which another group lies, or none, and steps over the sides that two of a
 /// group share; it needs no equal corners, for two neighbours reckon theirs apart. *Shape*: anticlockwise

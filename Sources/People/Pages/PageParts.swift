@@ -16,7 +16,7 @@ extension Scene {
         }
     }
 
-    /// For one form of a page that has several: what was typed and refused, where it was this one that was sent.
+    /// For one form of a page that has several: what was typed and refused, where this one was sent.
     func sent(to action: Link) -> Scene {
         let isThis = link(action).address.utf8.elementsEqual(visit.ask.path.utf8)
         return isThis ? self : Scene(visit: visit, frame: frame, fields: Fields(), refusals: [])

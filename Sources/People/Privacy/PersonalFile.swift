@@ -63,7 +63,7 @@ struct PersonalFile: Codable, Sendable {
         let phone = try PersonStore.phone(of: id, in: community, keys, reading)
         let number = try PersonStore.identity(of: id, in: community, keys, reading)?.text
         self.phone = isOpen ? phone?.digits : phone?.masked
-        identity = isOpen ? number : number.map { String(repeating: "＊", count: 14) + $0.suffix(4) }
+        identity = isOpen ? number : number.map { String(repeating: "*", count: 14) + $0.suffix(4) }
         let addresses = AddressBook(reading)
         stays = try ResidenceStore.stays(of: id, in: community, reading).compactMap { stay in
             guard let home = try HouseholdStore.household(stay.household, in: community, reading) else {

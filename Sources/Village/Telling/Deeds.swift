@@ -21,8 +21,8 @@ struct Deeds {
         let living = zip(household.members, people).filter { $0.0.stay.until == nil && $0.0.died == nil }
         let grown = living.filter { [.head, .spouse, .parent].contains($0.0.relation) }
         guard let head = grown.first else { return }
-        let isFromOutside = head.0.standing == .migrant
-        let rents = isFromOutside ? dice.chance(80) : dice.chance(6)
+        let isRetired = head.0.facts.contains { $0.kind == .retired }
+        let rents = head.0.standing == .migrant ? dice.chance(80) : dice.chance(6) && !isRetired
         homes.append(
             NewHolders(
                 of: household.place,

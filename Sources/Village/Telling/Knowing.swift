@@ -19,7 +19,7 @@ extension Stage {
         let known = Dictionary(neighbours.map { ("\($0.home) \($0.name)", $0.id) }) { first, _ in first }
         var accounts: Set<Identifier> = []
         // The resident whom a visitor of the demo may be comes first.
-        let shown = demoCast.first { $0.role == .resident }?.phone
+        let shown = players.values.filter { $0.grants.map(\.role) == [.resident] }.map(\.phone).min()
         let order = players.values.sorted {
             ($0.phone == shown ? 0 : 1, $0.phone, $0.key) < ($1.phone == shown ? 0 : 1, $1.phone, $1.key)
         }

@@ -1,4 +1,4 @@
-/// What of a style sheet or a script is for its readers alone, left out of what is sent: comments, indentation.
+/// A style sheet or a script as it is sent, without what is for its readers alone: comments, indentation.
 enum LeanAsset {
     /// A style sheet without comments, and without blanks that part nothing. Strings stay as they are.
     static func style(_ text: [UInt8]) -> [UInt8] {
@@ -21,8 +21,8 @@ enum LeanAsset {
         return lean
     }
 
-    /// A script without indentation, blank lines and lines that are a comment; as it is where a text runs over
-    /// several lines, for there a blank may be meant.
+    /// A script without indentation, blank lines and lines that are a comment; as it is where a text runs
+    /// over several lines, for there a blank may be meant.
     static func script(_ text: [UInt8]) -> [UInt8] {
         if text.contains(UInt8(ascii: "`")) { return text }
         let lines = text.split(separator: UInt8(ascii: "\n")).map { $0.drop(while: isBlank) }

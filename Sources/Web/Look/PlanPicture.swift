@@ -110,8 +110,8 @@ extension Look {
 
     /// A map in a region of its own, so that a wide one scrolls within itself.
     ///
-    /// What many buildings share is written once: a line around each ground instead of around each of them, and
-    /// one path of all those that lead nowhere.
+    /// What many buildings share is written once: a line around each ground instead of around each of them,
+    /// and one path of all those that lead nowhere.
     public static func plan(_ plan: PlanPicture, dragged: Bool = false) -> HTML {
         let isStill = !dragged && !plan.hasLinks
         return """
@@ -193,8 +193,8 @@ extension Look {
             """
     }
 
-    /// A line as wide as a building is deep; where the fill says something, or a script moves it, a box with a
-    /// line around it.
+    /// A line as wide as a building is deep; where the fill says something, or a script moves it, a box with
+    /// a line around it.
     private static func bar(_ shape: PlanPicture.Shape) -> HTML {
         let style = shape.current ? "now" : shape.step.map { steps[min(max($0, 0), 3)] }
         if style == nil, shape.mark == nil { return "<path d=\"\(line(shape))\"/>" }

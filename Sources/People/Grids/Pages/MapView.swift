@@ -81,13 +81,13 @@ struct MapView {
     }
 
     private var picture: HTML {
-        let drawing = drawing
+        let drawing = drawing, press = model.opensPlaces ? GridsPhrase.pressStaff : .press
         return """
             <p><a class="skip-map" href="#grids">\(scene(GridsPhrase.toTable))</a></p>
             \(Look.planPatterns)
             <figure>\(Look.plan(drawing.picture))
             <figcaption>\(scene(GridsPhrase.mapNote)) \
-            <span class="no-print">\(scene(model.opensPlaces ? GridsPhrase.pressStaff : .press))</span></figcaption>
+            <span class="no-print">\(scene(press))</span></figcaption>
             </figure>
             \(steps.map(stepLegend))
             \(legend(drawing))
@@ -109,12 +109,15 @@ struct MapView {
         let joined = language == .english ? ", " : "、"
         let areas = model.areas.enumerated().compactMap { index, area in
             grids[index].map {
-                (tint: drawing.tints[index], name: name(of: area), grids: $0.map { name(of: $0) })
+                (
+                    swatch: Look.planSwatch(tint: drawing.tints[index]), name: name(of: area),
+                    grids: $0.map { name(of: $0) }.joined(separator: joined)
+                )
             }
         }
         return """
-            <ul class="legend areas">\(areas, each: { area in
-                "<li>\(Look.planSwatch(tint: area.tint))<b>\(area.name)</b> \(area.grids.joined(separator: joined))</li>"
+            <ul class="legend areas">\(areas, each: {
+                "<li>\($0.swatch)<b>\($0.name)</b> \($0.grids)</li>"
             })</ul>
             """
     }

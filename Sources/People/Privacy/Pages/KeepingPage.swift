@@ -89,6 +89,7 @@ enum KeepingPhrase: Phrase {
         case .set: Text("改期限", "Set the period")
         case .days: Text("保存几天", "Days")
         case .period(let days): Text("保存\(days)天", "\(days) days")
+        case .next(0, 0): Text("这个月没有要清的", "Nothing goes within 30 days")
         case .next(let due, let soon):
             Text("今夜清\(due)条，30天内再清\(soon)条", "\(due) tonight, \(soon) more within 30 days")
         case .done(let count, let when): Text("已清\(count)条，最近\(when)", "\(count) removed, last \(when)")

@@ -174,7 +174,7 @@ struct OwnDataView {
                 Look.fields([Field("form", "", .hidden).value(form.rawValue)], in: language)
                     + Look.send(scene(form == .json ? PrivacyPhrase.asJSON : .asSheet), .small))
         }
-        return "\(forms, each: { $0 })"
+        return "<div class=\"acts\">\(forms, each: { $0 })</div>"
     }
 
     private var correcting: [Field] {

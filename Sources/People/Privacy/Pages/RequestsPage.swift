@@ -132,10 +132,10 @@ struct RequestsPage: Page {
 
     private func forms(_ line: Line, _ scene: Scene) -> HTML {
         let limits = line.limits.map { ListRow(HTML(text: scene(PrivacyPhrase.stays($0)))) }
+        let address: Link = "/register/requests/\(line.request.id)"
         return """
             \(if: !limits.isEmpty, Look.rows(limits))
-            \(scene.form(
-                "/register/requests/\(line.request.id)", fields(line, scene), send: PrivacyPhrase.decide, .line))
+            \(scene.form(address, fields(line, scene), send: PrivacyPhrase.decide, .line))
             """
     }
 }

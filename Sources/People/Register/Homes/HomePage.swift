@@ -19,6 +19,8 @@ struct HomePage: Page {
     struct Living: Codable, Sendable {
         let person: Identifier
         let name: String
+        let relation: Relation
+        let age: Int
         let household: Identifier
     }
 
@@ -41,10 +43,13 @@ struct HomePage: Page {
         let households = try HouseholdStore.households(at: id, in: community, reading).filter {
             $0.period.until == nil
         }
+        let today = visit.now.day(in: .shanghai)
         let living = try households.flatMap { household in
             try ResidenceStore.members(of: household.id, in: community, reading).compactMap { stay in
                 try PersonStore.person(stay.person, in: community, keys, reading).map {
-                    Living(person: $0.id, name: MaskedName.of($0.name), household: household.id)
+                    Living(
+                        person: $0.id, name: MaskedName.of($0.name), relation: stay.relation,
+                        age: $0.age(on: today), household: household.id)
                 }
             }
         }
@@ -57,7 +62,7 @@ struct HomePage: Page {
                     name: holder.name.map(MaskedName.of), share: holder.share, period: holder.period,
                     source: holder.source)
             }, living: living, mayChange: visit.allows(RegisterRights.change, on: place),
-            today: visit.now.day(in: .shanghai))
+            today: today)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { model.address }
@@ -109,8 +114,13 @@ struct HomeView {
 
     private var living: [ListRow] {
         model.living.map {
-            ListRow(Look.link($0.name, scene.link("/register/people/\($0.person)")))
+            ListRow(Look.link($0.name, scene.link("/register/people/\($0.person)")), when: said($0))
         }
+    }
+
+    /// Masked, two of a household may look alike.
+    private func said(_ living: HomePage.Living) -> String {
+        scene(RegisterPhrase.relationAndAge(living.relation.title[language], living.age))
     }
 
     private func span(_ period: Period) -> String {
@@ -152,7 +162,7 @@ struct HomeView {
 
     private func address(_ form: String) -> Link { "/register/homes/\(model.id)/\(form)" }
 
-    /// As many rows as were asked for; the button for more comes after the one that writes, which Enter presses.
+    /// As many rows as were asked for; the button for more comes after the one that Enter presses.
     private var owners: HTML {
         let more: HTML =
             rows < SetOwners.most
@@ -176,7 +186,7 @@ struct HomeView {
     private var people: Field.Kind {
         .select(
             [Choice("", scene(HomePhrase.somebodyElse))]
-                + model.living.map { Choice("\($0.person)", $0.name) })
+                + model.living.map { Choice("\($0.person)", "\($0.name)　\(said($0))") })
     }
 
     private var measuring: [Field] {

@@ -101,7 +101,7 @@ public struct EnterTenant: HomeAction {
     }
 }
 
-/// Writes down owners and tenants of many homes at once, as a list brings them; all or none, by the same rules.
+/// Writes down owners and tenants of many homes at once, as a list brings them; all or none.
 public struct AddHolders: Action {
     public static let name = "register.add-holders"
     public static let right = RegisterRights.change

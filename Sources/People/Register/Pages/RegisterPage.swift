@@ -213,7 +213,10 @@ struct DuplicatesPage: Page {
 
     private func row(_ pair: Model.Pair, _ scene: Scene) -> ListRow {
         func said(_ row: RegisterRow) -> HTML {
-            "\(Look.link(row.name, scene.link("/register/people/\(row.id)"))) \(row.age) \(row.address)"
+            """
+            \(Look.link(row.name, scene.link("/register/people/\(row.id)")))　\
+            \(scene(RegisterPhrase.aged(row.age)))　\(row.address)
+            """
         }
         return ListRow(
             """
