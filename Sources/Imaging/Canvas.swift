@@ -1,4 +1,4 @@
-import Cgd
+import Clazy
 
 /// A decoded picture in libgd's memory.
 struct Canvas: ~Copyable {

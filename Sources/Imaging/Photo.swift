@@ -1,3 +1,4 @@
+import Clazy
 import Values
 
 /// A photo as the house keeps it: turned upright, scaled, written anew as JPEG, with nothing beside the
@@ -16,6 +17,7 @@ public struct Photo: Sendable, Equatable {
     public static func reencode(
         _ bytes: [UInt8], _ limits: PhotoLimits = PhotoLimits()
     ) throws(PhotoFault) -> Photo {
+        guard linli_lacks_gd() == nil else { throw .notWritten }
         guard bytes.count <= limits.bytes else { throw .tooManyBytes(limit: limits.bytes) }
         let header = try PhotoHeader.read(ByteReader(bytes))
         guard header.width <= limits.side, header.height <= limits.side,

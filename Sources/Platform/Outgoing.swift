@@ -1,6 +1,4 @@
 import Actions
-import Foundation
-import FoundationNetworking
 import Storage
 import Values
 import Web
@@ -54,29 +52,20 @@ enum Outgoing {
 
     /// The state after one attempt: told, waiting for another, given up, or without a gateway.
     private static func attempt(_ message: Waiting, _ house: House) async throws -> String {
-        guard let gateway = house.settings.smsGateway.flatMap({ URL(string: $0) }), message.channel == .sms
-        else {
-            return "no-gateway"
-        }
+        guard let gateway = house.settings.smsGateway, message.channel == .sms else { return "no-gateway" }
         let key = try await house.database.read { reading in
             try reading.key(of: message.subject, in: message.community, house.keys)
         }
         guard let key else { return "erased" }
         let notice = try key.open(message.sealed, context: "notice \(message.id)")
-        var request = URLRequest(url: gateway, timeoutInterval: 10)
-        request.httpMethod = "POST"
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        request.setValue("\(message.id)", forHTTPHeaderField: "Idempotency-Key")
-        if let token = house.settings.smsToken {
-            request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
-        }
-        request.httpBody = Data(notice)
+        let headers =
+            ["Content-Type: application/json", "Idempotency-Key: \(message.id)"]
+            + (house.settings.smsToken.map { ["Authorization: Bearer \($0)"] } ?? [])
         let isTaken: Bool
-        do {
-            let (_, response) = try await URLSession.shared.data(for: request)
-            isTaken = ((response as? HTTPURLResponse)?.statusCode).map { (200..<300).contains($0) } ?? false
+        do throws(GatewayFault) {
+            isTaken = (200..<300).contains(try await Gateway.post(notice, to: gateway, headers: headers))
         } catch {
-            house.log.warning("gateway", metadata: ["error": "\((error as NSError).code)"])
+            house.log.warning("gateway", metadata: ["fault": "\(error)"])
             isTaken = false
         }
         return isTaken ? "told" : message.attempts + 1 >= mostAttempts ? "given-up" : "waiting"

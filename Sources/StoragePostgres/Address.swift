@@ -1,4 +1,4 @@
-import Clibpq
+import Clazy
 import Storage
 
 /// Where the server is and how one is let in, as libpq reads it:
@@ -14,8 +14,11 @@ struct Address: Sendable, CustomStringConvertible {
     /// Each server that the text names, by itself and in its order.
     let servers: [Address]
 
-    /// - Throws: ``StorageFault/other`` where libpq cannot read it.
+    /// - Throws: ``StorageFault/other`` where libpq cannot read it, or is not there.
     init(_ text: String) throws {
+        if let lacking = linli_lacks_pq() {
+            throw StorageFault.other("PostgreSQL needs Debian's libpq5: \(String(cString: lacking))")
+        }
         guard let options = PQconninfoParse(text, nil) else {
             // What libpq says of it would repeat a part of it.
             throw StorageFault.other("the address of the database cannot be read")

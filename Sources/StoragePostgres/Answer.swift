@@ -1,4 +1,4 @@
-import Clibpq
+import Clazy
 import Storage
 import Values
 

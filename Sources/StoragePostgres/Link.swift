@@ -1,4 +1,4 @@
-import Clibpq
+import Clazy
 import Storage
 
 /// One connection to the server, on the thread that holds it, always in pipeline mode: statements are sent

@@ -34,6 +34,7 @@ struct BackupKey: ParsableCommand {
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy the whole database into one file while it serves, and check the copy.",
         discussion: """
             With --key the file is compressed, encrypted to the holder of the key, and read back. The \
@@ -88,6 +89,7 @@ struct Backup: AsyncParsableCommand {
 
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "restore",
         abstract: "Put a backup into an empty directory and verify it.",
         discussion: "Copy the folders `keys` and `heads` into the directory first.")
 

@@ -4,6 +4,7 @@ import Village
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Serve the invented community: fills an empty directory, serves a filled one.",
         discussion:
             "One-click sign-in as each role works only on loopback and only on data that the demo made.")

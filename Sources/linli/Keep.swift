@@ -5,6 +5,7 @@ import Storage
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "migrate",
         abstract: "Bring the schema and the words of the search up to date and stop.")
 
     @OptionGroup var data: DataOptions
@@ -31,6 +32,7 @@ extension DataOptions {
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Walk the chain of records and every invariant.",
         discussion: """
             Exit status 1 where anything does not hold; each break is named, broken pages with the table or \

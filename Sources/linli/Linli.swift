@@ -1,6 +1,7 @@
 import ArgumentParser
 
 /// The command of the house.
+// Each command names itself: a name made from its type costs every start a search through all of them.
 @main
 struct Linli: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -6,7 +6,9 @@ import Values
 import Web
 
 struct Routes: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the table of addresses, or the rights.")
+    static let configuration = CommandConfiguration(
+        commandName: "routes",
+        abstract: "Print the table of addresses, or the rights.")
 
     @Flag(help: "Only pages that a person opens.")
     var pages = false

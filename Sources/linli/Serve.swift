@@ -47,6 +47,7 @@ struct ServerOptions: ParsableArguments {
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve the community whose data lie in a directory.",
         discussion: """
             The first start prints a one-time link that makes the administrator. SIGTERM and SIGINT stop it \

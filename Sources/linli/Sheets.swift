@@ -8,6 +8,7 @@ import Web
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Bring a spreadsheet in (XLSX, or CSV in UTF-8 or GB18030): all of it or nothing.",
         discussion: "Prints every fault with its row. The same file twice changes nothing.")
 
@@ -72,6 +73,7 @@ extension ImportKind: ExpressibleByArgument {}
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write a list into a spreadsheet: needs.csv, needs.xlsx, resources.csv, resources.xlsx.",
         discussion: "The same export as on the page, with the same filters.")
 

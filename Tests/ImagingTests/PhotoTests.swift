@@ -1,4 +1,4 @@
-import Cgd
+import Clazy
 import Testing
 import Values
 

@@ -1,0 +1,36 @@
+#ifndef LINLI_PQ_LAZY_H
+#define LINLI_PQ_LAZY_H
+
+/* Whoever calls these calls ours (pq.c), which pass the call on. */
+#pragma redefine_extname PQclear linli_PQclear
+#pragma redefine_extname PQcmdStatus linli_PQcmdStatus
+#pragma redefine_extname PQcmdTuples linli_PQcmdTuples
+#pragma redefine_extname PQconnectdbParams linli_PQconnectdbParams
+#pragma redefine_extname PQconninfoFree linli_PQconninfoFree
+#pragma redefine_extname PQconninfoParse linli_PQconninfoParse
+#pragma redefine_extname PQenterPipelineMode linli_PQenterPipelineMode
+#pragma redefine_extname PQerrorMessage linli_PQerrorMessage
+#pragma redefine_extname PQfinish linli_PQfinish
+#pragma redefine_extname PQftype linli_PQftype
+#pragma redefine_extname PQgetResult linli_PQgetResult
+#pragma redefine_extname PQgetisnull linli_PQgetisnull
+#pragma redefine_extname PQgetlength linli_PQgetlength
+#pragma redefine_extname PQgetvalue linli_PQgetvalue
+#pragma redefine_extname PQnfields linli_PQnfields
+#pragma redefine_extname PQnparams linli_PQnparams
+#pragma redefine_extname PQntuples linli_PQntuples
+#pragma redefine_extname PQparamtype linli_PQparamtype
+#pragma redefine_extname PQpipelineSync linli_PQpipelineSync
+#pragma redefine_extname PQresultErrorField linli_PQresultErrorField
+#pragma redefine_extname PQresultErrorMessage linli_PQresultErrorMessage
+#pragma redefine_extname PQresultStatus linli_PQresultStatus
+#pragma redefine_extname PQsendDescribePrepared linli_PQsendDescribePrepared
+#pragma redefine_extname PQsendPrepare linli_PQsendPrepare
+#pragma redefine_extname PQsendQueryParams linli_PQsendQueryParams
+#pragma redefine_extname PQsendQueryPrepared linli_PQsendQueryPrepared
+#pragma redefine_extname PQsetNoticeReceiver linli_PQsetNoticeReceiver
+#pragma redefine_extname PQstatus linli_PQstatus
+
+#include <postgresql/libpq-fe.h>
+
+#endif
