@@ -29,7 +29,7 @@ import Web
         }
 
         func ask(
-            _ browser: Browser? = nil, _ place: String, _ account: Identifier? = nil
+            _ place: String, _ account: Identifier? = nil, by browser: Browser? = nil
         ) async throws -> Reply {
             try await (browser ?? head).post(
                 "/map/keepers", ["place": place, "account": "\(account ?? helper)"])
@@ -96,17 +96,17 @@ import Web
                 _ = try await trial.person("某人", phone, role, at: place)
                 let browser = Browser(trial)
                 _ = try await browser.signIn(phone)
-                #expect(try await house.ask(browser, "1").status == 403, "\(role)")
+                #expect(try await house.ask("1", by: browser).status == 403, "\(role)")
                 #expect(await browser.get("/map/keepers").status == 403, "\(role)")
                 #expect(!(await browser.get("/map").text.contains("/map/keepers")), "\(role)")
             }
-            #expect(try await house.ask(Browser(trial), "1").status == 401)
+            #expect(try await house.ask("1", by: Browser(trial)).status == 401)
             // A section head asks within the section, and nobody to be a section head.
             _ = try await trial.person("片长", "13900000014", .sectionHead, at: "1")
             let section = Browser(trial)
             _ = try await section.signIn("13900000014")
-            #expect(try await house.ask(section, "1").status == 201)
-            #expect(try await house.ask(section, "2").status == 403)
+            #expect(try await house.ask("1", by: section).status == 201)
+            #expect(try await house.ask("2", by: section).status == 403)
             #expect(try await house.keepers().contains("grid-leader 春分 第1网格"))
             #expect(!(await section.get("/map/keepers").text.contains("第2网格")))
         }
