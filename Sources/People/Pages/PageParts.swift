@@ -24,7 +24,8 @@ extension Scene {
 
     /// All faults of the page's forms at its top; those of no field first.
     func faults(_ shown: [Field]) -> HTML {
-        let names = Set(shown.map(\.name))
+        // A namesake in another form has no fault to show.
+        let names = Set(shown.filter { $0.fault != nil }.map(\.name))
         let others = refusals.filter { refusal in refusal.field.map { !names.contains($0) } ?? true }
         return Look.faults(shown, also: others.map { $0.text[language] }, in: language)
     }
