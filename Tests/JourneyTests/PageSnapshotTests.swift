@@ -47,7 +47,7 @@ import Web
             let title = reply.text.firstMatch(of: /<title>([^<]*)<\/title>/).map { String($0.1) } ?? ""
             let text = "\(page.role) \(page.pattern) \(reply.status)\n\(title)\n" + Outline(reply.text).text
             let weight = await PageWeight.of(reply, visitor)
-            #expect(weight <= PageWeight.most, "\(path): \(weight) bytes with style and script")
+            #expect(weight <= PageWeight.most(page.pattern), "\(path): \(weight) bytes with style and script")
             let name = "\(language.rawValue)/\(page.fileName)"
             names.append(name)
             let complaint = try Snapshot(name, beside: #filePath).complaint(text)
