@@ -45,7 +45,8 @@ enum PersonalSheet {
             + file.homes.map { home in
                 line(
                     home.role.title[language],
-                    "\(home.address)\(home.role == .owner ? " \(home.share.text)" : "")", home.period,
+                    "\(home.address)\(home.role == .owner ? " \(home.share.said(language))" : "")",
+                    home.period,
                     home.source)
             }
             + file.groups.map { group in

@@ -110,7 +110,7 @@ struct OwnDataView {
         let homes = file.homes.map { home in
             row(
                 "\(home.address)　\(home.role.title[language])"
-                    + (home.role == .owner ? "　\(home.share.text)" : ""), home.period, home.source)
+                    + (home.role == .owner ? "　\(home.share.said(language))" : ""), home.period, home.source)
         }
         let groups = file.groups.map { group in
             let level = group.details?.level ?? ""

@@ -70,6 +70,11 @@ public struct Share: Sendable, Codable, Hashable {
 
     private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? max(1, a) : divisor(b, a % b) }
 
+    /// As people say it: a whole share is all of the home.
+    public func said(_ language: Language) -> String {
+        self == .whole ? Text("全部", "the whole")[language] : text
+    }
+
     public var text: String { denominator == 1 ? "1" : "\(numerator)/\(denominator)" }
 }
 

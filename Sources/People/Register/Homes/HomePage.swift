@@ -137,7 +137,7 @@ struct HomeView {
     private func line(_ holder: HomePage.Holder) -> ListRow {
         let name = holder.name ?? scene(HomePhrase.erased)
         let shown = holder.person.map { Look.link(name, scene.link("/register/people/\($0)")) } ?? "\(name)"
-        let share = holder.role == .owner ? holder.share.text : holder.role.title[language]
+        let share = holder.role == .owner ? holder.share.said(language) : holder.role.title[language]
         let end: HTML =
             model.mayChange && holder.role == .tenant && holder.period.until == nil
             ? Look.act(
