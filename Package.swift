@@ -76,7 +76,9 @@ targets += room(
     exclude: ["Assets"], snapshots: ["Snapshots"])
 targets += room(
     "People", ground + ["Methods", "Imaging", "Sheets"],
-    schema: ["001-people", "002-register", "003-grids", "004-privacy", "005-homes"])
+    schema: [
+        "001-people", "002-register", "003-grids", "004-privacy", "005-homes", "006-arrived", "007-grid-days",
+    ])
 targets += room(
     "Needs", ground + ["Methods", "People", "Imaging", "Sheets"],
     schema: ["001-needs", "002-resources", "003-import"])

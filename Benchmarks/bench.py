@@ -12,11 +12,12 @@ import data
 import importing
 import pages
 import reports
+import searching
 import size
 from report import Report, machine
 from server import Server
 
-PARTS = ["size", "pages", "reports", "import"]
+PARTS = ["size", "pages", "reports", "import", "people"]
 
 
 def main() -> int:
@@ -27,7 +28,7 @@ def main() -> int:
     print(f"{about['cores']} cores, load {about['load_before']:.1f} before, commit {about['commit']}", flush=True)
     os.umask(0o077)
     report = Report()
-    if set(options.only) != {"import"}:
+    if set(options.only) - {"import", "people"}:
         community = data.community(linli, folder / "community")
     if "size" in options.only:
         size.measure(report, linli, community)
@@ -39,6 +40,8 @@ def main() -> int:
         reports.measure(report, linli, Path(options.floor).resolve(), community, folder)
     if "import" in options.only:
         importing.measure(report, linli, folder)
+    if "people" in options.only:
+        searching.measure(report, linli, folder)
     print("\nFour taps are counted in the browser's journey from the poster's link (`make browser`).")
     report.write(Path(options.out).resolve())
     for line in report.broken:

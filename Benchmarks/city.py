@@ -21,7 +21,7 @@ import data
 import load
 import steady
 from report import Report, machine
-from server import ASSETS, TICK, Server
+from server import ASSETS, Server, cpu_of_family
 
 RATE = 200
 SECONDS = 60
@@ -202,21 +202,6 @@ def on_postgres(report: Report, linli: Path, city: Path, options):
         quiet(server)
         every = asked(server, city, options.seconds)
         look(report, [server], every, " on PostgreSQL", lambda: cpu_of_family(postmaster))
-
-
-def cpu_of_family(parent: int) -> float:
-    """Processor seconds of a process, of its children, and of those that have ended."""
-    total = 0
-    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    for pid in [str(parent), *children]:
-        try:
-            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        except FileNotFoundError:
-            continue  # It has ended meanwhile, and its parent has its time.
-        total += int(fields[11]) + int(fields[12])
-        if pid == str(parent):
-            total += int(fields[13]) + int(fields[14])
-    return total / TICK
 
 
 def read_options() -> argparse.Namespace:

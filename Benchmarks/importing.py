@@ -1,6 +1,7 @@
 """A register of 50,000 invented people brought into a community where nobody is."""
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -36,4 +37,6 @@ def measure(report: Report, linli: Path, folder: Path):
         raise SystemExit(f"the import ended with {child.returncode}:\n{said[-2000:]}")
     report.tell("read, looked through and adopted", seconds, "seconds", limit=30)
     report.tell("processor time of it", usage.ru_utime + usage.ru_stime, "seconds")
+    held = re.search(r"held the writer longer than (\d+) ms", said)
+    report.tell("longest that others waited for the writer, in ms", int(held.group(1)), limit=100)
     report.tell("memory at its highest", usage.ru_maxrss * 1024, "MB", limit=300e6)

@@ -3,6 +3,7 @@
 import argparse
 import random
 import zipfile
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -12,23 +13,35 @@ HEAD = ["姓名", "身份证号", "性别", "出生日期", "住址", "与户主
         "是否党员", "人群类别"]
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
 GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂梅建国华玉珍红文波辉力志永健世广义兴良海山仁波宁贵福生龙元全"
-COURTS = ["荷风苑", "柳岸里", "桂香园", "梅林坊"]
 GROUPS = ["独居", "空巢", "肢体残疾", "低保", "优抚对象", "退役军人"]
 WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 
-def identity(order: int, born: date, male: bool) -> str:
+def identity(order: int, born: date, male: bool, district: int = 1) -> str:
     """A number of place 99xx, which no place has, with its right check sign."""
-    body = f"99{order // 499 % 100:02d}01{born:%Y%m%d}{order % 499 * 2 + male:03d}"
+    body = f"99{order // 499 % 100:02d}{district:02d}{born:%Y%m%d}{order % 499 * 2 + male:03d}"
     return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, WEIGHTS)) % 11]
 
 
-def people(count: int, seed: int = 1):
+@dataclass(frozen=True)
+class Where:
+    """Whose numbers they have (the demo's are of the first district), and in which courts they live."""
+
+    district: int = 1
+    courts: tuple[str, ...] = ("荷风苑", "柳岸里", "桂香园", "梅林坊")
+    first_building: int = 1
+
+
+# Into the demo community: its own courts, and buildings behind those that it has.
+BESIDE_THE_DEMO = Where(2, ("荷风苑", "菱歌新村", "苇岸家园", "柳浪新村"), 301)
+
+
+def people(count: int, seed: int = 1, where: Where = Where()):
     """Rows under HEAD; households of one to five at doors of buildings of sixty homes."""
     dice = random.Random(seed)
     order = home = 0
     while order < count:
-        court, building = COURTS[home // 60 % 4], home // 240 + 1
+        court, building = where.courts[home // 60 % 4], home // 240 + where.first_building
         stairwell, floor, door = home % 60 // 20 + 1, home % 20 // 2 + 1, home % 2 + 1
         address = f"{court}{building}栋{stairwell}单元{floor}0{door}"
         family, since = dice.choice(SURNAMES), TODAY - timedelta(days=dice.randrange(30, 9000))
@@ -39,7 +52,7 @@ def people(count: int, seed: int = 1):
             name = (family if member != 1 else dice.choice(SURNAMES)) + "".join(
                 dice.choice(GIVEN) for _ in range(dice.choice([1, 2, 2])))
             yield [
-                name, identity(order, born, male), "男" if male else "女", born, address,
+                name, identity(order, born, male, where.district), "男" if male else "女", born, address,
                 "户主" if member == 0 else "配偶" if member == 1 else "子女",
                 dice.choice(["常住"] * 8 + ["人户分离", "流动"]),
                 f"1380000{dice.randrange(10_000):04d}" if age > 13 and dice.random() < 0.8 else "",

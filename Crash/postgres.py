@@ -51,8 +51,12 @@ class Cluster:
         settings.write_text(settings.read_text().replace(str(other.folder), str(self.folder)))
 
     def run(self, name: str, *arguments: str):
-        subprocess.run([*self.front, str(BIN / name), *arguments], cwd=self.folder, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=120)
+        self.run_any(str(BIN / name), *arguments)
+
+    def run_any(self, *command: str):
+        """A program by who may touch the cluster's files."""
+        subprocess.run([*self.front, *command], cwd=self.folder, check=True, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.PIPE, timeout=120)
 
     def start(self):
         self.run("pg_ctl", "--pgdata", "data", "--silent", "--log", "log", "--wait", "start")

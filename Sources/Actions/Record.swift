@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Sealing
 import Storage
@@ -19,25 +18,20 @@ public struct RecordRow: Sendable {
     /// The hash of the row before; 32 zeros for the first.
     public let before: [UInt8]
 
-    /// SHA-256 over every field, each preceded by its length, so that no two rows share a text.
+    /// SHA-256 over the row's ``RecordText``.
     public var hash: [UInt8] {
-        var sha = SHA256()
-        func feed(_ bytes: [UInt8]) {
-            var count = UInt32(bytes.count).bigEndian
-            withUnsafeBytes(of: &count) { sha.update(bufferPointer: $0) }
-            sha.update(data: bytes)
-        }
-        feed(before)
-        feed(Array("\(number)".utf8))
-        feed(id.bytes)
-        feed(Array("\(at.microseconds)".utf8))
-        feed(actor?.bytes ?? [])
-        feed(proof?.bytes ?? [])
-        feed(Array(action.utf8))
-        feed(object.bytes)
-        feed(Array(reason.utf8))
-        feed(commitment)
-        return Array(sha.finalize())
+        var text = RecordText()
+        text.add(before)
+        text.add(decimal: number)
+        text.add(id.bytes)
+        text.add(decimal: at.microseconds)
+        text.add(actor?.bytes ?? [])
+        text.add(proof?.bytes ?? [])
+        text.add(Array(action.utf8))
+        text.add(object.bytes)
+        text.add(Array(reason.utf8))
+        text.add(commitment)
+        return text.withHash { Array($0) }
     }
 }
 

@@ -1,94 +1,87 @@
-import Foundation
 public import Sealing
 public import Storage
 public import Values
 
-/// Walks the record of a community from its first row and proves that no row was changed, put in or taken
+/// Walks the record of a community, or a stretch of it, and proves that no row was changed, put in or taken
 /// out.
 public struct RecordChain: Sendable {
     public let community: Identifier
     /// The number and hash of the last row.
     public let length: Int64
     public let head: [UInt8]
+    /// How many rows were walked, and how many of their sealed values were opened.
+    public let rows: Int64
+    public let values: Int64
     /// What does not hold, a line each; empty where all is well.
     public let breaks: [String]
 
-    /// Reads the chain in steps of a thousand rows.
+    /// Reads the chain some thousand rows at a time.
     ///
-    /// - Parameters: `keys`: opens what is sealed to prove the commitments; values whose key was erased are
-    /// skipped.
-    public init(of community: Identifier, in reading: any Reading, keys: KeyRing) throws {
-        var last: Int64 = 0
-        var head = [UInt8](repeating: 0, count: 32)
-        var breaks: [String] = []
-        while true {
-            let rows = try Self.rows(after: last, of: community, reading)
-            for (row, hash) in rows {
-                if row.number != last + 1 { breaks.append("row \(last + 1) is missing") }
-                if row.before != head { breaks.append("row \(row.number) does not follow the row before") }
-                if row.hash != hash { breaks.append("row \(row.number) was changed") }
-                (last, head) = (row.number, hash)
-            }
-            breaks += try Self.brokenValues(rows.map(\.0), of: community, reading, keys)
-            if rows.count < 1000 || breaks.count > 100 { break }
+    /// - Parameters:
+    ///   - keys: opens what is sealed to prove the commitments; values whose key was erased are skipped.
+    ///   - stretch: where it begins and ends. Stretches that join prove as much as one walk: each follows the
+    ///     hash that is stored of the row before, which the one before has proved.
+    public init(
+        of community: Identifier, in reading: any Reading, keys: KeyRing, stretch: Stretch = Stretch()
+    ) throws {
+        var walk = RecordWalk(community: community, keys: keys, last: stretch.after)
+        try walk.begin(reading)
+        while walk.breaks.count <= Self.enough {
+            if try walk.step(upTo: stretch.through ?? .max, reading) == 0 { break }
+        }
+        if let through = stretch.through, walk.last < through, walk.breaks.count <= Self.enough {
+            walk.breaks.append("row \(walk.last + 1) is missing")
         }
         self.community = community
-        self.length = last
-        self.head = head
-        self.breaks = breaks
+        length = walk.last
+        head = walk.head
+        rows = walk.rows
+        values = walk.values
+        breaks = walk.breaks
     }
 
-    private static func rows(
-        after last: Int64, of community: Identifier, _ reading: any Reading
-    ) throws -> [(RecordRow, [UInt8])] {
-        try reading.all(
-            """
-            SELECT number, id, at, actor, proof, action, object, reason, commitment, before, hash FROM record
-            WHERE community = \(community) AND number > \(last) ORDER BY number LIMIT 1000
-            """
-        ) { row in
-            let record = RecordRow(
-                number: row.integer(0), id: try row.identifier(1), at: row.instant(2),
-                actor: try row.optionalIdentifier(3), proof: try row.optionalIdentifier(4),
-                action: row.text(5),
-                object: try row.identifier(6), reason: row.text(7), commitment: row.bytes(8),
-                before: row.bytes(9))
-            return (record, row.bytes(10))
+    /// Where so much is broken, nothing further is looked for.
+    private static let enough = 100
+
+    /// A part of a chain: what stands after one row, up to another or to the end.
+    public struct Stretch: Sendable, Hashable {
+        public let after: Int64
+        public let through: Int64?
+
+        public init(after: Int64 = 0, through: Int64? = nil) {
+            (self.after, self.through) = (after, through)
         }
-    }
 
-    /// Rows whose sealed values are not those that were committed to.
-    private static func brokenValues(
-        _ rows: [RecordRow], of community: Identifier, _ reading: any Reading, _ keys: KeyRing
-    ) throws -> [String] {
-        guard let first = rows.first, let last = rows.last else { return [] }
-        let sealed = try reading.all(
-            """
-            SELECT number, subject, sealed FROM record_value
-            WHERE community = \(community) AND number BETWEEN \(first.number) AND \(last.number) ORDER BY \
-            number
-            """
-        ) { ($0.integer(0), try $0.identifier(1), $0.bytes(2)) }
-        let commitments = Dictionary(rows.map { ($0.number, $0.commitment) }) { $1 }
-        return try sealed.compactMap { number, subject, box in
-            let found: SubjectKey?
-            do { found = try reading.key(of: subject, in: community, keys) } catch is SealingFault {
-                return "the values of row \(number) cannot be opened: their key is under no master"
+        /// Stretches that join to the whole of a chain of so many rows, the last of them without an end.
+        public static func of(_ length: Int64, each: Int64) -> [Stretch] {
+            let starts = Array(stride(from: 0, to: max(1, length), by: Int(each)))
+            return starts.map { start in
+                Stretch(after: start, through: start + each < length ? start + each : nil)
             }
-            guard let key = found else { return nil }
-            let text = try? key.open(box, context: "record \(number)")
-            let isWhole =
-                text.map { key.commit($0, context: "record \(number)") == commitments[number] } ?? false
-            return isWhole ? nil : "the values of row \(number) are not those that were recorded"
         }
     }
 }
 
 extension Reading {
     /// Every community that has a record.
-    public func recordedCommunities() throws -> [Identifier] {
-        try all("SELECT DISTINCT community FROM record ORDER BY community LIMIT 100000") {
-            try $0.identifier(0)
+    public func recordedCommunities() throws -> [Identifier] { try recordLengths().map(\.0) }
+
+    /// Every community that has a record, with the number of its last row: two steps into the index each,
+    /// however long the records are.
+    public func recordLengths() throws -> [(Identifier, Int64)] {
+        var lengths: [(Identifier, Int64)] = []
+        while true {
+            let further: SQL = lengths.last.map { "WHERE community > \($0.0)" } ?? ""
+            let next = try first(
+                "SELECT community FROM record \(further) ORDER BY community, number LIMIT 1"
+            ) { try $0.identifier(0) }
+            guard let next else { return lengths }
+            let length = try number(
+                """
+                SELECT number FROM record WHERE community = \(next)
+                ORDER BY community DESC, number DESC LIMIT 1
+                """)
+            lengths.append((next, length))
         }
     }
 }

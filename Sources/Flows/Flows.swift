@@ -4,6 +4,6 @@ public import Web
 public let capability = Capability(
     name: "flows",
     flows: [
-        AdoptedGridsMoveNeeds(), EndedRolesHandNeedsOver(), MovedPlaceMovesNeeds(),
+        AdoptedGridsMoveNeeds(), EndedRolesHandNeedsOver(), MovedPlaceMovesNeeds(), MovingGridsMoveNeeds(),
         TakenConsentHidesContacts(),
     ])

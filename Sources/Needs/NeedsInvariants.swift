@@ -7,7 +7,7 @@ import Web
 /// What must hold of the stored needs at any moment.
 enum NeedsInvariants {
     static let all: [Invariant] = [
-        Invariant(name: "needs.figures", breaks: figures),
+        Invariant(name: "needs.figures", among: LocalityStore.every, breaks: figures),
         Invariant(name: "needs.owners", breaks: owners),
         Invariant(name: "needs.events", breaks: events),
         Invariant(name: "needs.voices", breaks: voices),
@@ -16,15 +16,13 @@ enum NeedsInvariants {
     ]
 
     /// Every figure of needs equals its recount at every place.
-    static func figures(_ reading: any Reading) throws -> [String] {
-        try LocalityStore.below(.root, reading, limit: 10_000).flatMap { locality in
-            let kept = try NeedFigures.kept(in: locality.id, reading)
-            let counted = try NeedFigures.recount(in: locality.id, reading).filter { $0.value != 0 }
-            let unlike =
-                counted.keys.filter { kept[$0] != counted[$0] } + kept.keys.filter { counted[$0] == nil }
-            return unlike.sorted().map {
-                "\($0.path) \($0.name): \(kept[$0] ?? 0) kept, \(counted[$0] ?? 0) counted"
-            }
+    static func figures(in community: Identifier, _ reading: any Reading) throws -> [String] {
+        let kept = try NeedFigures.kept(in: community, reading)
+        let counted = try NeedFigures.recount(in: community, reading).filter { $0.value != 0 }
+        let unlike =
+            counted.keys.filter { kept[$0] != counted[$0] } + kept.keys.filter { counted[$0] == nil }
+        return unlike.sorted().map {
+            "\($0.path) \($0.name): \(kept[$0] ?? 0) kept, \(counted[$0] ?? 0) counted"
         }
     }
 

@@ -96,10 +96,8 @@ private struct FigureLine: Hashable {
 extension Invariant {
     /// Everything of a kind is found by the words it has.
     public static func words(_ source: WordSource) -> Invariant {
-        Invariant(name: "words.\(source.kind)") { reading in
-            try LocalityStore.below(.root, reading, limit: 10_000).flatMap {
-                try source.breaks(in: $0.id, reading)
-            }
+        Invariant(name: "words.\(source.kind)", among: LocalityStore.every) { community, reading in
+            try source.breaks(in: community, reading)
         }
     }
 }

@@ -16,6 +16,10 @@ enum PeopleSchema {
                 name: "People/004-privacy", bytes: PackageResources._04_privacy_sql,
                 settled: ["purpose", "privacy_period"]),
             Migration(name: "People/005-homes", bytes: PackageResources._05_homes_sql),
+            Migration(
+                name: "People/006-arrived", bytes: PackageResources._06_arrived_sql,
+                settled: ["register_arrived"]),
+            Migration(name: "People/007-grid-days", bytes: PackageResources._07_grid_days_sql),
         ]
     }
 }

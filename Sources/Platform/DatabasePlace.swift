@@ -32,7 +32,7 @@ public enum DatabasePlace: Sendable, Hashable {
     /// - Parameters: `plan`: for a server, its connections and what stands beside it.
     func open(_ log: Logger, _ plan: PostgresDatabase.Plan = .init()) async throws -> any Database {
         switch self {
-        case .file(let path): try SQLiteDatabase(path: path)
+        case .file(let path): try SQLiteDatabase(path: path, readers: Machine.readers)
         case .server(let address): try await PostgresDatabase.open(address, plan, log: log)
         }
     }
@@ -97,6 +97,15 @@ public struct DataDirectory: Sendable {
 
     /// Whether a house is kept there, whole.
     public func holdsData(_ log: Logger) async throws -> Bool { try await place.contents(log) == .house }
+
+    /// Whether a house may be put there: the place is empty, or a server into which one was being brought.
+    public func takesAHouse(_ log: Logger) async throws -> Bool {
+        guard try await holdsData(log) else { return true }
+        guard case .server(let address) = place else { return false }
+        let database = try await PostgresDatabase.open(address, .small, log: log)
+        defer { database.close() }
+        return try await database.read { try HouseMarks.text(HouseMarks.moving, $0) } != nil
+    }
 
     /// Makes the folders, and closes them to everybody else also where they were there before.
     public func make() throws {

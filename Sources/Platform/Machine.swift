@@ -9,6 +9,10 @@ enum Machine {
         return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
     }
 
+    /// How many look through rows side by side: as many as there are processors, as far as a file that is
+    /// open or a server has places for them.
+    static var readers: Int { min(max(ProcessInfo.processInfo.activeProcessorCount, 2), 6) }
+
     /// Processor time of all threads, in seconds.
     static var processorSeconds: Double {
         var time = timespec()

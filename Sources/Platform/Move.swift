@@ -1,6 +1,5 @@
 import Logging
 import People
-import Sealing
 import Storage
 import Values
 
@@ -36,7 +35,7 @@ public struct Move: Sendable {
     init(_ source: any Database, _ target: any Database, tell: @escaping @Sendable (String) -> Void) throws {
         self.source = source
         self.target = target
-        tables = try TableShape.all(in: Rooms.migrations)
+        tables = try Rooms.tables
         self.tell = tell
     }
 
@@ -54,7 +53,7 @@ public struct Move: Sendable {
         try await target.write(in: Self.everywhere) { try HouseMarks.remove(HouseMarks.moving, $0) }
     }
 
-    private static let everywhere = Identifier(high: 0, low: 0)
+    static let everywhere = Identifier(high: 0, low: 0)
 
     /// The new place is empty, or a move into it was broken off.
     private func begin() async throws {
@@ -70,67 +69,26 @@ public struct Move: Sendable {
         if isMoving { tell("a move that was broken off goes on") }
     }
 
-    // MARK: Carrying
-
-    private static let most = 500, enough = 4 << 20, atOnce = 20
-
     private func carry(_ table: TableShape) async throws {
-        var last = try await lastKey(of: table), count = 0
+        var last = try await target.read { try table.lastCarried($0) }, count = 0, told = 0
         while true {
             let after = last
-            let rows = try await source.read { reading in
-                try table.rows(
-                    after: after, limit: Self.most, enough: Self.enough, where: Self.condition(table), reading
-                )
-            }
-            guard let end = rows.last else { break }
-            try await target.write(in: Self.everywhere) { writing in
-                for start in stride(from: 0, to: rows.count, by: Self.atOnce) {
-                    try writing.run(table.insert(rows[start..<min(start + Self.atOnce, rows.count)]))
-                }
-            }
-            last = table.key(of: end)
-            count += rows.count
-            if count % (100 * Self.most) == 0 { tell("\(table.name): \(count) rows so far") }
+            guard let page = try await source.read({ try table.page(after: after, $0) }) else { return }
+            try await target.write(in: Self.everywhere) { try table.write(page.rows, $0) }
+            last = page.end
+            count += page.rows.count
+            guard count - told >= 50_000 else { continue }
+            told = count
+            tell("\(table.name): \(count) rows so far")
         }
     }
 
-    private func lastKey(of table: TableShape) async throws -> [Value]? {
-        try await target.read { reading in try table.lastKey(where: Self.condition(table), reading) }
-    }
-
-    /// Rows that belong to the place and not to the house stay where they are.
-    private static func condition(_ table: TableShape) -> SQL? {
-        table.name == "house_mark" ? "name <> \(HouseMarks.moving) AND name <> \(WordUpkeep.mark)" : nil
-    }
-
-    // MARK: Proving
-
     private func compare(_ table: TableShape) async throws {
-        async let old = digest(of: table, in: source)
-        async let new = digest(of: table, in: target)
+        async let old = TableSum.of(table, in: source)
+        async let new = TableSum.of(table, in: target)
         let (before, after) = try await (old, new)
         guard before == after else { throw MoveFault.unlike(table.name, before.rows, after.rows) }
         tell("\(table.name): \(after.rows) rows, the same on both sides")
-    }
-
-    private struct Sum: Equatable { var rows = 0, hash: [UInt8] = [] }
-
-    private func digest(of table: TableShape, in database: any Database) async throws -> Sum {
-        var digest = RunningDigest(), rows = 0
-        var last: [Value]?
-        while true {
-            let after = last
-            let page = try await database.read { reading in
-                try table.rows(
-                    after: after, limit: 4 * Self.most, enough: Self.enough, where: Self.condition(table),
-                    reading)
-            }
-            guard let end = page.last else { return Sum(rows: rows, hash: digest.finish()) }
-            for row in page { for value in row { digest.feed(value) } }
-            rows += page.count
-            last = table.key(of: end)
-        }
     }
 }
 
@@ -152,18 +110,6 @@ public enum MoveFault: Error, Equatable, CustomStringConvertible {
             \(table) is not the same on both sides (\(old) rows in the old place, \(new) in the new): \
             something wrote while it was moved. Stop the server, empty the new place and move again.
             """
-        }
-    }
-}
-
-extension RunningDigest {
-    fileprivate mutating func feed(_ value: Value) {
-        switch value {
-        case .null: feed([], kind: 0)
-        case .integer(let number): feed(withUnsafeBytes(of: number.bigEndian) { Array($0) }, kind: 1)
-        case .text(let text): feed(Array(text.utf8), kind: 2)
-        case .bytes(let bytes): feed(bytes, kind: 3)
-        case .identifier(let identifier): feed(identifier.bytes, kind: 3)
         }
     }
 }

@@ -14,6 +14,9 @@ public enum Rooms {
     /// How long each capability keeps what.
     static var retentions: [Retention] { PeopleRetentions.all + NeedRetentions.all }
 
+    /// Every table of the house.
+    static var tables: [TableShape] { get throws { try TableShape.all(in: migrations) } }
+
     /// Every step of the schema, the ground's first.
     public static var migrations: [Migration] {
         GroundSchema.migrations + all.flatMap(\.migrations)

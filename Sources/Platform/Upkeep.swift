@@ -74,8 +74,11 @@ enum Upkeep {
             }
         }
         let counters = site.house.database.counters.sorted { $0.key < $1.key }
-        let lines = counters.map {
-            "# TYPE linli_database_\($0.key)_total counter\nlinli_database_\($0.key)_total \($0.value)"
+        let lines = counters.map { name, value in
+            // What is the longest is no sum.
+            let isSum = !name.hasPrefix("longest_")
+            let whole = "linli_database_\(name)" + (isSum ? "_total" : "")
+            return "# TYPE \(whole) \(isSum ? "counter" : "gauge")\n\(whole) \(value)"
         }
         let text = site.meter.text + lines.joined(separator: "\n") + "\n" + Machine.text
         return Reply(type: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.utf8))

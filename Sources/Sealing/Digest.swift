@@ -27,7 +27,7 @@ public enum Digest {
 }
 
 /// A SHA-256 over parts that come one after another, each bound with its length. Source: FIPS 180-4.
-public struct RunningDigest {
+public struct RunningDigest: Sendable {
     private var sha = SHA256()
 
     public init() {}

@@ -9,6 +9,10 @@ public protocol Row {
     func text(_ column: Int) -> String
     func bytes(_ column: Int) -> [UInt8]
     func identifier(_ column: Int) throws -> Identifier
+    /// Puts the stored bytes of a text or of bytes behind others, and says how many: nothing is allotted for
+    /// them, where rows are walked by the million.
+    @discardableResult
+    func append(_ column: Int, to bytes: inout [UInt8]) -> Int
 }
 
 extension Row {

@@ -130,6 +130,11 @@ extension TableShape {
 
     private struct Enough: Error {}
 
+    /// How many rows there are.
+    public func count(_ reading: any Reading) throws -> Int64 {
+        try reading.number("SELECT COUNT(*) FROM \(SQL(trusted: name))")
+    }
+
     /// The key of the last row in the order of keys; nil where there is none.
     public func lastKey(where condition: SQL? = nil, _ reading: any Reading) throws -> [Value]? {
         var sql: SQL = "SELECT \(SQL(trusted: key.joined(separator: ", "))) FROM \(SQL(trusted: name))"

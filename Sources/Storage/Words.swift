@@ -34,6 +34,11 @@ public struct WordSearch: Sendable {
         self.before = before
         self.limit = limit
     }
+
+    /// The same question behind one of its answers.
+    public func after(_ match: WordMatch) -> WordSearch {
+        WordSearch(community: community, kind: kind, words: words, before: match.position, limit: limit)
+    }
 }
 
 /// An object found, with its position in the index: later objects have greater ones.

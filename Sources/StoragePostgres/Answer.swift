@@ -59,6 +59,12 @@ struct AnswerRow: Row {
 
     func bytes(_ column: Int) -> [UInt8] { Array(raw(column)) }
 
+    func append(_ column: Int, to bytes: inout [UInt8]) -> Int {
+        let raw = raw(column)
+        bytes.append(contentsOf: raw)
+        return raw.count
+    }
+
     func identifier(_ column: Int) throws -> Identifier {
         let raw = raw(column)
         guard raw.count == 16 else { throw StorageFault.unreadable("identifier in column \(column)") }

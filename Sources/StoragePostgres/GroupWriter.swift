@@ -28,9 +28,10 @@ final class GroupWriter: @unchecked Sendable {
     }
 
     private func commit(_ group: [Turn<Connection>], in community: Identifier) {
+        let begun = ContinuousClock.now
         do {
             let results = try attempt(group, in: community)
-            tally.committed(group.count)
+            tally.committed(group.count, since: begun)
             for (job, error) in zip(group, results) { job.finish(error) }
         } catch {
             group.forEach { $0.finish(error) }

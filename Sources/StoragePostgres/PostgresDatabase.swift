@@ -196,11 +196,12 @@ public final class PostgresDatabase: Database {
         }
     }
 
-    /// PostgreSQL is copied by its own means, which know what is in flight.
+    /// What the server's files are is for its own means to copy, `pg_basebackup` or `pg_dump`; the rows of a
+    /// house are copied by walking them.
     ///
-    /// - Throws: ``StorageFault/other``, which names them.
+    /// - Throws: ``StorageFault/other``, which says so.
     public func copy(to path: String) async throws {
-        throw StorageFault.other("PostgreSQL is copied by pg_dump or pg_basebackup: see ops/README.md")
+        throw StorageFault.other("a server's files are copied by pg_basebackup: see docs/guides/durability.md")
     }
 
     /// Pages whose checksum was wrong, indexes that do not hold, and, where the database has `amcheck`,

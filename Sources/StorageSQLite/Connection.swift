@@ -158,6 +158,13 @@ struct StatementRow: Storage.Row {
             UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
     }
 
+    func append(_ column: Int, to bytes: inout [UInt8]) -> Int {
+        guard let start = sqlite3_column_blob(statement, Int32(column)) else { return 0 }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+        return count
+    }
+
     func identifier(_ column: Int) throws -> Identifier {
         guard sqlite3_column_bytes(statement, Int32(column)) == 16,
             let start = sqlite3_column_blob(statement, Int32(column))

@@ -70,6 +70,7 @@ final class GroupWriter: @unchecked Sendable {
 
     private func commit(_ group: [Turn<Connection>], on connection: Connection) {
         lastSize = group.count
+        let begun = ContinuousClock.now
         var results: [(any Error)?] = []
         do {
             try connection.begin(writing: true)
@@ -87,7 +88,7 @@ final class GroupWriter: @unchecked Sendable {
             return group.forEach { $0.finish(error) }
         }
         connection.waitingFigures.removeAll()
-        tally.committed(group.count)
+        tally.committed(group.count, since: begun)
         for (job, error) in zip(group, results) { job.finish(error) }
     }
 

@@ -121,6 +121,7 @@ public final class SQLiteDatabase: Storage.Database {
         tables.learn(migrations)
         try await write(in: Identifier(high: 0, low: 0)) { writing in
             try Migrator(writing: writing, bytes: "BLOB", keyed: "WITHOUT ROWID").run(migrations)
+            try TableWeights(writing: writing).tell()
         }
     }
 

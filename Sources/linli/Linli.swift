@@ -15,7 +15,7 @@ struct Linli: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Export.self, BackupKey.self, Backup.self,
-            Restore.self, MoveCommand.self, StandbyCommand.self, Verify.self, Keys.self,
+            Restore.self, EraseAgain.self, MoveCommand.self, StandbyCommand.self, Verify.self, Keys.self,
             Routes.self, Method.self, VersionCommand.self,
         ])
 }

@@ -38,7 +38,7 @@ struct Import: AsyncParsableCommand {
             if rows % 10_000 == 0 { tell("\(step.rawValue) \(rows)") }
         }
         do {
-            try await bring(run, [UInt8](bytes))
+            try await bring(run, [UInt8](bytes), in: open)
         } catch let refusals as Refusals {
             for refusal in refusals.all { tell("✕ \(refusal.text.chinese)  \(refusal.text.english)") }
             throw ExitCode.failure
@@ -48,7 +48,7 @@ struct Import: AsyncParsableCommand {
         }
     }
 
-    private func bring(_ run: ImportRun, _ bytes: [UInt8]) async throws {
+    private func bring(_ run: ImportRun, _ bytes: [UInt8], in open: OpenHouse) async throws {
         let batch = try await run.stage(kind, fileName: file, bytes)
         let found = try await run.batch(batch)
         tell(
@@ -65,7 +65,8 @@ struct Import: AsyncParsableCommand {
             return
         }
         try await run.adopt(batch)
-        tell("adopted")
+        let held = open.house.database.counters["longest_group_us"] ?? 0
+        tell("adopted; no change held the writer longer than \(held / 1000) ms")
     }
 }
 

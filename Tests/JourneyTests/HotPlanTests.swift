@@ -21,6 +21,12 @@ import Web
     /// So many rows of one of them a statement may touch beside those that it answers.
     private static let most = 1500
 
+    /// What is typed to find somebody: a name, its first letters, a telephone, a number, a building, an area,
+    /// a code, a name that nobody has.
+    private static let searches = [
+        "王", "王秀英", "wxy", "13800001234", "990101194912310028", "荷风苑1栋", "荷风苑", "b1", "鑫淼",
+    ]
+
     @Test func hotPagesWalkNoTable() async throws {
         let isPostgres = Engine.all[0].description == "PostgreSQL"
         let town = try await Town.grown(isPostgres: isPostgres)
@@ -37,6 +43,8 @@ import Web
         ] {
             try await open(path, worker)
         }
+        for words in Self.searches { try await open("/register?q=" + Percent.encode(words), worker) }
+        try await open("/register", worker)
         try await open("/city", head)
         let said = await guest.json("/say", ["words": "楼道灯坏了", "class": "housing-lamp"])
         #expect(said.status == 201, "\(said.text.prefix(300))")
@@ -126,6 +134,7 @@ private struct Growth {
                     INSERT INTO \(table) (\(columns.joined(separator: ", ")))
                     SELECT \(values.joined(separator: ", "))
                     FROM \(table) s, generate_series(1, \(times)) g (i)
+                    \(table == "word_document" ? "WHERE s.kind <> 'person'" : "")
                     """))
     }
 

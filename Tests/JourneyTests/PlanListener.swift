@@ -104,7 +104,9 @@ private enum SQLitePlan {
         let steps = lines.compactMap { line -> StatementPlan.Step? in
             let words = line.split(separator: " ").map(String.init)
             guard words.count > 1, ["SCAN", "SEARCH"].contains(words[0]) else { return nil }
-            return .init(table: names[words[1]] ?? words[1], isWalk: words[0] == "SCAN", rows: 0)
+            // A whole community in the order of the key is a walk too: nothing is looked up in it.
+            let isWalk = words[0] == "SCAN" || line.contains("PRIMARY KEY (community=?)")
+            return .init(table: names[words[1]] ?? words[1], isWalk: isWalk, rows: 0)
         }
         return StatementPlan(sql: sql.text, steps: steps)
     }

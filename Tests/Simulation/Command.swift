@@ -23,24 +23,31 @@ struct Command: AsyncParsableCommand {
         let began = ContinuousClock.now
         let simulation = try await Simulation(seed: seed, folder: folder.path, assets: assets)
         say("seed \(seed): the community is told, \(elapsed(began)) s")
+        let playing = ContinuousClock.now
         do {
             try await simulation.run(steps: steps)
         } catch {
             say("BROKEN at step \(simulation.tally.steps) of seed \(seed): \(error)")
             throw ExitCode.failure
         }
-        report(simulation.tally, began)
+        try await report(simulation, playing)
     }
 
-    private func report(_ tally: Simulation.Tally, _ began: ContinuousClock.Instant) {
-        let verbs = tally.verbs.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }
+    private func report(_ simulation: Simulation, _ began: ContinuousClock.Instant) async throws {
+        let tally = simulation.tally, actions = try await simulation.actions().filter { $0.value > 0 }
+        let count = actions.values.reduce(0, +)
+        let time = began.duration(to: .now), seconds = max(time / .seconds(1), 0.001)
+        let each = actions.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { "\($0.key) \($0.value)" }
         say(
             """
-            \(tally.steps) steps in \(elapsed(began)) s: \(tally.pages) pages, \(tally.done) actions done, \
-            \(tally.refused) refused, \(tally.struck) failed with the disk
+            \(tally.steps) steps in \(Int(seconds.rounded())) s, \(Int(Double(tally.steps) / seconds)) a second: \
+            \(tally.pages) pages, \(tally.done) changes, \(tally.refused) refused, \
+            \(tally.struck) failed with the disk
+            \(count) actions of \(actions.count) kinds in the record, \(Int(Double(count) / seconds)) a second
             \(tally.cuts) cuts: under way \(tally.kept) kept whole, \(tally.gone) gone whole; \
-            \(tally.doubled) sent twice; \(tally.proofs) proofs
-            \(verbs.joined(separator: ", "))
+            \(simulation.proved) answered changes found again; \(tally.doubled) sent twice; \
+            \(tally.proofs) proofs
+            \(each.joined(separator: ", "))
             digest \(String(tally.digest, radix: 16))
             """)
     }

@@ -15,13 +15,14 @@ final class Simulation {
     private var filling: Filling
     private var players: [Player] = []
     private(set) var tally = Tally()
+    private var ledger = Ledger()
+    /// How often each action stood in the record when the play began.
+    private var told: [String: Int64] = [:]
 
     struct Tally {
         var steps = 0, pages = 0, done = 0, refused = 0, struck = 0, cuts = 0, doubled = 0, proofs = 0
         /// Actions that were under way at a cut: all there afterwards, or nothing of them.
         var kept = 0, gone = 0
-        /// How often each kind of line of the table was done.
-        var verbs: [String: Int] = [:]
         var digest: UInt64 = 0xcbf2_9ce4_8422_2325
     }
 
@@ -34,6 +35,7 @@ final class Simulation {
         for player in players { try await player.signIn(at: world.site) }
         let known = players.count { $0.isSignedIn }
         guard known > 10 else { throw Broken("only \(known) roles could sign in") }
+        told = try await world.actions()
     }
 
     /// Takes so many steps.
@@ -44,13 +46,13 @@ final class Simulation {
             tally.steps = step
             world.clock.move(by: .seconds(Int64(filling.dice.within(1...240))))
             switch filling.dice.below(1000) {
-            case 0..<8: try await cutBetween()
-            case 8..<14: try await cutWithin()
-            case 14..<24: try await stepOnBadDisk()
-            case 24..<30: try await doJobs()
+            case 0..<2: try await cutBetween()
+            case 2..<4: try await cutWithin()
+            case 4..<6: try await stepOnBadDisk()
+            case 6..<8: try await doJobs()
             default: _ = try await one(mayFail: false)
             }
-            if step % 2000 == 0 { try await prove() }
+            if step % 5000 == 0 { try await prove() }
         }
         try await prove()
     }
@@ -60,6 +62,7 @@ final class Simulation {
     private func one(mayFail: Bool) async throws -> (Player, Request, Reply)? {
         guard let player = filling.dice.pick(players) else { return nil }
         let request = player.next(&filling)
+        filling.novelty.note(request.path)
         let reply = await player.perform(request, at: world.site)
         try await judge(player, request, reply, mayFail: mayFail)
         return (player, request, reply)
@@ -84,9 +87,8 @@ final class Simulation {
 
     private func done(_ player: Player, _ request: Request) async throws {
         tally.done += 1
-        let verb = request.path.prefix { $0 != "?" }.split(separator: "/").last.map(String.init) ?? "/"
-        tally.verbs[verb.contains { $0.isNumber } ? "…" : verb, default: 0] += 1
-        guard request.isMarked, filling.dice.chance(8) else { return }
+        if let mark = request.mark { ledger.note(mark) }
+        guard request.mark != nil, filling.dice.chance(8) else { return }
         // A double press: the first answer again, and nothing more is written.
         let before = try await world.state()
         let again = await player.ask(request, world.site)
@@ -100,15 +102,16 @@ final class Simulation {
     /// The power goes while nothing is under way: everything must still be there.
     private func cutBetween() async throws {
         let before = try world.fingerprint()
-        try await world.restart(&filling.dice)
-        tally.cuts += 1
-        if try world.fingerprint() != before { throw Broken("a cut took what had been answered") }
+        try await restart()
+        guard try world.fingerprint().isSame(as: before) else {
+            throw Broken("a cut took what had been answered")
+        }
     }
 
     /// The power goes at some write or sync of a step.
     private func cutWithin() async throws {
         guard let (player, request) = try await nextChange() else { return }
-        let before = try world.fingerprint()
+        let before = try world.fingerprint(), standing = try await ledger.standing(in: world.database)
         world.disk.plan(DiskFault(kind: .cut, after: filling.dice.below(12), lasts: 1))
         let reply = await player.perform(request, at: world.site)
         try await judge(player, request, reply, mayFail: true)
@@ -116,10 +119,11 @@ final class Simulation {
         let wasCut = !world.disk.isOn
         try await world.restart(&filling.dice)
         tally.cuts += 1
+        try await ledger.prove(standing, in: world.database)
         guard wasCut else { return }
-        if try world.fingerprint() == before { tally.gone += 1 } else { tally.kept += 1 }
+        if try world.fingerprint().isSame(as: before) { tally.gone += 1 } else { tally.kept += 1 }
         if filling.dice.chance(20) { try await prove() }
-        guard request.isMarked else { return }
+        guard request.mark != nil else { return }
         // Whoever heard nothing sends it again.
         let again = await player.ask(request, world.site)
         if again.status >= 500 {
@@ -147,22 +151,31 @@ final class Simulation {
         for _ in 0..<4 { try await one(mayFail: true) }
         world.disk.plan(nil)
         // The house tries the disk again a second later, of real time: seldom is that waited for.
-        if filling.dice.chance(10) { try await waitUntilReady(after: kind) } else { try await restartWell() }
+        if filling.dice.chance(10) { try await waitUntilReady(after: kind) } else { try await restart() }
         if filling.dice.chance(20) { try await prove() }
         if filling.dice.chance(20) {
             let before = try world.fingerprint()
-            try await world.restart(&filling.dice)
-            tally.cuts += 1
-            if try world.fingerprint() != before {
+            try await restart()
+            guard try world.fingerprint().isSame(as: before) else {
                 throw Broken("a cut after \(kind.rawValue) took what was there")
             }
         }
     }
 
-    /// Opened anew on a disk that is well again.
-    private func restartWell() async throws {
+    /// The power goes, and the house opens on what the disk still holds: every answered change is there.
+    private func restart() async throws {
+        let standing = try await ledger.standing(in: world.database)
         try await world.restart(&filling.dice)
         tally.cuts += 1
+        try await ledger.prove(standing, in: world.database)
+    }
+
+    /// How many answered changes were found again after a fall.
+    var proved: Int { ledger.proved }
+
+    /// How often the play has done each action, those that flows and jobs did for it too.
+    func actions() async throws -> [String: Int64] {
+        try await world.actions().merging(told) { $0 - $1 }
     }
 
     /// The house tries the disk again by itself, a second apart of real time.

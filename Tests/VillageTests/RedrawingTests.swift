@@ -37,6 +37,7 @@ import Web
                 ProposeGrids(try material.proposal(request)), by: .house, in: home.id)
             let began = ContinuousClock.now
             _ = try await telling.steward.perform(AdoptGrids(number), by: .house, in: home.id)
+            try await GridAdoption(telling.steward, by: .house, in: home.id).run(number)
             #expect(ContinuousClock.now - began < .seconds(60))
             #expect(try await profiles() == before)
             try await database.read { try isRedrawn(home, told, $0) }

@@ -9,17 +9,23 @@ import Values
 public enum NeedsMoved {
     public static func carry(from old: PlacePath, to new: PlacePath, in work: Work) throws {
         try carry([(old, new)], in: work)
+        try NeedOwners.handOver(below: [new], in: work)
     }
 
-    /// The same for many places, in the order in which they were moved. Owners are looked at when all stand
-    /// where they belong: in between a role may seem not to reach.
-    public static func carry(
-        _ moves: [(old: PlacePath, new: PlacePath)], absorbed: [PlaceAbsorbed] = [], in work: Work
-    ) throws {
+    /// The same for places that are moved one after another, in their order: owners are looked at when all
+    /// stand where they belong (``settle``), for in between a role may seem not to reach.
+    public static func carry(_ moves: [(old: PlacePath, new: PlacePath)], in work: Work) throws {
         for move in moves { try carryPaths(from: move.old, to: move.new, in: work) }
         for move in moves { try rename(below: move.new, in: work) }
+    }
+
+    /// Everything stands where it belongs: what was right in places that ended goes on in others, and whoever
+    /// may not own a need where it stands now hands it over.
+    public static func settle(
+        _ absorbed: [PlaceAbsorbed], below grids: [PlacePath], in work: Work
+    ) throws {
         for end in absorbed { try absorb(end, in: work) }
-        try NeedOwners.handOver(below: moves.map(\.new) + absorbed.map(\.new), in: work)
+        try NeedOwners.handOver(below: grids + absorbed.map(\.new), in: work)
     }
 
     /// What was said of a whole grid or area goes on as said of the one that took most of its homes; so do
@@ -43,7 +49,7 @@ public enum NeedsMoved {
             """)
         try work.database.run(
             "DELETE FROM owner_rule WHERE community = \(work.community) AND path = \(end.old)")
-        try NeedStore.index(below: end.new, in: work)
+        try NeedStore.index(at: end.new, in: work)
     }
 
     private static func carryPaths(from old: PlacePath, to new: PlacePath, in work: Work) throws {

@@ -178,6 +178,24 @@ struct AdoptBatch: BatchAction {
     }
 }
 
+/// The mark goes off some of the rows of an adopted import, which everybody sees already; their figures are
+/// carried over.
+struct LiftMarks: BatchAction {
+    static let name = "import.lift-marks"
+    /// People, households and figures each.
+    static let most = 500
+
+    let batch: Identifier
+
+    /// How many rows that were; 0 where none are left.
+    func run(on subject: ImportBatch, in work: Work) throws -> Int {
+        guard [.adopted, .changing, .undoing].contains(subject.state), subject.kind == .people else {
+            throw ImportRefusal.notOpen
+        }
+        return try RegisterArrivals.lift(of: batch, most: Self.most, in: work)
+    }
+}
+
 /// Up to a chunk of an import's rows goes, and what they brought unseen; after an adoption only the rows.
 ///
 /// Nothing of a file is kept once it is adopted or given up but the marks of its rows, and for a month what
@@ -203,6 +221,10 @@ struct ClearRows: BatchAction {
         let gone = try ImportStore.removeRows(
             of: batch, most: ImportRun.chunk, in: work.community, work.database)
         guard gone == 0 else { return gone }
+        let dropped =
+            subject.kind == .people && subject.state == .discarded
+            ? try RegisterArrivals.dropFigures(of: batch, most: LiftMarks.most, in: work) : 0
+        guard dropped == 0 else { return dropped }
         if [.adopted, .undone].contains(subject.state) {
             return try ArrivalStore.forgetPlaces(of: batch, in: work)
         }

@@ -54,9 +54,10 @@ public enum ImportState: String, Sendable, CaseIterable, Codable {
 ///
 /// Adoption is one step for every reader and a short one for the writer. The rows of a file become needs,
 /// resources or people in chunks of at most ``ImportRun/chunk``, each its own short transaction between other
-/// people's reports, and stand there unseen. ``AdoptBatch`` then lifts the mark off all of them and adds the
-/// figures once for each place, in one transaction that inserts nothing; until it commits no reader sees any
-/// row, afterwards every reader sees all. Giving up before that removes the unseen rows in chunks again.
+/// people's reports, and stand there unseen. ``AdoptBatch`` then shows them: until it commits no reader sees
+/// any row, afterwards every reader sees all. Of people it writes one row, by which their mark and their
+/// figures count, and ``LiftMarks`` tidies up in chunks; of the few thousand needs or resources of a file it
+/// lifts the mark itself. Giving up before that removes the unseen rows in chunks again.
 ///
 /// Rows that mean somebody who is registered already change them after that moment, one by one: it only goes
 /// forward then, also over a stop of the program, and a row that somebody has overtaken is left, with why.

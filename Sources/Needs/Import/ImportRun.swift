@@ -107,7 +107,7 @@ public struct ImportRun: Sendable {
     /// row. Where it was interrupted it goes on.
     public func adopt(_ batch: Identifier) async throws {
         _ = try await perform(BeginAdoption(batch: batch))
-        var found = try await self.batch(batch)
+        let found = try await self.batch(batch)
         if found.state == .bringing {
             switch found.kind {
             case .needs: try await bring(ImportedNeed.self, batch, try await lists(of: batch))
@@ -115,20 +115,30 @@ public struct ImportRun: Sendable {
             case .people: try await bring(ArrivingPerson.self, batch, try await makeHomes(batch))
             }
             _ = try await perform(AdoptBatch(batch: batch))
-            found = try await self.batch(batch)
         }
+        try await finish(batch)
+    }
+
+    /// What is left to do once everything new is seen.
+    private func finish(_ batch: Identifier) async throws {
+        let found = try await self.batch(batch)
+        if found.kind == .people { try await lift(batch) }
         if found.state == .changing { try await changeAll(batch) }
         guard found.kind == .people else { return try await clear(batch) }
         var last = 0
         repeat { last = try await perform(StripRows(batch: batch, after: last)) } while last > 0
     }
 
+    private func lift(_ batch: Identifier) async throws {
+        while try await perform(LiftMarks(batch: batch)) > 0 {}
+    }
+
     /// Goes on with what was going on when the program stopped.
     func resume(_ batch: Identifier) async throws {
-        if try await self.batch(batch).state == .undoing {
-            try await undo(batch)
-        } else {
-            try await adopt(batch)
+        switch try await self.batch(batch).state {
+        case .undoing: try await undo(batch)
+        case .adopted: try await finish(batch)
+        default: try await adopt(batch)
         }
     }
 
@@ -143,6 +153,7 @@ public struct ImportRun: Sendable {
     /// Takes back what an adopted import did to the register, but for what somebody has changed since.
     public func undo(_ batch: Identifier) async throws {
         _ = try await perform(BeginUndo(batch: batch))
+        try await lift(batch)
         while try await perform(UndoRows(batch: batch)) > 0 {}
     }
 

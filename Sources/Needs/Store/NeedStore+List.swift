@@ -90,10 +90,19 @@ extension NeedStore {
 
     /// Writes the words of all needs at or below a place.
     static func index(below path: PlacePath, in work: Work) throws {
+        try index("n.path >= \(path) AND n.path < \(path.end)", in: work)
+    }
+
+    /// The same for those that stand right at a place, and at none below it.
+    static func index(at path: PlacePath, in work: Work) throws {
+        try index("n.path = \(path)", in: work)
+    }
+
+    private static func index(_ condition: SQL, in work: Work) throws {
         try work.database.all(
             """
             SELECT \(columns) FROM need n WHERE n.community = \(work.community)
-            AND n.path >= \(path) AND n.path < \(path.end) ORDER BY n.number LIMIT 1000000
+            AND \(condition) ORDER BY n.number LIMIT 1000000
             """, decode
         ).forEach { work.index($0) }
     }

@@ -43,7 +43,11 @@ public struct AddPlaces: Action {
         self.places = places
     }
 
-    public func subject(in work: Work) throws -> Place { try work.place(parent) }
+    public func subject(in work: Work) throws -> Place {
+        let above = try work.place(parent)
+        if above.kind < .building { try work.requireGridsAtRest() }
+        return above
+    }
 
     /// The new places' identifiers in the order of the list.
     public func run(on top: Place, in work: Work) throws -> [Identifier] {
@@ -103,10 +107,8 @@ private struct Planting {
         guard above.kind < new.kind, !new.kind.holdsRows else { throw PeopleRefusal.wrongParent }
         above.last += 1
         if let index = new.parent { added[index] = above } else { top = above }
-        let code = new.code ?? (above.isRoot ? "\(above.last)" : "\(above.code)-\(above.last)")
-        if try PlaceStore.place(code: code, in: work.community, work.database) != nil {
-            throw PeopleRefusal.codeTaken
-        }
+        let code = try new.code ?? freeCode(below: above)
+        if new.code != nil, try isTaken(code) { throw PeopleRefusal.codeTaken }
         let node = Node(
             id: work.newIdentifier(), kind: new.kind, code: code, path: above.path.child(above.last),
             isRoot: false, last: 0)
@@ -115,6 +117,21 @@ private struct Planting {
         for level in above.path.upward where locality.contains(level) {
             figures[new.kind.figure, default: [:]][level, default: 0] += 1
         }
+    }
+
+    /// The code of the place above with the number of the new one, or the next number that is nobody's: a
+    /// building that was moved into a grid has kept its own.
+    private func freeCode(below above: Node) throws -> String {
+        var number = above.last
+        while true {
+            let code = above.isRoot ? "\(number)" : "\(above.code)-\(number)"
+            if try !isTaken(code) { return code }
+            number += 1
+        }
+    }
+
+    private func isTaken(_ code: String) throws -> Bool {
+        try PlaceStore.place(code: code, in: work.community, work.database) != nil
     }
 
     private func insert(_ new: NewPlace, _ node: Node, _ above: Node) throws {

@@ -51,7 +51,11 @@ public struct ClosePlace: Action {
 
     public init(_ place: Identifier) { self.place = place }
 
-    public func subject(in work: Work) throws -> Place { try work.place(place) }
+    public func subject(in work: Work) throws -> Place {
+        let place = try work.place(place)
+        if place.kind <= .building { try work.requireGridsAtRest() }
+        return place
+    }
 
     public func run(on place: Place, in work: Work) throws -> Done {
         guard let parent = place.parent, place.id != place.community else { throw PeopleRefusal.placeIsRoot }
@@ -70,10 +74,11 @@ public struct ClosePlace: Action {
 }
 
 extension Work {
-    /// Closes a place; the figures above it count one less.
-    func close(_ place: Place, below parent: Identifier) throws {
+    /// Closes a place; the figures above it count one less. From `day` on it was no more.
+    func close(_ place: Place, below parent: Identifier, from day: Day? = nil) throws {
+        let closed = day.map { min(now, $0.adding(days: 1).start(in: .shanghai) - .seconds(1)) } ?? now
         try database.run(
-            "UPDATE place SET closed = \(now) WHERE community = \(community) AND id = \(place.id)")
+            "UPDATE place SET closed = \(closed) WHERE community = \(community) AND id = \(place.id)")
         let above = try self.place(parent), root = try self.place(community)
         try add(-1, to: place.kind.figure, at: above.path, below: root.path)
     }

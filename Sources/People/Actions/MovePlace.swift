@@ -15,7 +15,11 @@ public struct MovePlace: Action {
         self.parent = parent
     }
 
-    public func subject(in work: Work) throws -> Place { try work.place(place) }
+    public func subject(in work: Work) throws -> Place {
+        let place = try work.place(place)
+        if place.kind <= .building { try work.requireGridsAtRest() }
+        return place
+    }
 
     public func run(on place: Place, in work: Work) throws -> Done {
         let above = try target(of: place, in: work)
@@ -42,9 +46,9 @@ public struct MovePlace: Action {
 
 extension Work {
     /// Carries a place with all below it under another one that may stand above it; where it stood is kept
-    /// for its days.
-    func carry(_ place: Place, below above: Place) throws -> PlaceMoved {
-        try PastPlaceStore.note(place, in: self)
+    /// for its days, until the one from which it stands there.
+    func carry(_ place: Place, below above: Place, from day: Day? = nil) throws -> PlaceMoved {
+        try PastPlaceStore.note(place, until: day ?? now.day(in: .shanghai), in: self)
         let number = try reserveChildren(1, of: above.id, in: community)
         let move = Move(
             from: place.path, to: above.path.child(number), locality: try self.place(community).path,
@@ -101,6 +105,11 @@ private struct Move {
         try work.database.run(
             """
             UPDATE household SET path = \(to) || \(SQL.rest(of: "path", from: rest))
+            WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
+            """)
+        try work.database.run(
+            """
+            UPDATE arriving_figure SET path = \(to) || \(SQL.rest(of: "path", from: rest))
             WHERE community = \(work.community) AND path >= \(from) AND path < \(from.end)
             """)
         try work.database.run(

@@ -12,7 +12,7 @@ public final class PeopleDoorkeeper: Doorkeeper {
     private let keys: KeyRing
     private let idleLimit: Instant.Span
     private let log: Logger
-    private let touching = Mutex<Set<Identifier>>([])
+    private let touching = Mutex<[Identifier: Task<Void, Never>]>([:])
 
     /// - Parameters: `idleLimit`: a session without use ends after so long.
     public init(database: any Database, keys: KeyRing, idleLimit: Instant.Span, log: Logger) {
@@ -67,16 +67,23 @@ public final class PeopleDoorkeeper: Doorkeeper {
 
     /// Notes that a session is in use, beside the page and at most once at a time.
     private func touch(_ session: Identifier, in community: Identifier, at now: Instant) {
-        guard touching.withLock({ $0.insert(session).inserted }) else { return }
-        Task { [self] in
-            defer { touching.withLock { _ = $0.remove(session) } }
-            do {
-                try await database.write(in: community) { writing in
-                    try SessionStore.touch(session, in: community, at: now, writing)
+        touching.withLock { touching in
+            guard touching[session] == nil else { return }
+            touching[session] = Task { [self] in
+                do {
+                    try await database.write(in: community) { writing in
+                        try SessionStore.touch(session, in: community, at: now, writing)
+                    }
+                } catch {
+                    log.warning("a session was not touched", metadata: ["error": "\(error)"])
                 }
-            } catch {
-                log.warning("a session was not touched", metadata: ["error": "\(error)"])
+                self.touching.withLock { $0[session] = nil }
             }
         }
+    }
+
+    /// Waits until nothing is noted any more beside a page: what is then read of the house stays as it is.
+    package func rest() async {
+        for task in touching.withLock({ Array($0.values) }) { await task.value }
     }
 }

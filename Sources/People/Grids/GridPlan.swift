@@ -23,6 +23,8 @@ struct GridPlan: Sendable {
         let english: String
         /// The area's number; nil for an area.
         let area: Int?
+        /// The place that it has become, once it is being carried out.
+        var became: Identifier?
 
         func title(_ language: Language) -> String {
             language == .english && !english.isEmpty ? english : name

@@ -7,7 +7,7 @@ import Web
 enum GridsInvariants {
     static let all = [
         Invariant(name: "grids.one-place-above-on-any-day", breaks: gaps),
-        Invariant(name: "grids.one-grid-on-any-day", breaks: grids),
+        Invariant(name: "grids.one-grid-on-any-day", among: LocalityStore.every, breaks: grids),
         Invariant(name: "grids.positions-are-of-buildings", breaks: positions),
         Invariant(name: "grids.proposals-are-whole", breaks: proposals),
     ]
@@ -36,28 +36,27 @@ enum GridsInvariants {
 
     /// On every day on which the tree became another one, and the day before, each building that is in a grid
     /// is in one grid alone, and its way up ends at its community.
-    private static func grids(_ reading: any Reading) throws -> [String] {
+    private static func grids(in community: Identifier, _ reading: any Reading) throws -> [String] {
         var breaks: [String] = []
-        for locality in try LocalityStore.below(.root, reading, limit: 10_000) {
-            let days = try reading.all(
-                """
-                SELECT until FROM place_past WHERE community = \(locality.id)
-                GROUP BY until ORDER BY until LIMIT 10000
-                """
-            ) { try $0.day(0) }
-            for day in Set(days + days.map { $0.adding(days: -1) }).sorted() {
-                let then = try PlacesOn(day, in: locality.id, reading)
-                let grids = try then.places(.grid, below: locality.path, reading).map(\.path)
-                let known = Set(grids)
-                let buildings = try then.places(.building, below: .root, reading)
-                for building in buildings {
-                    let above = building.path.upward.filter(known.contains)
-                    if above.count > 1 || !locality.path.contains(building.path), breaks.count < 100 {
-                        breaks.append("\(building.place.path) on \(day): in \(above.count) grids")
-                    }
+        let days = try reading.all(
+            """
+            SELECT until FROM place_past WHERE community = \(community)
+            GROUP BY until ORDER BY until LIMIT 10000
+            """
+        ) { try $0.day(0) }
+        guard !days.isEmpty, let locality = try LocalityStore.locality(community, reading) else { return [] }
+        for day in Set(days + days.map { $0.adding(days: -1) }).sorted() {
+            let then = try PlacesOn(day, in: community, reading)
+            let grids = try then.places(.grid, below: locality.path, reading).map(\.path)
+            let known = Set(grids)
+            let buildings = try then.places(.building, below: .root, reading)
+            for building in buildings {
+                let above = building.path.upward.filter(known.contains)
+                if above.count > 1 || !locality.path.contains(building.path), breaks.count < 100 {
+                    breaks.append("\(building.place.path) on \(day): in \(above.count) grids")
                 }
-                if known.count < grids.count { breaks.append("two grids at one place on \(day)") }
             }
+            if known.count < grids.count { breaks.append("two grids at one place on \(day)") }
         }
         return breaks
     }

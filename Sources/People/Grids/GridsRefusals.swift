@@ -2,10 +2,11 @@ public import Actions
 public import Values
 
 /// Every expected no of the map and of grids.
-public enum GridsRefusal: Refusal, CaseIterable {
+public enum GridsRefusal: String, Refusal, CaseIterable, Codable {
     case notABuilding, samePosition, tooManyPositions, positionsMissing, tooManyBuildings
     case tooManyGrids, fewerThanAreas, moreAreasThanGrids
     case proposalNotFound, isDecided, outdated, noSuchGrid, lastBuilding, isThere, looseHomes
+    case dayPast, dayFar, anotherDecided, notAwaited, gridsMoving
 
     public var name: String {
         let dashed = "\(self)".unicodeScalars.reduce(into: "") { dashed, scalar in
@@ -18,7 +19,9 @@ public enum GridsRefusal: Refusal, CaseIterable {
     public var status: Int {
         switch self {
         case .proposalNotFound: 404
-        case .isDecided, .outdated, .looseHomes, .lastBuilding, .isThere: 409
+        case .isDecided, .outdated, .looseHomes, .lastBuilding, .isThere, .anotherDecided, .notAwaited,
+            .gridsMoving:
+            409
         default: 422
         }
     }
@@ -28,6 +31,7 @@ public enum GridsRefusal: Refusal, CaseIterable {
         case .tooManyGrids, .fewerThanAreas: "grids"
         case .moreAreasThanGrids: "areas"
         case .noSuchGrid: "grid"
+        case .dayPast, .dayFar: "from"
         default: nil
         }
     }
@@ -52,6 +56,13 @@ public enum GridsRefusal: Refusal, CaseIterable {
         case .noSuchGrid: Text("方案里没有这个网格或这栋楼。", "The proposal has no such grid or building.")
         case .lastBuilding: Text("这是网格里最后一栋楼，不能再划走。", "This is the last building of its grid; it stays.")
         case .isThere: Text("它已经在这个网格里。", "It is in that grid already.")
+        case .dayPast: Text("这一天已经过去了，请选今天或以后。", "That day is over; choose today or a later one.")
+        case .dayFar: Text("最多提前一年定。", "At most a year ahead.")
+        case .anotherDecided:
+            Text("已经定了另一个方案，还没有生效。先收回那一个。", "Another proposal is decided already; call that one back first.")
+        case .notAwaited: Text("这个方案没有在等生效。", "This proposal is not waiting for its day.")
+        case .gridsMoving:
+            Text("网格正在换，过几分钟再来改楼栋。", "The grids are being redrawn; change buildings in some minutes.")
         case .looseHomes:
             Text(
                 "有的门牌直接放在网格下面，请先放进楼栋，再采用。",

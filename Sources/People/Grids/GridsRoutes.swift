@@ -166,10 +166,24 @@ enum GridsRoutes {
             },
             .verb(
                 .post, "/grids/{number}/adopt", GridsRights.adopt, ProposalPhrase.adopt.text,
+                fields: [Input("from", ProposalPhrase.fromDay.text, .day)], shows: ProposalPage()
+            ) { visit, fields in
+                var reader = FormReader(fields)
+                let from = reader.day("from", required: false)
+                try reader.finish()
+                let number = try number(visit)
+                _ = try await visit.perform(AdoptGrids(number, from: from), fields: fields)
+                if let from, from > visit.now.day(in: .shanghai) { return .done(see: "/grids/\(number)") }
+                try await GridAdoption(visit.house.steward, by: visit.actor, in: visit.community).run(number)
+                return .done(see: "/map")
+            },
+            .verb(
+                .post, "/grids/{number}/recall", GridsRights.adopt, ProposalPhrase.callBack.text,
                 shows: ProposalPage()
             ) { visit, fields in
-                _ = try await visit.perform(AdoptGrids(try number(visit)), fields: fields)
-                return .done(see: "/map")
+                let number = try number(visit)
+                _ = try await visit.perform(CallBackGrids(number), fields: fields)
+                return .done(see: "/grids/\(number)")
             },
             .verb(
                 .post, "/grids/{number}/drop", GridsRights.propose, ProposalPhrase.drop.text,

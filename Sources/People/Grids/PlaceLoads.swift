@@ -94,7 +94,7 @@ enum PlaceLoads {
             JOIN person p ON p.community = r.community AND p.id = r.person
             WHERE h.community = \(community) AND r.until IS NULL
             AND r.standing <> \(Standing.away.rawValue) AND p.merged_into IS NULL
-            AND p.arriving IS NULL AND p.born <= \(born.description)
+            AND \(ArrivedPeople.isSeen("p")) AND p.born <= \(born.description)
             GROUP BY h.path ORDER BY h.path LIMIT 100000
             """
         ) { row in

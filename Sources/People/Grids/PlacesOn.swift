@@ -72,9 +72,9 @@ struct PlacesOn: Sendable {
 
 /// Where places stood before, as it is stored.
 enum PastPlaceStore {
-    /// Notes where a place stands until today, for it is about to be moved. What was moved twice on one day
+    /// Notes where a place stands until a day, for it is about to be moved. What was moved twice on one day
     /// stood on no day where it was in between.
-    static func note(_ place: Place, in work: Work) throws {
+    static func note(_ place: Place, until day: Day, in work: Work) throws {
         guard let above = place.parent, let number = place.path.number else { return }
         let last = try work.database.first(
             """
@@ -82,24 +82,24 @@ enum PastPlaceStore {
             ORDER BY since DESC LIMIT 1
             """
         ) { try $0.day(0) }
-        try write(place.id, since: last ?? .first, above: above, number, in: work)
+        try write(place.id, (last ?? .first, day), above: above, number, in: work)
     }
 
-    /// Notes that a place was not there before today.
-    static func noteNew(_ place: Identifier, in work: Work) throws {
-        try write(place, since: .first, above: nil, 0, in: work)
+    /// Notes that a place was not there before a day.
+    static func noteNew(_ place: Identifier, from day: Day, in work: Work) throws {
+        try write(place, (.first, day), above: nil, 0, in: work)
     }
 
     private static func write(
-        _ place: Identifier, since: Day, above: Identifier?, _ number: Int, in work: Work
+        _ place: Identifier, _ days: (since: Day, until: Day), above: Identifier?, _ number: Int,
+        in work: Work
     ) throws {
-        let today = work.now.day(in: .shanghai)
-        guard since < today else { return }
+        guard days.since < days.until else { return }
         try work.database.run(
             """
             INSERT INTO place_past (community, place, since, until, parent, sort)
-            VALUES (\(work.community), \(place), \(since.description), \(today.description), \(above),
-            \(number))
+            VALUES (\(work.community), \(place), \(days.since.description), \(days.until.description),
+            \(above), \(number))
             """)
     }
 }

@@ -94,7 +94,7 @@ public enum PeopleRetentions {
             WHERE community = \(community) GROUP BY person
             HAVING COUNT(*) = COUNT(until) AND MAX(until) < \(day)) g
             JOIN person p ON p.community = \(community) AND p.id = g.person
-            WHERE p.merged_into IS NULL AND p.arriving IS NULL
+            WHERE p.merged_into IS NULL AND \(ArrivedPeople.isSeen("p"))
             AND NOT EXISTS (SELECT 1 FROM erasure e
             WHERE e.community = p.community AND e.person = p.id)\(more) ORDER BY p.id
             """

@@ -22,21 +22,18 @@ enum PersonWords {
 
     /// The searches that together find a name: among the open names, and among the children's.
     static func searches(
-        _ text: String, in community: Identifier, _ keys: KeyRing, before: Int64? = nil, limit: Int
+        _ text: String, in community: Identifier, _ keys: KeyRing, limit: Int
     ) -> [WordSearch] {
         let whole = plain(text)
         guard !whole.isEmpty else { return [] }
         let open = NameWords.query(text)
-        var all = [
-            WordSearch(community: community, kind: "person", words: open, before: before, limit: limit)
-        ]
+        var all = [WordSearch(community: community, kind: "person", words: open, limit: limit)]
         if whole.count <= longest {
             for hash in keys.tokens(.register, Array("name \(String(String.UnicodeScalarView(whole)))".utf8))
             {
                 let word = SearchWord(tokens: [keyed(hash)])
                 all.append(
-                    WordSearch(
-                        community: community, kind: "person", words: [word], before: before, limit: limit))
+                    WordSearch(community: community, kind: "person", words: [word], limit: limit))
             }
         }
         return all

@@ -15,10 +15,11 @@ enum RegisterInvariants {
         Invariant(name: "register.owners-shares-make-one-whole", breaks: brokenShares),
     ]
 
-    /// Counts everybody who is here now at each place above them, and holds the figures against that.
+    /// Counts everybody who is here now at each place above them, and holds the figures against that: those
+    /// that are kept, with what adopted imports still carry over.
     private static func figures(_ reading: any Reading) throws -> [String] {
-        var counted = try recount(reading)
-        var breaks: [String] = []
+        let counted = try recount(reading)
+        var figures = try arriving(reading)
         try reading.each(
             """
             SELECT community, path, name, number FROM figure
@@ -26,12 +27,31 @@ enum RegisterInvariants {
             """
         ) { row in
             let key = FigureKey(community: try row.identifier(0), path: row.text(1), name: row.text(2))
-            let truth = counted.removeValue(forKey: key) ?? 0
-            if truth != row.integer(3) {
-                breaks.append("\(key.name) at \(key.path): \(row.integer(3)), is \(truth)")
+            figures[key, default: 0] += row.integer(3)
+        }
+        return Set(figures.keys).union(counted.keys).compactMap { key in
+            let (kept, truth) = (figures[key] ?? 0, counted[key] ?? 0)
+            return kept == truth ? nil : "\(key.name) at \(key.path): \(kept), is \(truth)"
+        }
+    }
+
+    private static func arriving(_ reading: any Reading) throws -> [FigureKey: Int64] {
+        var figures: [FigureKey: Int64] = [:]
+        try reading.each(
+            """
+            SELECT f.community, f.path, f.name, f.number, root.path FROM register_arrived b
+            JOIN arriving_figure f ON f.community = b.community AND f.batch = b.batch
+            JOIN place root ON root.community = b.community AND root.id = b.community
+            ORDER BY f.community, f.path, f.name, f.batch
+            """
+        ) { row in
+            let root = PlacePath(text: row.text(4)), community = try row.identifier(0)
+            for level in PlacePath(text: row.text(1)).upward where root.contains(level) {
+                let key = FigureKey(community: community, path: level.text, name: row.text(2))
+                figures[key, default: 0] += row.integer(3)
             }
         }
-        return breaks + counted.map { "\($0.key.name) at \($0.key.path): none, is \($0.value)" }
+        return figures
     }
 
     private static func recount(_ reading: any Reading) throws -> [FigureKey: Int64] {
@@ -46,7 +66,7 @@ enum RegisterInvariants {
             """
             SELECT h.community, h.path, root.path FROM household h
             JOIN place root ON root.community = h.community AND root.id = h.community
-            WHERE h.ended IS NULL AND h.arriving IS NULL ORDER BY h.community, h.id
+            WHERE h.ended IS NULL AND \(ArrivedPeople.isSeen("h")) ORDER BY h.community, h.id
             """
         ) { count(.households, try $0.identifier(0), $0.text(1), PlacePath(text: $0.text(2))) }
         try reading.each(
@@ -56,7 +76,7 @@ enum RegisterInvariants {
             JOIN person p ON p.community = r.community AND p.id = r.person
             JOIN place root ON root.community = r.community AND root.id = r.community
             WHERE r.until IS NULL AND r.standing <> \(Standing.away.rawValue) AND p.merged_into IS NULL
-            AND p.arriving IS NULL ORDER BY r.community, r.id
+            AND \(ArrivedPeople.isSeen("p")) ORDER BY r.community, r.id
             """
         ) { row in
             let community = try row.identifier(0), path = row.text(1), root = PlacePath(text: row.text(2))

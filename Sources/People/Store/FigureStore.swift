@@ -15,6 +15,7 @@ public enum FigureStore {
             AND path IN \(list: paths) AND name IN \(list: names) ORDER BY path, name LIMIT 100000
             """
         ) { found[PlacePath(text: $0.text(0)), default: [:]][$0.text(1)] = $0.integer(2) }
+        try ArrivedPeople.count(into: &found, names, at: paths, in: community, reading)
         return found
     }
 

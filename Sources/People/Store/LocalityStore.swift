@@ -56,6 +56,11 @@ public enum LocalityStore {
             """, decode)
     }
 
+    /// Every community of the house, for what must hold in each.
+    @Sendable public static func every(_ reading: any Reading) throws -> [Identifier] {
+        try below(.root, reading, limit: 100_000).map(\.id)
+    }
+
     /// The line and the telephone at the foot of every page.
     static func foot(_ id: Identifier, _ reading: any Reading) throws -> (line: String, phone: String) {
         try reading.first("SELECT foot, phone FROM locality WHERE community = \(id)") {

@@ -46,6 +46,7 @@ public enum PlaceStore {
     private static let byPath = Kept<String, Place>(most: 10_000)
     private static let lines = Kept<String, [Place]>(most: 5_000)
     private static let areas = Kept<String, [Place]>(most: 500)
+    private static let buildings = Kept<String, [Place]>(most: 50)
 
     static func isClosed(_ id: Identifier, in community: Identifier, _ reading: any Reading) throws -> Bool {
         try reading.exists(
@@ -99,6 +100,12 @@ public enum PlaceStore {
     /// The areas at or below a path, in the order of the tree.
     public static func areas(below path: PlacePath, _ reading: any Reading) throws -> [Place] {
         try areas.value(path.text, reading) { try places(.area, below: path, $0, limit: 60) } ?? []
+    }
+
+    /// The buildings at or below a path, in the order of the tree.
+    static func buildings(below path: PlacePath, _ reading: any Reading) throws -> [Place] {
+        try buildings.value(path.text, reading) { try places(.building, below: path, $0, limit: 20_000) }
+            ?? []
     }
 
     /// Places by identifier, closed ones too; those that are not there are left out.

@@ -13,22 +13,64 @@ public struct KeyInventory: Sendable, Equatable {
     /// What cannot be read for want of a key, by what it is, in words; without what is none.
     public private(set) var lost: [String: Int] = [:]
 
-    public init(_ keys: KeyRing, _ reading: any Reading) throws {
+    /// Of nothing.
+    init() {}
+
+    /// - Parameters: `communities`: those from one on and before another; all where nothing is said.
+    public init(_ keys: KeyRing, _ reading: any Reading, of communities: Span = Span()) throws {
         var closed: [Subject] = []
         try reading.each(
-            "SELECT community, subject, wrapped FROM subject_key ORDER BY community, subject"
+            """
+            SELECT community, subject, wrapped FROM subject_key WHERE \(communities.condition)
+            ORDER BY community, subject
+            """
         ) { row in
             let subject = Subject(community: try row.identifier(0), id: try row.identifier(1))
             let standing = keys.standing(ofWrapped: row.bytes(2), for: subject.id)
             count(standing)
             if standing == .shut { closed.append(subject) }
         }
-        try reading.each("SELECT id, person FROM group_member ORDER BY community, id") { row in
+        try reading.each(
+            "SELECT id, person FROM group_member WHERE \(communities.condition) ORDER BY community, id"
+        ) { row in
             let standing = RegisterTokens.standing(of: row.bytes(1), try row.identifier(0), keys)
             count(standing)
             if standing == .shut { lost["memberships of groups", default: 0] += 1 }
         }
         try countLost(closed, reading)
+    }
+
+    /// Communities that stand side by side in the order of their identifiers.
+    public struct Span: Sendable {
+        let from: Identifier?
+        let before: Identifier?
+
+        public init(from: Identifier? = nil, before: Identifier? = nil) {
+            (self.from, self.before) = (from, before)
+        }
+
+        /// Spans of so many communities each, which leave out nothing between, before and behind these.
+        static func covering(_ communities: [Identifier], each: Int) -> [Span] {
+            let cuts = stride(from: each, to: communities.count, by: each).map { communities[$0] }
+            let ends: [Identifier?] = cuts + [nil]
+            return zip([nil] + cuts, ends).map { Span(from: $0, before: $1) }
+        }
+
+        fileprivate var condition: SQL {
+            let least = from ?? Identifier(high: 0, low: 0)
+            guard let before else { return "community >= \(least)" }
+            return "community >= \(least) AND community < \(before)"
+        }
+    }
+
+    /// Both together.
+    static func + (a: KeyInventory, b: KeyInventory) -> KeyInventory {
+        var sum = a
+        sum.current += b.current
+        sum.older += b.older
+        sum.shut += b.shut
+        sum.lost.merge(b.lost, uniquingKeysWith: +)
+        return sum
     }
 
     private struct Subject {

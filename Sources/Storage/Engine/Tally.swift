@@ -7,13 +7,18 @@ package final class Tally: Sendable {
     private let undone = Atomic<Int64>(0)
     private let reads = Atomic<Int64>(0)
     private let followed = Atomic<Int64>(0)
+    private let writing = Atomic<Int64>(0)
+    private let longest = Atomic<Int64>(0)
 
     package init() {}
 
-    /// A group of so many changes was made durable.
-    package func committed(_ count: Int) {
+    /// A group of so many changes was made durable; since `begun` nobody else could write there.
+    package func committed(_ count: Int, since begun: ContinuousClock.Instant) {
         commits.add(1, ordering: .relaxed)
         changes.add(Int64(count), ordering: .relaxed)
+        let held = Int64(begun.duration(to: .now) / .microseconds(1))
+        writing.add(held, ordering: .relaxed)
+        longest.max(held, ordering: .relaxed)
     }
 
     /// A change threw, and was undone alone.
@@ -29,6 +34,8 @@ package final class Tally: Sendable {
             "commits": commits.load(ordering: .relaxed), "changes": changes.load(ordering: .relaxed),
             "undone": undone.load(ordering: .relaxed), "reads": reads.load(ordering: .relaxed),
             "followed": followed.load(ordering: .relaxed),
+            "writing_us": writing.load(ordering: .relaxed),
+            "longest_group_us": longest.load(ordering: .relaxed),
         ]
     }
 }

@@ -66,12 +66,28 @@ public struct Job: Sendable {
 
 /// Something that must hold of the stored rows at any moment; `linli verify` walks them all.
 public struct Invariant: Sendable {
-    public let name: String
     /// Each break in a line of its own; empty where it holds.
-    public let breaks: @Sendable (any Reading) throws -> [String]
+    public typealias Breaks = @Sendable (any Reading) throws -> [String]
+    public typealias BreaksOfOne = @Sendable (Identifier, any Reading) throws -> [String]
 
-    public init(name: String, breaks: @escaping @Sendable (any Reading) throws -> [String]) {
+    public let name: String
+    public let breaks: Breaks
+    /// Where it holds in each community by itself: which those are, and what breaks it in one, so that several
+    /// readers can walk it side by side.
+    public let each: (communities: @Sendable (any Reading) throws -> [Identifier], breaks: BreaksOfOne)?
+
+    public init(name: String, breaks: @escaping Breaks) {
+        (self.name, self.breaks, each) = (name, breaks, nil)
+    }
+
+    public init(
+        name: String, among communities: @escaping @Sendable (any Reading) throws -> [Identifier],
+        breaks: @escaping BreaksOfOne
+    ) {
         self.name = name
-        self.breaks = breaks
+        self.breaks = { reading in
+            try communities(reading).flatMap { try breaks($0, reading) }
+        }
+        each = (communities, breaks)
     }
 }

@@ -21,7 +21,7 @@ import Values
             }
             #expect(before[0].grids.map { $0.values[0] } == [4, 4, 4])
             let number = try await trial.propose(GridRequest(grids: 2))
-            _ = try await trial.perform(AdoptGrids(number))
+            try await trial.adopt(number)
             for (code, old) in zip(codes, before) {
                 #expect(
                     try await trial.profile(on: yesterday, of: try await trial.place(code)) == old,
@@ -53,7 +53,7 @@ import Values
                 if dice.chance(50) {
                     let request = GridRequest(
                         grids: 1 + dice.below(4), areas: dice.chance(40) ? 1 : nil, seed: UInt64(step))
-                    _ = try await trial.perform(AdoptGrids(try await trial.propose(request)))
+                    try await trial.adopt(try await trial.propose(request))
                 } else {
                     let code = dice.pick(Trial.buildings) ?? "1-1"
                     let picked = dice.pick(open), target = try #require(picked)
@@ -78,7 +78,7 @@ import Values
             let plan = try await trial.plan(number)
             #expect(plan.areas.map(\.keeps) == [nil] && plan.areas.map(\.name) == ["第1片区"])
             #expect(Set(plan.grids.compactMap(\.keeps)).count == 2)
-            _ = try await trial.perform(AdoptGrids(number))
+            try await trial.adopt(number)
             let community = trial.community
             let keepers = try await trial.database.read { try GrantStore.keepers(in: community, $0) }
             let open = try await trial.database.read { try PlaceStore.places(.grid, below: trial.root, $0) }

@@ -37,6 +37,28 @@ extension Trial {
         try await perform(ProposeGrids(try await material().proposal(request)), by: actor)
     }
 
+    /// Decides that a proposal holds from today on, and carries it out.
+    func adopt(_ number: Int64) async throws {
+        _ = try await perform(AdoptGrids(number))
+        try await adoption.run(number)
+    }
+
+    var adoption: GridAdoption { GridAdoption(steward, by: .house, in: community) }
+
+    func proposal(_ number: Int64) async throws -> GridProposal {
+        let community = community
+        return try #require(
+            try await database.read { try ProposalStore.proposal(number, in: community, $0) })
+    }
+
+    /// What the clock's run does of a day: whatever is due is carried out.
+    func carryOutWhatIsDue() async throws {
+        let today = today
+        for (_, number) in try await database.read({ try ProposalStore.due(by: today, $0) }) {
+            try await adoption.run(number)
+        }
+    }
+
     func plan(_ number: Int64) async throws -> GridPlan {
         let community = community
         return try await database.read { try ProposalStore.plan(of: number, in: community, $0) }

@@ -5,6 +5,13 @@ import Web
 struct Filling {
     var dice: Dice
     let today: Day
+    var novelty = Novelty()
+
+    /// One of the list, rather one whose kind of address was asked for seldom.
+    mutating func seldom<T>(_ list: [T], _ address: (T) -> String) -> T? {
+        let some = (0..<3).compactMap { _ in dice.pick(list) }
+        return some.min { novelty.count(of: address($0)) < novelty.count(of: address($1)) }
+    }
 
     /// The names and values that would be sent.
     mutating func fill(_ form: PageForm) -> [(name: String, value: String)] {

@@ -1,5 +1,6 @@
 import Actions
 import Foundation
+import People
 import Trials
 import Values
 import Web
@@ -10,9 +11,11 @@ struct Request {
     let path: String
     let headers: [String: String]
     let body: [UInt8]
+    /// The mark of its own, by which the house promises to do it once.
+    var mark: Identifier?
 
-    /// Whether the house promises to answer it once: it carries a mark of its own.
-    var isMarked: Bool { body.firstRange(of: Array("rid".utf8)) != nil }
+    /// Whether a page is wanted; else what a program is told.
+    var wantsPage: Bool { headers["accept"] == "text/html" }
 }
 
 /// Somebody at a browser who follows links and sends the forms that pages show.
@@ -22,6 +25,9 @@ final class Player {
     private let remote: String
     private var cookies: [String: String] = [:]
     private var page = PageContents([])
+    private var album = Album()
+    /// The token of this browser's forms, as the newest page has it.
+    private var token: String?
     private(set) var isSignedIn = false
     private(set) var wasSentToSignIn = false
 
@@ -33,14 +39,21 @@ final class Player {
     private var home: String { isSignedIn ? "/day" : "/" }
 
     /// The next thing they do: where they stand, a form of it or a way on.
+    ///
+    /// A form can be sent again and again, as from a page that was left open: a way on is only gone to find
+    /// more of them.
     func next(_ filling: inout Filling) -> Request {
-        let forms = page.forms.filter { !$0.action.hasPrefix("/sign-out") && !$0.action.hasPrefix("/demo") }
-        // Most forms change something; those that only narrow a list are sent now and then.
-        let changing = forms.filter(\.isPost)
-        if filling.dice.chance(70), let form = filling.dice.pick(changing) { return send(form, &filling) }
-        if filling.dice.chance(10), let form = filling.dice.pick(forms) { return send(form, &filling) }
+        let known = album.forms
+        if token != nil, filling.dice.chance(known.count < 8 ? 40 : 85),
+            let form = filling.seldom(known, \.action)
+        {
+            return send(form, &filling)
+        }
+        // Those that only narrow a list are sent now and then.
+        let narrowing = page.forms.filter { !$0.isPost }
+        if filling.dice.chance(10), let form = filling.dice.pick(narrowing) { return send(form, &filling) }
         let links = page.links.filter { !$0.hasPrefix("/sign-out") }
-        if filling.dice.chance(92), let link = filling.dice.pick(links) { return get(link) }
+        if filling.dice.chance(92), let link = filling.seldom(links, { $0 }) { return get(link) }
         return get(
             filling.dice.pick([home, "/", "/needs/public", "/say", "/wishes", "/resources", "/me"]) ?? home)
     }
@@ -50,12 +63,23 @@ final class Player {
     }
 
     private func send(_ form: PageForm, _ filling: inout Filling) -> Request {
-        let fields = filling.fill(form)
+        var fields = filling.fill(form)
+        var mark: Identifier?
+        for index in fields.indices {
+            if fields[index].name == "csrf", let token { fields[index].value = token }
+            if fields[index].name == "rid" {
+                mark = Identifier(high: filling.dice.next(), low: filling.dice.next())
+                fields[index].value = mark?.description ?? ""
+            }
+        }
         guard form.isPost else {
             let query = fields.map { Percent.encode($0.name) + "=" + Percent.encode($0.value) }
             return get(form.action + "?" + query.joined(separator: "&"))
         }
-        var headers = ["accept": "text/html", "content-type": "application/x-www-form-urlencoded"]
+        var headers = [
+            "accept": filling.dice.chance(15) ? "text/html" : "application/json",
+            "content-type": "application/x-www-form-urlencoded",
+        ]
         var body: [UInt8]
         if form.isMultipart {
             headers["content-type"] = "multipart/form-data; boundary=edge-7"
@@ -64,7 +88,7 @@ final class Player {
             let pairs = fields.map { Percent.encode($0.name) + "=" + Percent.encode($0.value) }
             body = Array(pairs.joined(separator: "&").utf8)
         }
-        return Request(method: .post, path: form.action, headers: headers, body: body)
+        return Request(method: .post, path: form.action, headers: headers, body: body, mark: mark)
     }
 
     private func multipart(
@@ -89,7 +113,9 @@ final class Player {
     /// Sends it, keeps what comes back, and goes where it leads.
     func perform(_ request: Request, at site: Site) async -> Reply {
         let reply = await ask(request, site)
-        wasSentToSignIn = false
+        wasSentToSignIn = role != nil && reply.status == 401
+        if request.method == .post, [403, 404, 409, 410].contains(reply.status) { album.drop(request.path) }
+        guard request.wantsPage else { return reply }
         if reply.status == 303, let next = reply.header("Location"), next.hasPrefix("/") {
             wasSentToSignIn = role != nil && next.hasPrefix("/sign-in")
             let page = await ask(get(next), site)
@@ -103,6 +129,11 @@ final class Player {
     private func take(_ reply: Reply) {
         let isPage = reply.header("Content-Type")?.hasPrefix("text/html") ?? false
         page = PageContents(isPage ? reply.body : [])
+        let changing = page.forms.filter { form in
+            form.isPost && !["/sign-out", "/demo"].contains { form.action.hasPrefix($0) }
+        }
+        album.add(changing)
+        if let fresh = changing.flatMap(\.entries).last(where: { $0.name == "csrf" }) { token = fresh.value }
     }
 
     /// One request and its answer, without going on.
@@ -119,6 +150,8 @@ final class Player {
             ask.headers["cookie"] = pairs.joined(separator: "; ")
         }
         let reply = await site.respond(to: ask)
+        // What the house notes beside a page is a step of its own nowhere: a seed tells one story.
+        if let doorkeeper = site.house.doorkeeper as? PeopleDoorkeeper { await doorkeeper.rest() }
         for header in reply.headers where header.name == "Set-Cookie" {
             let pair = header.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
             if let name = pair.first { cookies[name] = pair.count > 1 ? pair[1] : nil }
@@ -142,5 +175,7 @@ final class Player {
         }
         isSignedIn = reply.status < 300
         page = PageContents([])
+        album.clear()
+        token = nil
     }
 }

@@ -58,6 +58,17 @@ final class World {
     }
 
     var site: Site { open.site }
+    var database: any Database { open.house.database }
+
+    /// How often each action stands in the record.
+    func actions() async throws -> [String: Int64] {
+        try await database.read { reading in
+            let counts = try reading.all("SELECT action, COUNT(*) FROM record GROUP BY action") {
+                ($0.text(0), $0.integer(1))
+            }
+            return Dictionary(counts) { $1 }
+        }
+    }
 
     /// The house goes with the power, and comes back on what the disk still holds.
     func restart(_ dice: inout Dice) async throws {
@@ -80,8 +91,8 @@ final class World {
         try await open.house.database.read { try $0.state(of: .everything) }
     }
 
-    /// A number that depends on every row of every table.
-    func fingerprint() throws -> UInt64 { try Fingerprint.of(file) }
+    /// Every page, as readers see it now.
+    func fingerprint() throws -> Fingerprint { try Fingerprint(of: file) }
 }
 
 /// Something that must never be.

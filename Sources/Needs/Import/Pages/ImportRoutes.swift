@@ -194,7 +194,9 @@ enum ImportRoutes {
     /// Takes up what was going on when the program stopped, and forgets how what is old could be undone.
     static let jobs: [Job] = [
         Job(name: "import.resume", every: .minutes(5)) { house in
-            let waiting = try await house.database.read { try ImportStore.interrupted($0) }
+            let waiting = try await house.database.read { reading in
+                try ImportStore.interrupted(reading) + RegisterArrivals.unfinished(reading)
+            }
             for (community, batch) in waiting {
                 try await ImportRun(house.steward, by: .house, in: community).resume(batch)
             }

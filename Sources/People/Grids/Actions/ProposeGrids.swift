@@ -77,12 +77,24 @@ struct DropProposal: Action {
 }
 
 extension Work {
-    /// A proposal that may still be changed.
-    func draft(_ number: Int64) throws -> GridProposal {
+    func proposal(_ number: Int64) throws -> GridProposal {
         guard let found = try ProposalStore.proposal(number, in: community, database) else {
             throw GridsRefusal.proposalNotFound
         }
+        return found
+    }
+
+    /// A proposal that may still be changed.
+    func draft(_ number: Int64) throws -> GridProposal {
+        let found = try proposal(number)
         guard found.state == .draft else { throw GridsRefusal.isDecided }
         return found
+    }
+
+    /// Refuses while a proposal is being carried out: for some seconds no building comes, goes or is moved.
+    func requireGridsAtRest() throws {
+        if try ProposalStore.decided(in: community, database)?.state == .moving {
+            throw GridsRefusal.gridsMoving
+        }
     }
 }

@@ -11,6 +11,7 @@ struct GridsPage: Page {
             let author: String
             let made: Instant
             let state: GridProposal.State
+            let from: Day?
         }
 
         let proposals: [Line]
@@ -25,7 +26,8 @@ struct GridsPage: Page {
         let map = try PlaceMap(of: visit.community, reading)
         return Model(
             proposals: try ProposalStore.proposals(in: visit.community, reading).map {
-                Model.Line(number: $0.number, author: $0.author, made: $0.made, state: $0.state)
+                Model.Line(
+                    number: $0.number, author: $0.author, made: $0.made, state: $0.state, from: $0.from)
             }, grids: map.grids.count, areas: map.areas.count, buildings: map.buildings.count,
             unplaced: map.buildings.count { $0.position == nil })
     }
@@ -56,13 +58,15 @@ struct GridsPage: Page {
     private func list(_ model: Model, _ scene: Scene) -> HTML {
         let columns = [
             Column(scene(ProposalPhrase.proposed), .main), Column(scene(ProposalPhrase.author), named: true),
-            Column(scene(ProposalPhrase.day), named: true), Column(scene(ProposalPhrase.state)),
+            Column(scene(ProposalPhrase.day), named: true),
+            Column(scene(ProposalPhrase.fromDay), named: true), Column(scene(ProposalPhrase.state)),
         ]
         let rows = model.proposals.map { line in
             TableRow(cells: [
                 .link(scene(ProposalPhrase.proposalTitle(line.number)), scene.link("/grids/\(line.number)")),
                 .words(line.author), .words(scene.moment(line.made)),
-                .stamp(line.state.title[scene.language], line.state == .adopted ? .done : .plain),
+                .words(line.from?.long(scene.language) ?? ""),
+                .stamp(line.state.title[scene.language], line.state.stamp),
             ])
         }
         return Look.table(Table(scene(ProposalPhrase.proposals), columns, rows), in: scene.language)

@@ -50,6 +50,12 @@ struct ProposalPage: Page {
         let targets: [Target]
         let mayChange: Bool
         let mayAdopt: Bool
+        /// From which day on it is, or is to be, in force.
+        let from: Day?
+        let asked: Day
+        /// What stood against it when its day came, or stands against it now while it is awaited.
+        let hindrance: GridsRefusal?
+        let mayCallBack: Bool
 
         struct TodayGrid: Codable, Sendable {
             let name: String
@@ -84,9 +90,22 @@ struct ProposalPage: Page {
             moreAlike: moreAlike, today: try book.todayFigures(), proposed: try book.figures(),
             divisions: plan.divisions, todayGrids: book.todayGrids, buildings: buildings,
             moved: plan.buildings.count { book.goesElsewhere($0) },
-            chosen: chosen.map { buildings[$0].code },
-            targets: chosen.map(book.targets) ?? [],
-            mayChange: isDraft, mayAdopt: isDraft && visit.allows(GridsRights.adopt, on: proposal))
+            chosen: chosen.map { buildings[$0].code }, targets: chosen.map(book.targets) ?? [],
+            mayChange: isDraft, mayAdopt: isDraft && visit.allows(GridsRights.adopt, on: proposal),
+            from: proposal.from, asked: visit.now.day(in: .shanghai),
+            hindrance: try hindrance(proposal, plan, reading),
+            mayCallBack: proposal.state == .awaited && visit.allows(GridsRights.adopt, on: proposal))
+    }
+
+    private func hindrance(
+        _ proposal: GridProposal, _ plan: GridPlan, _ reading: any Reading
+    ) throws -> GridsRefusal? {
+        if proposal.state == .draft { return GridsRefusal.allCases.first { $0.name == proposal.hindrance } }
+        guard proposal.state == .awaited, let top = try PlaceStore.place(at: proposal.path, reading) else {
+            return nil
+        }
+        let buildings = try PlaceStore.buildings(below: top.path, reading).filter { $0.community == top.id }
+        return Set(buildings.map(\.id)) == Set(plan.buildings.map(\.place)) ? nil : .outdated
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { scene(ProposalPhrase.proposalTitle(model.number)) }

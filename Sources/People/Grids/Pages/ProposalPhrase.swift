@@ -11,6 +11,8 @@ enum ProposalPhrase: Phrase {
     case afterwards(String, String, String, String, String, String)
     case figuresTitle, figuresNote, fromEven, together, yes, pieces(Int)
     case decide, adopt, drop, headDecides
+    case fromDay, fromDayHint, inForce(String), awaitedTitle(String), awaitedNote, callBack
+    case cameToNothing(String), willNotFit(String)
     case adoptMoves(Int), adoptEnds(String), adoptMakes(String), adoptKeepers, adoptPast
 
     var text: Text { makingText ?? readingText ?? decidingText }
@@ -101,7 +103,23 @@ enum ProposalPhrase: Phrase {
         case .yes: Text("是", "yes")
         case .pieces(let count): Text("分成\(count)块", "\(count) pieces")
         case .decide: Text("定下来", "Decide")
-        case .adopt: Text("从今天起用这个方案", "Adopt from today on")
+        case .adopt: Text("采用这个方案", "Adopt it")
+        case .fromDay: Text("从哪一天起", "From which day on")
+        case .fromDayHint:
+            Text(
+                "今天就换，或者选以后的一天：到了那天零点自己换，之前随时可以收回。",
+                "Today, or a day to come: it changes by itself then, and can be called back until then.")
+        case .inForce(let day): Text("从\(day)起生效。", " In force from \(day).")
+        case .awaitedTitle(let day): Text("从\(day)起用", "Adopted, from \(day)")
+        case .awaitedNote:
+            Text(
+                "在那之前网格不变。这期间楼栋有增减，方案就换不成，会退回来再商量。",
+                "Until then the grids stay. If buildings come or go, it goes back to be talked over."
+            )
+        case .callBack: Text("收回，再商量", "Call it back")
+        case .cameToNothing(let why): Text("到了定的那一天没有换成。\(why)", "It was not carried out on its day. \(why)")
+        case .willNotFit(let why):
+            Text("到了那一天会换不成。\(why)", "It will not be carried out as things are. \(why)")
         case .drop: Text("放下这个方案", "Drop the proposal")
         case .headDecides: Text("商量好了，请站长来采用。", "The station head adopts it when it has been talked over.")
         case .adoptMoves(let count):
@@ -114,7 +132,7 @@ enum ProposalPhrase: Phrase {
             Text(
                 "不再用的网格，它的网格长接着照看分走它最多住户的那个网格；片长也一样。",
                 "Whoever kept a place that ends keeps the one that took most of its homes.")
-        default: Text("今天以前的数，一个也不变。", "No figure of a day before today changes.")
+        default: Text("生效以前的数，一个也不变。", "No figure of a day before it changes.")
         }
     }
 }

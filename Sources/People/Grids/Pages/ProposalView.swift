@@ -14,7 +14,8 @@ struct ProposalView {
         \(Look.crumb([NavItem(title: scene(ProposalPhrase.proposals), link: scene.link("/grids"))],
             scene(ProposalPhrase.proposalTitle(model.number)), in: language))
         \(Look.head(scene(ProposalPhrase.proposalTitle(model.number)), note: made))
-        \(scene.faults([]))
+        \(scene.faults([adoptFrom]))
+        \(hindrance)
         \(Look.planPatterns)
         <div class="flow gap-s" data-swap>
         \(Look.lead(HTML(text: news)))
@@ -24,11 +25,12 @@ struct ProposalView {
             note: HTML(text: scene(ProposalPhrase.figuresNote)), figures))
         </div>
         \(if: model.mayChange, deciding)
+        \(if: model.state == .awaited, awaiting)
         """
     }
 
     private var made: HTML {
-        let stamp = Look.stamp(model.state.title[language], model.state == .adopted ? .done : .plain)
+        let stamp = Look.stamp(model.state.title[language], model.state.stamp)
         let likeness = model.likeness.map {
             $0.title[language].split { "：:".contains($0) }.first.map(String.init) ?? ""
         }
@@ -39,7 +41,8 @@ struct ProposalView {
         let decided = model.decided.map {
             scene(ProposalPhrase.decidedOn($0.day(in: .shanghai).long(language)))
         }
-        return "\(stamp) \(words)\(decided ?? "")"
+        let from = model.from.map { scene(ProposalPhrase.inForce($0.long(language))) }
+        return "\(stamp) \(words)\(decided ?? "")\(from ?? "")"
     }
 
     private var news: String {
@@ -195,17 +198,46 @@ struct ProposalView {
 
     // MARK: What becomes of it
 
-    private var deciding: HTML {
+    /// What stands against it, or stood when its day came.
+    private var hindrance: HTML {
+        guard let hindrance = model.hindrance else { return .empty }
+        let why = hindrance.text[language]
+        return Look.empty(
+            scene(model.state == .draft ? ProposalPhrase.cameToNothing(why) : .willNotFit(why)))
+    }
+
+    private var adoptFrom: Field {
+        let field = scene.field("from", ProposalPhrase.fromDay, .date).hint(scene(ProposalPhrase.fromDayHint))
+        return scene.fields["from"] == nil ? field.value(model.asked.description) : field
+    }
+
+    /// A decided proposal whose day has not come: what it will do, and that it can be called back.
+    private var awaiting: HTML {
+        let day = model.from?.long(language) ?? ""
+        let back = scene.form(
+            "/grids/\(model.number)/recall", [], send: ProposalPhrase.callBack, .line)
+        return Look.section(
+            scene(ProposalPhrase.awaitedTitle(day)), note: HTML(text: scene(ProposalPhrase.awaitedNote)),
+            hang: true,
+            "<ul class=\"rows\">\(facts, each: { "<li>\($0)</li>" })</ul>\(if: model.mayCallBack, back)")
+    }
+
+    /// What becomes of whom.
+    private var facts: [String] {
         let ended = model.todayGrids.filter(\.ends).map { name($0.name, $0.english) }
         let new = proposedGrids.filter { $0.keeps == nil }.map { $0.title(language) }
         let joined = language == .english ? ", " : "、"
-        let facts = [
+        return [
             scene(ProposalPhrase.adoptMoves(model.moved)),
             ended.isEmpty ? "" : scene(ProposalPhrase.adoptEnds(ended.joined(separator: joined))),
             new.isEmpty ? "" : scene(ProposalPhrase.adoptMakes(new.joined(separator: joined))),
             scene(ProposalPhrase.adoptKeepers), scene(ProposalPhrase.adoptPast),
         ].filter { !$0.isEmpty }
-        let adopt = scene.form("/grids/\(model.number)/adopt", [], send: ProposalPhrase.adopt)
+    }
+
+    private var deciding: HTML {
+        let adopt = scene.form(
+            "/grids/\(model.number)/adopt", [adoptFrom], send: ProposalPhrase.adopt)
         return Look.section(
             scene(ProposalPhrase.decide), hang: true,
             """
@@ -213,5 +245,15 @@ struct ProposalView {
             \(if: !model.mayAdopt, Look.note(HTML(text: scene(ProposalPhrase.headDecides))))
             \(scene.form("/grids/\(model.number)/drop", [], send: ProposalPhrase.drop, .line))
             """)
+    }
+}
+
+extension GridProposal.State {
+    var stamp: Look.State {
+        switch self {
+        case .adopted: .done
+        case .awaited, .moving: .you
+        case .draft, .dropped: .plain
+        }
     }
 }

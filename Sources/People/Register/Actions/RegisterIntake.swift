@@ -160,12 +160,15 @@ final class RegisterIntake {
     }
 
     func count(_ difference: Int64, _ figure: RegisterFigure, at path: PlacePath) {
-        guard arriving == nil else { return }
         figures[figure, default: [:]][path, default: 0] += difference
     }
 
-    /// Adds the differences at each place and all above it.
+    /// Adds the differences at each place and all above it; of an import they wait at the homes.
     func finish() throws {
+        if let arriving {
+            try ArrivedPeople.add(figures, of: arriving, in: work)
+            return figures.removeAll()
+        }
         for (figure, places) in figures.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             var sums: [PlacePath: Int64] = [:]
             for (path, difference) in places where difference != 0 {

@@ -37,6 +37,7 @@ extension RegisterArrivals {
         _ steps: [ArrivingHome.Step], below above: Identifier, in work: Work
     ) throws -> [Identifier] {
         let top = try work.place(above)
+        if top.kind < .building { try work.requireGridsAtRest() }
         if steps.contains(where: { $0.kind <= .building }) {
             try work.require(PeopleRights.changeTree, on: top)
         }

@@ -32,14 +32,14 @@ struct KnownPerson {
         let named = try reading.all(
             """
             SELECT id FROM person WHERE community = \(community) AND identity_token IN \(list: numbers)
-            AND merged_into IS NULL AND arriving IS NULL ORDER BY id LIMIT 10000
+            AND merged_into IS NULL AND \(ArrivedPeople.isSeen("person")) ORDER BY id LIMIT 10000
             """
         ) { try $0.identifier(0) }
         let living = try reading.all(
             """
             SELECT r.person FROM household h
             JOIN residence r ON r.community = h.community AND r.household = h.id
-            WHERE h.community = \(community) AND h.place IN \(list: homes) AND h.arriving IS NULL
+            WHERE h.community = \(community) AND h.place IN \(list: homes) AND \(ArrivedPeople.isSeen("h"))
             AND r.until IS NULL ORDER BY r.person LIMIT 20000
             """
         ) { try $0.identifier(0) }
@@ -59,7 +59,7 @@ struct KnownPerson {
             LEFT JOIN residence r ON r.community = p.community AND r.person = p.id AND r.until IS NULL
             LEFT JOIN household h ON h.community = r.community AND h.id = r.household
             WHERE p.community = \(community) AND p.id IN \(list: ids) AND p.merged_into IS NULL
-            AND p.arriving IS NULL ORDER BY p.id, r.since DESC, r.id LIMIT 20000
+            AND \(ArrivedPeople.isSeen("p")) ORDER BY p.id, r.since DESC, r.id LIMIT 20000
             """
         ) { row -> KnownPerson? in
             let id = try row.identifier(0)

@@ -12,12 +12,14 @@ public enum RegisterArrivals {
         let intake = try RegisterIntake(work, arriving: batch)
         try intake.ask(for: rows.lazy.map(\.person))
         var homes: [Identifier: Household] = [:]
-        return try rows.map { row in
+        let people = try rows.map { row in
             guard let place = row.place else { throw RegisterRefusal.notAHome }
             let household = try homes[place] ?? household(at: place, row.person, of: batch, intake)
             homes[place] = household
             return try intake.add(row.person, to: household)
         }
+        try intake.finish()
+        return people
     }
 
     private static func household(
@@ -27,31 +29,32 @@ public enum RegisterArrivals {
         return try there ?? intake.form(at: place, Period(since: first.stay.since), first.source)
     }
 
-    /// From now on everybody of the import is there; the figures are added once for each place.
+    /// From now on everybody of the import is there: one row says so, however many they are.
     public static func show(of batch: Identifier, in work: Work) throws {
-        let intake = try RegisterIntake(work)
-        try work.database.each(
+        try work.database.run(
             """
-            SELECT h.path, p.sex, r.standing FROM person p
-            JOIN residence r ON r.community = p.community AND r.person = p.id
-            JOIN household h ON h.community = r.community AND h.id = r.household
-            WHERE p.community = \(work.community) AND p.arriving = \(batch) AND r.until IS NULL
-            ORDER BY p.id, r.id LIMIT \(Population.most)
-            """
-        ) { row in
-            intake.countPerson(1, try row.choice(1), try row.choice(2), at: PlacePath(text: row.text(0)))
-        }
-        try work.database.each(
-            """
-            SELECT path FROM household WHERE community = \(work.community) AND arriving = \(batch)
-            AND ended IS NULL ORDER BY id LIMIT \(Population.most)
-            """
-        ) { intake.count(1, .households, at: PlacePath(text: $0.text(0))) }
-        for table in ["UPDATE person", "UPDATE household"] as [SQL] {
-            try work.database.run(
-                "\(table) SET arriving = NULL WHERE community = \(work.community) AND arriving = \(batch)")
-        }
-        try intake.finish()
+            INSERT INTO register_arrived (community, batch, at)
+            VALUES (\(work.community), \(batch), \(work.now))
+            """)
+    }
+
+    /// Lifts the import's mark off some of the rows that are seen already; how many those were, 0 at the end.
+    public static func lift(of batch: Identifier, most: Int, in work: Work) throws -> Int {
+        try ArrivedPeople.lift(of: batch, most: most, in: work)
+    }
+
+    /// Forgets some of what an import that is given up would have counted; how many rows those were.
+    public static func dropFigures(of batch: Identifier, most: Int, in work: Work) throws -> Int {
+        try ArrivedPeople.dropFigures(of: batch, most: most, in: work)
+    }
+
+    /// Adopted imports that still have rows with their mark, of all communities.
+    public static func unfinished(
+        _ reading: any Reading
+    ) throws -> [(community: Identifier, batch: Identifier)] {
+        try reading.all(
+            "SELECT community, batch FROM register_arrived ORDER BY community, batch LIMIT 100"
+        ) { (try $0.identifier(0), try $0.identifier(1)) }
     }
 
     /// Takes a few of them away again, with all that was written of them.
@@ -63,11 +66,17 @@ public enum RegisterArrivals {
             AND id IN \(list: people) ORDER BY id LIMIT 1000
             """
         ) { try $0.identifier(0) }
+        let homes = try writing.all(
+            """
+            SELECT DISTINCT household FROM residence WHERE community = \(community)
+            AND person IN \(list: mine) ORDER BY household LIMIT 1000
+            """
+        ) { try $0.identifier(0) }
         try erase(mine, in: work)
         try writing.run(
             """
             DELETE FROM household WHERE community = \(community) AND arriving = \(batch)
-            AND NOT EXISTS (SELECT 1 FROM residence r
+            AND id IN \(list: homes) AND NOT EXISTS (SELECT 1 FROM residence r
             WHERE r.community = household.community AND r.household = household.id)
             """)
     }

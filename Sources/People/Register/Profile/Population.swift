@@ -83,7 +83,8 @@ struct Population: Sendable {
             JOIN person p ON p.community = r.community AND p.id = r.person
             WHERE h.community = \(community) AND h.path >= \(path) AND h.path < \(path.end)
             AND r.since <= \(text) AND (r.until IS NULL OR r.until > \(text))
-            AND r.standing <> \(Standing.away.rawValue) AND p.merged_into IS NULL AND p.arriving IS NULL
+            AND r.standing <> \(Standing.away.rawValue) AND p.merged_into IS NULL
+            AND \(ArrivedPeople.isSeen("p"))
             ORDER BY h.path, r.person, r.id LIMIT \(Self.most)
             """
         ) { row in
@@ -103,7 +104,8 @@ struct Population: Sendable {
         try reading.each(
             """
             SELECT id, path FROM household WHERE community = \(community)
-            AND path >= \(path) AND path < \(path.end) AND arriving IS NULL AND formed <= \(text)
+            AND path >= \(path) AND path < \(path.end) AND \(ArrivedPeople.isSeen("household"))
+            AND formed <= \(text)
             AND (ended IS NULL OR ended > \(text)) ORDER BY path, id LIMIT \(Self.most)
             """
         ) { households[try $0.identifier(0)] = PlacePath(text: $0.text(1)) }

@@ -45,7 +45,7 @@ struct RegisterSheet {
                 JOIN residence r ON r.community = h.community AND r.household = h.id
                 WHERE h.community = \(community) AND h.path >= \(place.path) AND h.path < \(place.path.end)
                 AND h.path >= \(after.path) AND (h.path > \(after.path) OR r.id > \(after.stay))
-                AND h.arriving IS NULL AND r.until IS NULL
+                AND \(ArrivedPeople.isSeen("h")) AND r.until IS NULL
                 ORDER BY h.path, r.id LIMIT \(Self.page)
                 """
             ) { (path: $0.text(0), stay: try $0.identifier(1), person: try $0.identifier(2)) }

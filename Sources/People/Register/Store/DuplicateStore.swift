@@ -37,10 +37,10 @@ enum DuplicateStore {
             """
             SELECT p.id, p.sex, p.born, p.sort_key, p.phone_token FROM person p
             JOIN (SELECT sex, born FROM person WHERE community = \(community) AND merged_into IS NULL
-            AND arriving IS NULL
+            AND \(ArrivedPeople.isSeen("person"))
             GROUP BY sex, born HAVING COUNT(*) > 1) b ON b.sex = p.sex AND b.born = p.born
             WHERE p.community = \(community) AND p.merged_into IS NULL AND p.died IS NULL
-            AND p.arriving IS NULL
+            AND \(ArrivedPeople.isSeen("p"))
             ORDER BY p.born, p.id LIMIT 50000
             """
         ) { row in

@@ -28,8 +28,9 @@ enum HouseholdStore {
         try work.database.first(
             """
             SELECT \(columns) FROM household h WHERE h.community = \(work.community)
-            AND h.place = \(place) AND h.ended IS NULL AND (h.arriving IS NULL OR h.arriving = \(batch))
-            ORDER BY CASE WHEN h.arriving IS NULL THEN 0 ELSE 1 END, h.id LIMIT 1
+            AND h.place = \(place) AND h.ended IS NULL
+            AND (h.arriving = \(batch) OR \(ArrivedPeople.isSeen("h")))
+            ORDER BY CASE WHEN h.arriving = \(batch) THEN 1 ELSE 0 END, h.id LIMIT 1
             """, decode)
     }
 
@@ -55,7 +56,7 @@ enum HouseholdStore {
         try reading.all(
             """
             SELECT \(columns) FROM household h WHERE h.community = \(community) AND h.place = \(place)
-            AND h.arriving IS NULL
+            AND \(ArrivedPeople.isSeen("h"))
             ORDER BY CASE WHEN h.ended IS NULL THEN 0 ELSE 1 END, h.formed DESC, h.id LIMIT 20
             """, decode)
     }

@@ -151,7 +151,7 @@ public enum PersonStore {
         try reading.first(
             """
             SELECT \(columns), \(lastStay) FROM person p
-            WHERE p.community = \(community) AND p.id = \(id) AND p.arriving IS NULL
+            WHERE p.community = \(community) AND p.id = \(id) AND \(ArrivedPeople.isSeen("p"))
             AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.community = p.community AND e.person = p.id)
             """
         ) { try decode($0, keys, reading) }

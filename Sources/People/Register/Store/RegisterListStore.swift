@@ -51,19 +51,7 @@ struct RegisterList {
     // MARK: By place
 
     private func plain(_ filter: RegisterFilter) throws -> (rows: [RegisterRow], next: String?, count: Int?) {
-        let cursor = Cursor(filter.after)
-        let stays = try reading.all(
-            """
-            SELECT h.path, r.person FROM household h
-            JOIN residence r ON r.community = h.community AND r.household = h.id
-            JOIN person p ON p.community = r.community AND p.id = r.person
-            WHERE h.community = \(community) AND h.path >= \(cursor?.path ?? top.path.text)
-            AND h.path < \(top.path.end) AND r.until IS NULL AND p.merged_into IS NULL
-            AND p.arriving IS NULL
-            AND (h.path > \(cursor?.path ?? "") OR r.person > \(cursor?.person ?? Cursor.first))
-            ORDER BY h.path, r.person LIMIT \(Self.perPage + 1)
-            """
-        ) { Cursor(path: $0.text(0), person: try $0.identifier(1)) }
+        let stays = try stays(below: top.path, after: Cursor(filter.after), limit: Self.perPage + 1)
         let shown = Array(stays.prefix(Self.perPage))
         let count = try FigureStore.figures(
             [RegisterFigure.people.rawValue], at: [top.path], in: community, reading)
@@ -71,6 +59,22 @@ struct RegisterList {
             try rows(shown.map(\.person)), stays.count > shown.count ? shown.last?.text : nil,
             count[top.path]?[RegisterFigure.people.rawValue].map { Int($0) } ?? 0
         )
+    }
+
+    /// Who lives at or below a place, home by home.
+    private func stays(below path: PlacePath, after cursor: Cursor?, limit: Int) throws -> [Cursor] {
+        try reading.all(
+            """
+            SELECT h.path, r.person FROM household h
+            JOIN residence r ON r.community = h.community AND r.household = h.id
+            JOIN person p ON p.community = r.community AND p.id = r.person
+            WHERE h.community = \(community) AND h.path >= \(cursor?.path ?? path.text)
+            AND h.path < \(path.end) AND r.until IS NULL AND p.merged_into IS NULL
+            AND \(ArrivedPeople.isSeen("p"))
+            AND (h.path > \(cursor?.path ?? "") OR r.person > \(cursor?.person ?? Cursor.first))
+            ORDER BY h.path, r.person LIMIT \(limit)
+            """
+        ) { Cursor(path: $0.text(0), person: try $0.identifier(1)) }
     }
 
     // MARK: As the profile counts
@@ -103,7 +107,7 @@ struct RegisterList {
 
     // MARK: By words
 
-    /// Who has this number, is called so, or lives there; at most a page.
+    /// Who has this number, lives there, or is called so; at most a page.
     private func found(_ words: String) throws -> [RegisterRow] {
         if let identity = try? IdentityNumber(words) {
             return try rows(people(where: "p.identity_token IN \(list: RegisterKeys.tokens(identity, keys))"))
@@ -114,12 +118,9 @@ struct RegisterList {
         let named = try AddressBook(reading).place(called: words, in: community)
         let place = try named ?? PlaceStore.place(code: words, in: community, reading)
         if let place, top.path.contains(place.path) {
-            return try rows(living(at: place))
+            return try rows(stays(below: place.path, after: nil, limit: Self.perPage).map(\.person))
         }
-        let searches = PersonWords.searches(words, in: community, keys, limit: 200)
-        let matches = try searches.flatMap { try reading.search($0) }
-        return try rows(Array(matches.map(\.object).prefix(200)))
-            .prefix(Self.perPage).map { $0 }
+        return try called(words)
     }
 
     private func people(where condition: SQL) throws -> [Identifier] {
@@ -131,15 +132,42 @@ struct RegisterList {
         ) { try $0.identifier(0) }
     }
 
-    private func living(at place: Place) throws -> [Identifier] {
-        try reading.all(
+    /// People of a name, the last written down first: as many as a page holds, and no more are looked at than
+    /// it takes.
+    private func called(_ words: String) throws -> [RegisterRow] {
+        let isWhole = top.id == community
+        let limit = isWhole ? Self.perPage : Self.mostAtOnce
+        var found: [RegisterRow] = []
+        for search in PersonWords.searches(words, in: community, keys, limit: limit) {
+            var search: WordSearch? = search
+            var looked = 0
+            while let now = search, found.count < Self.perPage, looked < Self.mostOfAName {
+                let matches = try reading.search(now)
+                let people = matches.map(\.object)
+                found += try rows(isWhole ? people : living(people))
+                looked += matches.count
+                search = matches.count == limit ? matches.last.map(now.after) : nil
+            }
+        }
+        return Array(found.prefix(Self.perPage))
+    }
+
+    /// So many of a name are held against a place at once, and so many in all: who keeps a stairwell looks
+    /// among all of the community's.
+    private static let mostAtOnce = 500, mostOfAName = 10_000
+
+    /// Those of them who live, or have lived, at or below the list's place, in the order given.
+    private func living(_ people: [Identifier]) throws -> [Identifier] {
+        let here = try reading.all(
             """
-            SELECT r.person FROM household h
-            JOIN residence r ON r.community = h.community AND r.household = h.id
-            WHERE h.community = \(community) AND h.path >= \(place.path) AND h.path < \(place.path.end)
-            AND r.until IS NULL ORDER BY h.path, r.person LIMIT \(Self.perPage)
+            SELECT r.person FROM residence r
+            JOIN household h ON h.community = r.community AND h.id = r.household
+            WHERE r.community = \(community) AND r.person IN \(list: people)
+            AND h.path >= \(top.path) AND h.path < \(top.path.end) ORDER BY r.person LIMIT 5000
             """
         ) { try $0.identifier(0) }
+        let known = Set(here)
+        return people.filter(known.contains)
     }
 
     // MARK: Rows
@@ -197,7 +225,7 @@ final class AddressBook {
         let hasAreas = try !PlaceStore.areas(below: top.path, reading).isEmpty
         let steps: [(Place) throws -> [Place]] = [
             { try PlaceStore.areas(below: $0.path, self.reading) },
-            { try PlaceStore.places(.building, below: $0.path, self.reading) },
+            { try PlaceStore.buildings(below: $0.path, self.reading) },
             { try PlaceStore.children(of: $0.id, in: community, self.reading) },
             { try PlaceStore.children(of: $0.id, in: community, self.reading) },
         ]
