@@ -12,6 +12,8 @@ from report import Report
 from server import Server
 
 STARTS = 5
+# Drawings of all buildings of the community, in their heaviest state.
+MAPS = [("/map", None), ("/map?load=elders", "station-head"), ("/grids/1", "station-head")]
 
 
 def measure(report: Report, linli: Path, community: Path):
@@ -51,9 +53,9 @@ class Linked(HTMLParser):
 
 
 def weigh(report: Report, server):
-    """The heaviest of the pages that people open first, uncompressed, with all that it links to."""
+    """The heaviest of the pages that people open first, and of those with a map, with all that each links to."""
     weights = []
-    for path, role in [("/", None), ("/say", None), *((face.path, face.role) for face in FACES)]:
+    for path, role in [("/", None), ("/say", None), *((face.path, face.role) for face in FACES), *MAPS]:
         _, _, body = server.get(path, {"Accept": "text/html", "Cookie": sign_in(server, role)})
         page = Linked()
         page.feed(body.decode())

@@ -55,8 +55,12 @@ def propose(page, site: Site) -> str:
 
 def shift(page) -> tuple[str, str]:
     """Puts the first building at a border into the grid beside it; the figures before and after."""
+    name = page.locator(".plan a title").first.text_content()
+    page.locator("input[name=at]").fill(name)
     press(page, "^看这栋$")
     page.wait_for_selector("#hand h3")
+    if name not in page.locator("#hand h3").inner_text():
+        raise Failed(f"{name} was asked for and is not in hand")
     before = page.locator("table").last.inner_text()
     page.locator("#hand form[method=post] button").first.click()
     page.wait_for_function("text => [...document.querySelectorAll('table')].pop().innerText !== text", arg=before)

@@ -46,6 +46,8 @@ import Web
             #expect(reply.status < 500 && reply.text.contains("<main"), "\(path): \(reply.status)")
             let title = reply.text.firstMatch(of: /<title>([^<]*)<\/title>/).map { String($0.1) } ?? ""
             let text = "\(page.role) \(page.pattern) \(reply.status)\n\(title)\n" + Outline(reply.text).text
+            let weight = await PageWeight.of(reply, visitor)
+            #expect(weight <= PageWeight.most(page.pattern), "\(path): \(weight) bytes with style and script")
             let name = "\(language.rawValue)/\(page.fileName)"
             names.append(name)
             let complaint = try Snapshot(name, beside: #filePath).complaint(text)

@@ -127,6 +127,19 @@ final class Browser {
         return await send(ask)
     }
 
+    /// Sends a form as a browser does: with the page's token; a page comes back.
+    func form(_ path: String, _ fields: [String: String]) async -> Reply {
+        let page = await get("/map").text
+        let token = page.firstMatch(of: /data-csrf="([0-9a-f]+)"/).map { String($0.1) } ?? ""
+        var ask = Ask(
+            .post, path,
+            headers: ["content-type": "application/x-www-form-urlencoded", "accept": "text/html"])
+        let pairs = fields.merging(["csrf": token]) { $1 }
+            .map { Percent.encode($0.key) + "=" + Percent.encode($0.value) }
+        ask.body = Array(pairs.joined(separator: "&").utf8)
+        return await send(ask)
+    }
+
     func send(_ ask: Ask) async -> Reply {
         var ask = ask
         let parts = ask.path.split(separator: "?", maxSplits: 1).map(String.init)

@@ -45,7 +45,7 @@ struct TinyHouse: Sendable {
         try files.createDirectory(
             at: assets.appendingPathComponent("folder.css"), withIntermediateDirectories: true)
         for name in ["look.css", ".hidden.css", "notes.txt"] {
-            try Data("/* \(name) */".utf8).write(to: assets.appendingPathComponent(name))
+            try Data("a{content:\"\(name)\"}".utf8).write(to: assets.appendingPathComponent(name))
         }
         try Data("secret".utf8).write(to: folder.appendingPathComponent("secret.css"))
         try files.createSymbolicLink(

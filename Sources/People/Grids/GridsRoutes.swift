@@ -15,23 +15,27 @@ enum GridsRoutes {
     private static var map: [Route] {
         [
             .page("/map", GridsRights.map, GridsPhrase.map.text, MapPage(), query: MapPage.query),
+            .page(
+                "/map/keepers", PeopleRights.grant, GridsPhrase.keepers.text, KeepersPage(),
+                query: KeepersPage.query),
             .verb(
                 .post, "/map/keepers", PeopleRights.grant, GridsPhrase.assign.text,
                 fields: [
                     Input("place", GridsPhrase.keptPlace.text, .line(60), required: true),
                     Input("account", GridsPhrase.keeper.text, .identifier, required: true),
-                ], answers: Identifier.self, shows: MapPage()
+                ], answers: Identifier.self, shows: KeepersPage()
             ) { visit, fields in
                 var reader = FormReader(fields)
                 let code = reader.line("place", 60), account = reader.identifier("account")
                 try reader.finish()
                 let place = try await visit.place(code: code)
-                guard let account, [.area, .grid].contains(place.kind) else {
-                    throw PeopleRefusal.placeNotFound
+                guard let account, let role = KeepersPage.roles[place.kind] else {
+                    throw FieldRefusal("place", GridsPhrase.notKept, name: "grids.not-kept")
                 }
-                let role: Role = place.kind == .area ? .sectionHead : .gridLeader
                 let grant = GrantRole(account: account, role: role, place: place.id)
-                return .made(try await visit.perform(grant, fields: fields), see: "/map#grids")
+                return .made(
+                    try await visit.perform(grant, fields: fields),
+                    see: Link("/map/keepers").setting(query: "place", code))
             },
         ]
     }
@@ -147,19 +151,18 @@ enum GridsRoutes {
             .verb(
                 .post, "/grids/{number}/buildings", GridsRights.propose, ProposalPhrase.byHandTitle.text,
                 fields: [
-                    Input("building", GridsPhrase.building.text, .identifier, required: true),
+                    Input("building", GridsPhrase.building.text, .line(60), required: true),
                     Input("grid", GridsPhrase.grid.text, .number(1...1000), required: true),
                 ], shows: ProposalPage()
             ) { visit, fields in
                 var reader = FormReader(fields)
-                let building = reader.identifier("building"), grid = reader.number("grid", 1...1000)
+                let code = reader.line("building", 60), grid = reader.number("grid", 1...1000)
                 try reader.finish()
-                guard let building, let grid else { throw GridsRefusal.noSuchGrid }
-                let number = try number(visit)
+                let number = try number(visit), building = try await visit.place(code: code)
+                guard let grid else { throw GridsRefusal.noSuchGrid }
                 _ = try await visit.perform(
-                    ShiftBuilding(building, into: Int(grid), of: number), fields: fields)
-                return .done(
-                    see: Link("/grids/\(number)").setting(query: "building", building.description))
+                    ShiftBuilding(building.id, into: Int(grid), of: number), fields: fields)
+                return .done(see: Link("/grids/\(number)").setting(query: "at", code))
             },
             .verb(
                 .post, "/grids/{number}/adopt", GridsRights.adopt, ProposalPhrase.adopt.text,

@@ -11,13 +11,21 @@ extension Scene {
         let field = Field(name, self(label), kind).fault(fault(name))
         switch kind {
         case .password, .newPassword: return field
+        case .several: return field.chosen(fields.all(name))
         default: return field.value(fields[name])
         }
     }
 
+    /// For one form of a page that has several: what was typed and refused, where this one was sent.
+    func sent(to action: Link) -> Scene {
+        let isThis = link(action).address.utf8.elementsEqual(visit.ask.path.utf8)
+        return isThis ? self : Scene(visit: visit, frame: frame, fields: Fields(), refusals: [])
+    }
+
     /// All faults of the page's forms at its top; those of no field first.
     func faults(_ shown: [Field]) -> HTML {
-        let names = Set(shown.map(\.name))
+        // A namesake in another form has no fault to show.
+        let names = Set(shown.filter { $0.fault != nil }.map(\.name))
         let others = refusals.filter { refusal in refusal.field.map { !names.contains($0) } ?? true }
         return Look.faults(shown, also: others.map { $0.text[language] }, in: language)
     }

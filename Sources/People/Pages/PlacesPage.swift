@@ -26,10 +26,7 @@ struct PlacesPage: Page {
     static let figureKinds: [PlaceKind] = [.area, .grid, .building, .stairwell, .household]
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
-        let id = visit.parameters["id"].map { Identifier($0) } ?? visit.community
-        guard let id, let place = try PlaceStore.place(id, in: visit.community, reading) else {
-            throw PeopleRefusal.placeNotFound
-        }
+        guard let place = try asked(visit, reading) else { throw PeopleRefusal.placeNotFound }
         try visit.require(PeopleRights.seeTree, on: place)
         let line = try PlaceStore.line(to: place.path, reading)
         let below = try children(of: place, visit, reading)
@@ -40,6 +37,15 @@ struct PlacesPage: Page {
                 .map { node($0, nil, visit) },
             below: below, mayChange: visit.allows(PeopleRights.changeTree, on: place),
             isRoot: place.id == place.community)
+    }
+
+    /// The place of the address, by identifier or by the code that stands on its poster.
+    private func asked(_ visit: Visit, _ reading: any Reading) throws -> Place? {
+        guard let text = visit.parameters["id"] else {
+            return try PlaceStore.place(visit.community, in: visit.community, reading)
+        }
+        return try Identifier(text).flatMap { try PlaceStore.place($0, in: visit.community, reading) }
+            ?? PlaceStore.place(code: text, in: visit.community, reading)
     }
 
     private func children(of place: Place, _ visit: Visit, _ reading: any Reading) throws -> [Node] {

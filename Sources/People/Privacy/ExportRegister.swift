@@ -52,15 +52,14 @@ extension PrivacyRoutes {
 
     /// A workbook that opens with the passphrase alone, in the office program that everybody has.
     static var export: Route {
-        .raw(
-            .post, "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
+        .file(
+            "/register/export", PrivacyRights.export, PrivacyPhrase.export.text,
             fields: [
                 Input("place", ProfilePhrase.place.text, .line(60))
-            ] + exportInputs
-        ) { visit in
-            let fields = try Fields(visit.ask), order = try ExportOrder(fields)
+            ] + exportInputs, shows: RegisterPage()
+        ) { visit, fields in
+            let order = try ExportOrder(fields), code = fields["place"] ?? ""
             let (why, isOpen) = (order.why, order.isOpen)
-            let code = fields["place"] ?? ""
             let place = try await visit.place(code: code)
             // Without the form's mark: each file is a row of its own.
             _ = try await visit.perform(
@@ -99,12 +98,14 @@ struct ExportOrder {
     /// - Throws: ``PrivacyRefusal/passphraseShort``, and what a form refuses.
     init(_ fields: Fields) throws {
         var reader = FormReader(fields)
-        (why, isOpen) = (reader.line("why", 100), reader.flag("open"))
-        try reader.finish()
-        passphrase = fields["passphrase"] ?? ""
-        guard passphrase.unicodeScalars.count >= PrivacyRoutes.shortestPassphrase else {
-            throw PrivacyRefusal.passphraseShort
+        (why, isOpen, passphrase) = (
+            reader.line("why", 100), reader.flag("open"), fields["passphrase"] ?? ""
+        )
+        if passphrase.unicodeScalars.count < PrivacyRoutes.shortestPassphrase {
+            reader.refuse(
+                "passphrase", PrivacyRefusal.passphraseShort, name: PrivacyRefusal.passphraseShort.name)
         }
+        try reader.finish()
     }
 }
 
@@ -117,6 +118,11 @@ struct ExportForm {
     /// What stands in it opened.
     var opens = PrivacyPhrase.exportOpen
     let scene: Scene
+
+    /// With the part in the address too, so that a refusal shows the same list again.
+    private var address: Link {
+        carrying.filter { !$0.value.isEmpty }.reduce(to) { $0.setting(query: $1.name, $1.value) }
+    }
 
     var fields: [Field] {
         let open = scene.field("open", opens, .tick).hint(
@@ -131,6 +137,6 @@ struct ExportForm {
     var whole: HTML {
         Look.section(
             scene(PrivacyPhrase.export), note: HTML(text: scene(PrivacyPhrase.exportNote)), hang: true,
-            scene.form(to, fields, send: PrivacyPhrase.exportSend, .line))
+            scene.form(address, fields, send: PrivacyPhrase.exportSend, .line))
     }
 }

@@ -13,6 +13,15 @@ struct PersonalFile: Codable, Sendable {
         let source: FactSource
     }
 
+    /// A home that is theirs, or that they rent.
+    struct Home: Codable, Sendable {
+        let address: String
+        let role: HomeRole
+        let share: Share
+        let period: Period
+        let source: FactSource
+    }
+
     struct Group: Codable, Sendable {
         let group: SpecialGroup.Name
         let details: GroupDetails?
@@ -38,6 +47,7 @@ struct PersonalFile: Codable, Sendable {
     let identity: String?
     let source: FactSource
     let stays: [Stay]
+    let homes: [Home]
     let facts: [FactStore.Line]
     let groups: [Group]
     let abilities: [AbilityAssessment]
@@ -54,7 +64,7 @@ struct PersonalFile: Codable, Sendable {
         let phone = try PersonStore.phone(of: id, in: community, keys, reading)
         let number = try PersonStore.identity(of: id, in: community, keys, reading)?.text
         self.phone = isOpen ? phone?.digits : phone?.masked
-        identity = isOpen ? number : number.map { String(repeating: "＊", count: 14) + $0.suffix(4) }
+        identity = isOpen ? number : number.map { String(repeating: "*", count: 14) + $0.suffix(4) }
         let addresses = AddressBook(reading)
         stays = try ResidenceStore.stays(of: id, in: community, reading).compactMap { stay in
             guard let home = try HouseholdStore.household(stay.household, in: community, reading) else {
@@ -63,6 +73,11 @@ struct PersonalFile: Codable, Sendable {
             return Stay(
                 address: try addresses.address(of: home.path), relation: stay.relation,
                 standing: stay.standing, period: stay.period, source: stay.source)
+        }
+        homes = try HolderStore.homes(of: id, in: community, reading).map { home in
+            Home(
+                address: try addresses.address(of: home.path), role: home.role, share: home.share,
+                period: home.period, source: home.source)
         }
         facts = try FactStore.facts(of: id, in: community, keys, reading)
         let all = try GroupStore.groups(in: community, reading)

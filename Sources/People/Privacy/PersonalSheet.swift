@@ -42,6 +42,13 @@ enum PersonalSheet {
                 "\(stay.address) \(stay.relation.title[language]) \(stay.standing.title[language])",
                 stay.period, stay.source)
         }
+            + file.homes.map { home in
+                line(
+                    home.role.title[language],
+                    "\(home.address)\(home.role == .owner ? " \(home.share.said(language))" : "")",
+                    home.period,
+                    home.source)
+            }
             + file.groups.map { group in
                 line(
                     group.group.text[language],

@@ -150,10 +150,10 @@ enum PrivacyPhrase: Phrase {
                 "住在这里或户口在这里：姓名、性别、生日、证件号、住址留着",
                 "Lives or is registered here: name, sex, birthday, number, address stay")
         case .stays(.onAList): Text("在部门的名单上：这一项留着", "On a department's list: that stays")
-        case .requests: Text("居民对自己信息的请求", "Requests about one's own data")
+        case .requests: Text("居民的请求", "Requests about one's own data")
         case .requestsShort: Text("居民请求", "Data requests")
-        case .requestsNote: Text("照办或不照办，都写一句为什么。", "Done or not, say why in a few words.")
-        case .noRequests: Text("没有等答复的。", "Nothing waits.")
+        case .requestsNote: Text("要改、要删、要对上账户：照不照办，都写一句为什么。", "Done or not, say why in a few words.")
+        case .noRequests: Text("现在没有等答复的。", "Nothing waits.")
         case .decided: Text("答复过的", "Answered")
         case .outcome: Text("怎么办", "What is done")
         case .answer: Text("答复一句", "Your answer")

@@ -92,16 +92,16 @@ public enum GrantStore {
     /// Who keeps an area or a grid, with their names, the oldest first.
     static func keepers(
         in community: Identifier, _ reading: any Reading
-    ) throws -> [(place: Identifier, role: Role, name: String)] {
+    ) throws -> [(place: Identifier, role: Role, account: Identifier, name: String)] {
         try reading.all(
             """
-            SELECT g.place, g.role, a.name FROM role_grant g
+            SELECT g.place, g.role, a.id, a.name FROM role_grant g
             JOIN account a ON a.community = g.community AND a.id = g.account
             WHERE g.community = \(community) AND g.ended IS NULL AND a.state = 'active'
             AND g.role IN \(list: [Role.gridLeader.rawValue, Role.sectionHead.rawValue])
             ORDER BY g.since, g.id LIMIT 5000
             """
-        ) { (try $0.identifier(0), try $0.choice(1), $0.text(2)) }
+        ) { (try $0.identifier(0), try $0.choice(1), try $0.identifier(2), $0.text(3)) }
     }
 
     /// Who helps or works in the community already, by name.

@@ -23,21 +23,24 @@ extension Stage {
         }
         let homes = Dictionary(places.values.map { ($0.id, $0.path) }) { first, _ in first }
         var neighbours: [RegisteredNeighbour] = [], elders: [RegisteredElder] = []
+        var deeds = Deeds(dice("deeds"))
         for start in stride(from: 0, to: households.count, by: Self.batch) {
             let part = Array(households[start..<min(households.count, start + Self.batch)])
             let made = try await perform(AddHouseholds(part), by: .house, "households from \(start)")
             for (household, ids) in zip(part, made) {
                 guard let home = homes[household.place] else { continue }
                 neighbours += zip(household.members, ids).map {
-                    RegisteredNeighbour(id: $1, name: $0.name, home: home)
+                    RegisteredNeighbour(id: $1, name: $0.name, born: $0.born, home: home)
                 }
                 elders += zip(household.members, ids).filter {
                     $0.0.born.years(to: today) >= AssessAbility.age
                 }
                 .map { RegisteredElder(id: $1, person: $0) }
+                deeds.write(household, ids)
             }
         }
         try await assess(elders)
+        for part in deeds.parts { try await perform(AddHolders(part), by: .house, "owners and tenants") }
         try await know(neighbours)
         for day in [today.adding(months: -12), today] {
             try await perform(PublishProfile(quarterOf: day), by: .house, "\(day)")

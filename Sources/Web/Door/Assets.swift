@@ -22,12 +22,17 @@ struct Assets: Sendable {
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
             guard let type = Self.type(of: name), attributes[.type] as? FileAttributeType == .typeRegular
             else { continue }
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            let bytes = Self.lean([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), name)
             let mark = Digest.sha256(bytes).prefix(6).map { String($0, radix: 16) }.joined()
             files[name] = File(bytes: bytes, type: type, mark: mark)
         }
         self.files = files
         version = files.sorted { $0.key < $1.key }.map(\.value.mark).joined().prefix(24).description
+    }
+
+    private static func lean(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+        if name.hasSuffix(".css") { return LeanAsset.style(bytes) }
+        return name.hasSuffix(".js") ? LeanAsset.script(bytes) : bytes
     }
 
     private static func type(of name: String) -> String? {

@@ -16,7 +16,7 @@ public struct PlanPicture: Sendable {
         }
     }
 
-    /// A piece of ground with its name.
+    /// A piece of ground with its name, and the buildings on it.
     public struct Ground: Sendable {
         public let title: String
         /// Which of the six tints and five patterns; larger numbers begin again.
@@ -24,13 +24,17 @@ public struct PlanPicture: Sendable {
         public let pattern: Int
         public let outlines: [[Spot]]
         public let label: Spot
+        public let shapes: [Shape]
 
-        public init(_ title: String, tint: Int, pattern: Int, outlines: [[Spot]], label: Spot) {
+        public init(
+            _ title: String, tint: Int, pattern: Int, outlines: [[Spot]], label: Spot, shapes: [Shape]
+        ) {
             self.title = title
             self.tint = tint
             self.pattern = pattern
             self.outlines = outlines
             self.label = label
+            self.shapes = shapes
         }
     }
 
@@ -60,38 +64,34 @@ public struct PlanPicture: Sendable {
         }
     }
 
-    /// A line between two grounds, or along the outside.
-    public struct Border: Hashable, Sendable {
-        public let from: Spot
-        public let to: Spot
-        public let isWide: Bool
-
-        public init(from: Spot, to: Spot, isWide: Bool) {
-            self.from = from
-            self.to = to
-            self.isWide = isWide
-        }
-    }
-
     /// Tells its grounds from those of another map on the page: a letter or a short word.
     public let name: String
     public let said: String
     public let width: Int
     public let height: Int
     public let grounds: [Ground]
-    public let shapes: [Shape]
-    public let borders: [Border]
+    /// Buildings that stand on no ground with a name.
+    public let loose: [Shape]
+    /// Lines that are drawn thin: around what is on no ground.
+    public let edges: [[Spot]]
+    /// Lines that are drawn wide: around several grounds that belong together.
+    public let wide: [[Spot]]
 
     public init(
-        _ name: String, _ said: String, size: (width: Int, height: Int), grounds: [Ground], shapes: [Shape],
-        borders: [Border]
+        _ name: String, _ said: String, size: (width: Int, height: Int), grounds: [Ground],
+        loose: [Shape] = [], edges: [[Spot]] = [], wide: [[Spot]] = []
     ) {
         self.name = name
         self.said = said
         (width, height) = size
         self.grounds = grounds
-        self.shapes = shapes
-        self.borders = borders
+        self.loose = loose
+        self.edges = edges
+        self.wide = wide
+    }
+
+    fileprivate var hasLinks: Bool {
+        (grounds.flatMap(\.shapes) + loose).contains { $0.link != nil }
     }
 }
 
@@ -109,28 +109,29 @@ extension Look {
         """
 
     /// A map in a region of its own, so that a wide one scrolls within itself.
+    ///
+    /// What many buildings share is written once: a line around each ground instead of around each of them,
+    /// and one path of all those that lead nowhere.
     public static func plan(_ plan: PlanPicture, dragged: Bool = false) -> HTML {
-        let isStill = !dragged && plan.shapes.allSatisfy { $0.link == nil }
+        let isStill = !dragged && !plan.hasLinks
         return """
             <div class="scroll plan\(if: isStill, " still")" tabindex="0" role="region" \
             aria-label="\(plan.said)">
             <svg viewBox="0 0 \(plan.width) \(plan.height)" role="group" aria-label="\(plan.said)"\
             \(if: dragged, " data-drag")>\
+            <defs>\(plan.grounds.enumerated(), each: { shape($0.element, $0.offset, of: plan) })</defs>\
             \(plan.grounds.enumerated(), each: { ground($0.element, $0.offset, of: plan) })\
-            <path class="edge" d="\(plan.borders.filter { !$0.isWide }, each: line)"/>\
-            <path class="edge wide" d="\(plan.borders.filter(\.isWide), each: line)"/>\
-            \(plan.shapes, each: shape)\
-            \(plan.grounds, each: label)</svg>
+            <path class="edge" d="\(plan.edges, each: outline)"/>\
+            <path class="edge wide" d="\(plan.wide, each: outline)"/>\
+            <g>\(plan.grounds, each: buildings)\(buildings(plan.loose))</g>\
+            <g aria-hidden="true">\(plan.grounds, each: label)</g></svg>
             </div>
             """
     }
 
-    /// A small piece of a ground's colour and pattern, for a legend.
-    public static func planSwatch(tint: Int, pattern: Int) -> HTML {
-        """
-        <svg class="swatch" aria-hidden="true"><rect class="\(tints[tint % tints.count])"/>\
-        \(if: pattern % 5 > 0, "<rect fill=\"url(#plan-\(pattern % 5))\"/>")</svg>
-        """
+    /// A small piece of a ground's colour, for a legend.
+    public static func planSwatch(tint: Int) -> HTML {
+        "<svg class=\"swatch\" aria-hidden=\"true\"><rect class=\"\(tints[tint % tints.count])\"/></svg>"
     }
 
     /// The fill of a building that has so much of what is shown.
@@ -141,11 +142,14 @@ extension Look {
     private static let tints: [String] = ["a1", "a2", "a3", "a4", "a5", "a6"]
     private static let steps: [String] = ["w2", "w3", "w4", "w5"]
 
+    private static func shape(_ ground: PlanPicture.Ground, _ number: Int, of plan: PlanPicture) -> HTML {
+        "<path id=\"\(plan.name)\(number)\" d=\"\(ground.outlines, each: outline)\"/>"
+    }
+
     /// The shape stands once; tint and pattern are laid over it.
     private static func ground(_ ground: PlanPicture.Ground, _ number: Int, of plan: PlanPicture) -> HTML {
-        let id: HTML = "\(plan.name)-\(number)"
+        let id: HTML = "\(plan.name)\(number)"
         return """
-            <defs><path id="\(id)" d="\(ground.outlines, each: outline)"/></defs>\
             <use class="\(tints[ground.tint % tints.count])" href="#\(id)"/>\
             \(if: ground.pattern % 5 > 0, "<use fill=\"url(#plan-\(ground.pattern % 5))\" href=\"#\(id)\"/>")
             """
@@ -155,18 +159,30 @@ extension Look {
     private static func outline(_ corners: [PlanPicture.Spot]) -> HTML {
         guard let first = corners.first else { return .empty }
         let steps = zip(corners, corners.dropFirst()).map { (x: $1.x - $0.x, y: $1.y - $0.y) }
-        return "M\(first.x) \(first.y)l\(steps, each: { "\($0.x) \($0.y) " })z"
+        return "M\(first.x) \(first.y)l\(steps, each: step)z"
     }
 
-    private static func line(_ border: PlanPicture.Border) -> HTML {
-        "M\(border.from.x) \(border.from.y)l\(border.to.x - border.from.x) \(border.to.y - border.from.y)"
+    /// A minus parts two numbers as well as a blank does.
+    private static func step(_ x: Int, _ y: Int) -> HTML {
+        "\(x)\(if: y >= 0, " ")\(y) "
     }
 
     private static func label(_ ground: PlanPicture.Ground) -> HTML {
-        """
-        <text x="\(ground.label.x)" y="\(ground.label.y)" text-anchor="middle" aria-hidden="true">\
-        \(ground.title)</text>
-        """
+        "<text x=\"\(ground.label.x)\" y=\"\(ground.label.y)\">\(ground.title)</text>"
+    }
+
+    /// The buildings of a ground under its name, so that theirs need not say it again.
+    private static func buildings(_ ground: PlanPicture.Ground) -> HTML {
+        let inner = buildings(ground.shapes)
+        return ground.shapes.contains { $0.link != nil }
+            ? "<g role=\"group\" aria-label=\"\(ground.title)\">\(inner)</g>" : inner
+    }
+
+    private static func buildings(_ shapes: [PlanPicture.Shape]) -> HTML {
+        let plain = shapes.filter { $0.link == nil && $0.mark == nil && !$0.current && $0.step == nil }
+        let others = shapes.filter { $0.link != nil || $0.mark != nil || $0.current || $0.step != nil }
+        return
+            "\(if: !plain.isEmpty, "<path class=\"bar\" d=\"\(plain, each: line)\"/>")\(others, each: shape)"
     }
 
     private static func shape(_ shape: PlanPicture.Shape) -> HTML {
@@ -177,13 +193,19 @@ extension Look {
             """
     }
 
-    /// Eleven units deep, as the style sheet says.
+    /// A line as wide as a building is deep; where the fill says something, or a script moves it, a box with
+    /// a line around it.
     private static func bar(_ shape: PlanPicture.Shape) -> HTML {
         let style = shape.current ? "now" : shape.step.map { steps[min(max($0, 0), 3)] }
+        if style == nil, shape.mark == nil { return "<path d=\"\(line(shape))\"/>" }
         return """
             <rect\(style.map { " class=\"\($0)\"" as HTML })\
             \(shape.mark.map { " data-mark=\"\($0)\"" as HTML }) x="\(shape.middle.x - shape.length / 2)" \
             y="\(shape.middle.y - 5)" width="\(shape.length)"/>
             """
+    }
+
+    private static func line(_ shape: PlanPicture.Shape) -> HTML {
+        "M\(shape.middle.x - shape.length / 2) \(shape.middle.y)h\(shape.length)"
     }
 }

@@ -93,8 +93,8 @@ extension Look {
         <caption class="unseen">\(table.caption)</caption>
         <thead><tr>\(table.columns, each: { columnHead($0, language) })</tr></thead>
         <tbody>
-        \(rows: table.rows, under: table.columns, in: language)</tbody>\
-        \(table.total.map { "<tfoot>\(rows: [$0], under: table.columns, in: language)</tfoot>" as HTML })
+        \(rows: table.rows, of: table, in: language)</tbody>\
+        \(table.total.map { "<tfoot>\(rows: [$0], of: table, in: language)</tfoot>" as HTML })
         </table>
         </div>
         """
@@ -137,22 +137,30 @@ extension HTML.Interpolation {
     /// Rows written straight into their table: a list has hundreds of cells, and to make a piece of each
     /// would be the dearest part of it.
     fileprivate mutating func appendInterpolation(
-        rows: [TableRow], under columns: [Column], in language: Language
+        rows: [TableRow], of table: Table, in language: Language
     ) {
+        // Where columns stay columns, their heads are not said again.
+        let isNamed = table.shape == .stackable
         for row in rows {
             appendLiteral(row.present ? "<tr data-row class=\"sel\">" : "<tr data-row>")
-            for (column, cell) in zip(columns, row.cells) { append(cell, under: column, language) }
+            for (column, cell) in zip(table.columns, row.cells) {
+                append(cell, under: column, named: isNamed, language)
+            }
             appendLiteral("</tr>\n")
         }
     }
 
-    private mutating func append(_ cell: RowCell, under column: Column, _ language: Language) {
+    private mutating func append(
+        _ cell: RowCell, under column: Column, named: Bool, _ language: Language
+    ) {
         switch column.kind {
         case .main: appendLiteral("<th scope=\"row\" class=\"main\">")
         case .pick: appendLiteral("<td class=\"pick\">")
         case .act: appendLiteral("<td class=\"act\">")
-        case .number: appendNamed("<td class=\"r\"", column.title)
-        case .text: if column.named { appendNamed("<td", column.title) } else { appendLiteral("<td>") }
+        case .number where named: appendNamed("<td class=\"r\"", column.title)
+        case .number: appendLiteral("<td class=\"r\">")
+        case .text where named && column.named: appendNamed("<td", column.title)
+        case .text: appendLiteral("<td>")
         }
         appendInterpolation(cell, in: language)
         appendLiteral(column.kind == .main ? "</th>" : "</td>")

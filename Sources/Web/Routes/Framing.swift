@@ -35,10 +35,14 @@ extension Site {
     private func menu(_ visit: Visit) -> [NavItem] {
         let wanted: Section.Audience = visit.actor.isStaff ? .staff : .everyone
         let here = "/" + ((try? Self.split(visit.ask.path).segments) ?? []).joined(separator: "/")
-        return sections.filter { $0.audience == wanted && visit.allowsAnywhere($0.right) }.map { section in
+        let shown = sections.filter { $0.audience == wanted && visit.allowsAnywhere($0.right) }
+        // Of two sections one below the other, the nearer one: where one is stands once.
+        let current = shown.map(\.link.address).filter { Section.at($0, holds: here) }
+            .max { $0.utf8.count < $1.utf8.count }
+        return shown.map { section in
             NavItem(
                 title: section.title[visit.language], link: visit.at(section.link),
-                current: section.holds(here))
+                current: section.link.address == current)
         }
     }
 
@@ -51,9 +55,9 @@ extension Site {
 }
 
 extension Section {
-    /// Whether the path is this section's page or stands below it.
-    fileprivate func holds(_ path: String) -> Bool {
-        let mine = link.address.utf8, its = path.utf8
+    /// Whether the path is the page of the section at the address or stands below it.
+    fileprivate static func at(_ address: String, holds path: String) -> Bool {
+        let mine = address.utf8, its = path.utf8
         if mine.elementsEqual(its) { return true }
         return mine.count > 1 && its.starts(with: mine)
             && its.dropFirst(mine.count).first == UInt8(ascii: "/")

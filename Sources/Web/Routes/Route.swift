@@ -81,24 +81,25 @@ extension Route {
             method: method, pattern: pattern, right: right, summary: summary, fields: fields,
             findSchema: { Schema(of: A.self) }, isPage: false, checksOrigin: true, largestBody: largestBody
         ) { entry in
-            let sent = Result { try Fields(entry.ask) }
-            let (visit, known) = try await entry.visit(right) { visit, reading in
-                sent.flatMap { fields in Result { try know(visit, fields, reading) } }
-            }
-            try entry.checkOrigin()
-            let fields = try sent.get()
-            do {
-                try entry.checkToken(fields)
-                let outcome = try await act(visit, fields, try known.get())
+            try await entry.form(right, shows: page, knowing: know) { visit, fields, known in
+                let outcome = try await act(visit, fields, known)
                 guard let kept = outcome.kept else { return try entry.site.answer(outcome, visit) }
                 return try await entry.again(page, kept, [], status: 200)
-            } catch let error where Site.refusals(in: error) != nil {
-                let refusals = Site.refusals(in: error) ?? []
-                guard !entry.ask.wantsJSON, let status = refusals.first?.status, ![401, 404].contains(status)
-                else {
-                    throw error
-                }
-                return try await entry.again(page, fields, refusals, status: status)
+            }
+        }
+    }
+
+    /// A form's action that is answered with a file; on refusal the page again, with what was typed.
+    public static func file<P: Page>(
+        _ pattern: String, _ right: Right, _ summary: Text, fields: [Input] = [], shows page: P,
+        _ answer: @escaping @Sendable (Visit, Fields) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .post, pattern: pattern, right: right, summary: summary, fields: fields, findSchema: nil,
+            isPage: false, checksOrigin: true, largestBody: 64 << 10
+        ) { entry in
+            try await entry.form(right, shows: page, knowing: { _, _, _ in () }) { visit, fields, _ in
+                try await answer(visit, fields)
             }
         }
     }
@@ -135,6 +136,30 @@ extension Route {
 }
 
 extension Route.Entry {
+    /// Reads a form that was sent, and acts on it; refused, the page again with what was typed.
+    fileprivate func form<P: Page, K: Sendable>(
+        _ right: Right, shows page: P,
+        knowing know: @escaping @Sendable (Visit, Fields, any Reading) throws -> K,
+        _ act: (Visit, Fields, K) async throws -> Reply
+    ) async throws -> Reply {
+        let sent = Result { try Fields(ask) }
+        let (visit, known) = try await visit(right) { visit, reading in
+            sent.flatMap { fields in Result { try know(visit, fields, reading) } }
+        }
+        try checkOrigin()
+        let fields = try sent.get()
+        do {
+            try checkToken(fields)
+            return try await act(visit, fields, try known.get())
+        } catch let error where Site.refusals(in: error) != nil {
+            let refusals = Site.refusals(in: error) ?? []
+            guard !ask.wantsJSON, let status = refusals.first?.status, ![401, 404].contains(status) else {
+                throw error
+            }
+            return try await again(page, fields, refusals, status: status)
+        }
+    }
+
     /// The page once more, with what was typed and what is wrong with it.
     fileprivate func again<P: Page>(
         _ page: P, _ fields: Fields, _ refusals: [any Refusal], status: Int

@@ -3,9 +3,11 @@ import Values
 /// What the map and the proposals of grids say.
 enum GridsPhrase: Phrase {
     case map, load, noLoad, emptyMap, unplaced(Int), newsBuildings(Int), newsGrids(Int), newsAreas(Int)
-    case mapOf(String), mapNote, mapNoteStaff, toTable, noGrid, buildingIn(String, String)
-    case buildingWith(String, String, String, Int), gridsTitle, headsTitle, grid, area, leader, buildings
-    case noLeader, noHead, keptPlace, keptHint, keeper, assign, assignNote, assignSend
+    case mapOf(String), mapWith(String, String), mapNote, press, pressStaff, toTable, buildingIn(
+        String, String)
+    case buildingWith(String, Int), gridsTitle, headsTitle, grid, area, leader, buildings
+    case noLeader, noHead, keptPlace, keptHint, keeper, keepers, assign, assignNote, assignSend
+    case notKept, noHelpers, ask, kept
     case ownGrid, ownLeader(String), ownNoLeader, seeOnMap
     case setPositions, positionsLead(Int), bring, bringNote, bringSend, file, noFile, byHand, byHandNote
     case building, east, north, eastOf(String), northOf(String), keepPositions, dragMap, lookAtGrid
@@ -21,21 +23,17 @@ enum GridsPhrase: Phrase {
         case .emptyMap: Text("还没有一栋楼放在地图上。", "No building is on the map yet.")
         case .unplaced(let count):
             Text("还有\(count)栋楼没有放到地图上。", "\(count) buildings are not on the map yet.")
-        case .newsBuildings(let count): Text("\(count)栋楼，", "\(count) buildings, ")
-        case .newsGrids(let count): Text("\(count)个网格，", "\(count) grids, ")
+        case .newsBuildings(let count): Text("\(count)栋楼，", "\(count) buildings,")
+        case .newsGrids(let count): Text("\(count)个网格，", "\(count) grids,")
         case .newsAreas(let count): Text("\(count)个片区。", "\(count) areas.")
         case .mapOf(let place): Text("\(place)的地图", "Map of \(place)")
-        case .mapNote:
-            Text(
-                "每一条是一栋楼，上面是北。点一栋楼，可以说那里的一件事。",
-                "Each bar is a building; north is up. Press one to say a need there.")
-        case .mapNoteStaff:
-            Text("每一条是一栋楼，上面是北。点一栋楼看它。", "Each bar is a building; north is up. Press one to open it.")
+        case .mapWith(let place, let kind): Text("\(place)的地图，\(kind)", "Map of \(place), \(kind)")
+        case .mapNote: Text("每一条是一栋楼，上面是北。", "Each bar is a building; north is up.")
+        case .press: Text("点一栋楼，可以说那里的一件事。", "Press one to say a need there.")
+        case .pressStaff: Text("点一栋楼看它。", "Press one to open it.")
         case .toTable: Text("不看图，看下面的表", "Skip the map: the table below")
-        case .noGrid: Text("不在网格里", "in no grid")
         case .buildingIn(let building, let grid): Text("\(building)，\(grid)", "\(building), \(grid)")
-        case .buildingWith(let building, let grid, let kind, let count):
-            Text("\(building)，\(grid)，\(kind)：\(count)", "\(building), \(grid), \(kind): \(count)")
+        case .buildingWith(let building, let count): Text("\(building)：\(count)", "\(building): \(count)")
         default: nil
         }
     }
@@ -53,6 +51,11 @@ enum GridsPhrase: Phrase {
         case .keptPlace: Text("片区或网格", "Area or grid")
         case .keptHint: Text("片区请片长，网格请网格长。", "An area gets a section head, a grid a grid leader.")
         case .keeper: Text("请谁", "Who")
+        case .keepers: Text("片长、网格长", "Section heads and grid leaders")
+        case .notKept: Text("请选一个片区或网格。", "Choose an area or a grid.")
+        case .noHelpers: Text("还没有人在帮忙。先在“人”里加上一位。", "Nobody helps yet. Add somebody under People first.")
+        case .kept: Text("谁在照看", "Kept by")
+        case .ask: Text("请一位", "Ask somebody")
         case .assign: Text("请片长、网格长", "Ask somebody to keep a grid or an area")
         case .assignNote:
             Text(

@@ -55,13 +55,8 @@ struct MapModel: Codable, Sendable {
     let opensPlaces: Bool
     let mayPosition: Bool
     let mayPropose: Bool
-    /// Who may be asked to keep a grid or an area; empty for those who may not ask.
-    let keepers: [Keeper]
-
-    struct Keeper: Codable, Sendable {
-        let account: Identifier
-        let name: String
-    }
+    /// Whether the reader may ask somebody to keep a grid or an area.
+    let mayKeep: Bool
 }
 
 extension MapModel {
@@ -72,7 +67,7 @@ extension MapModel {
         let loads =
             counts
             ? try PlaceLoads.loads(of: map.buildings.map(\.path), in: visit.community, on: day, reading) : [:]
-        let keepers = try KeepersBook(map, visit, reading)
+        let keepers = try KeepersBook(visit, reading)
         let areaIndex = Dictionary(map.areas.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in
             first
         }
@@ -115,21 +110,17 @@ extension MapModel {
         opensPlaces = visit.allowsAnywhere(PeopleRights.seeTree)
         mayPosition = visit.allows(GridsRights.position, on: map.top)
         mayPropose = visit.allows(GridsRights.propose, on: map.top)
-        self.keepers = try keepers.candidates(reading)
+        mayKeep = (try? visit.top(for: PeopleRights.grant)) != nil
     }
 }
 
 /// Who keeps the places of a map, for those who see who works here.
 private struct KeepersBook {
-    private let visit: Visit
     private let isOpen: Bool
-    private let mayGrant: Bool
     private var names: [Identifier: [(role: Role, name: String)]] = [:]
 
-    init(_ map: PlaceMap, _ visit: Visit, _ reading: any Reading) throws {
-        self.visit = visit
+    init(_ visit: Visit, _ reading: any Reading) throws {
         isOpen = visit.allowsAnywhere(PeopleRights.seePeople)
-        mayGrant = visit.allows(PeopleRights.grant, on: map.top)
         guard isOpen else { return }
         for keeper in try GrantStore.keepers(in: visit.community, reading) {
             names[keeper.place, default: []].append((keeper.role, keeper.name))
@@ -138,12 +129,5 @@ private struct KeepersBook {
 
     func names(_ role: Role, at place: Identifier) -> [String]? {
         isOpen ? (names[place] ?? []).filter { $0.role == role }.map(\.name) : nil
-    }
-
-    func candidates(_ reading: any Reading) throws -> [MapModel.Keeper] {
-        guard mayGrant else { return [] }
-        return try GrantStore.helpers(in: visit.community, reading).map {
-            MapModel.Keeper(account: $0.account, name: $0.name)
-        }
     }
 }

@@ -12,7 +12,6 @@ struct MapView {
         """
         \(Look.note(HTML(text: place)))
         \(Look.say(news))
-        \(scene.faults(keeping))
         \(if: model.counts, Look.tabs(scene(GridsPhrase.load), loads))
         \(if: model.buildings.isEmpty, Look.empty(scene(GridsPhrase.emptyMap), toPositions), else: picture)
         \(if: model.unplaced > 0 && !model.buildings.isEmpty,
@@ -20,7 +19,6 @@ struct MapView {
         <div class="gap-s">\(acts)</div>
         \(Look.section(scene(GridsPhrase.gridsTitle), id: "grids", table))
         \(if: model.areas.contains { $0.heads != nil }, Look.section(scene(GridsPhrase.headsTitle), heads))
-        \(if: !model.keepers.isEmpty, assigning)
         """
     }
 
@@ -31,7 +29,8 @@ struct MapView {
             GridsPhrase.newsBuildings(model.buildings.count + model.unplaced), .newsGrids(model.grids.count),
             .newsAreas(model.areas.count),
         ]
-        return "\(parts, each: { "<span class=\"nb\">\(scene($0))</span>" })"
+        return parts.map { "<span class=\"nb\">\(scene($0))</span>" as HTML }
+            .joined(by: language == .english ? " " : .empty)
     }
 
     private var loads: [Tab] {
@@ -62,7 +61,8 @@ struct MapView {
         let grids = model.grids.map { grid in
             PlanDrawing.Grid(title: name(of: grid), area: grid.area ?? model.areas.count)
         }
-        return PlanDrawing("map", scene(GridsPhrase.mapOf(place)), items, grids: grids)
+        let said = model.load.map { scene(GridsPhrase.mapWith(place, $0.title[language])) }
+        return PlanDrawing("map", said ?? scene(GridsPhrase.mapOf(place)), items, grids: grids)
     }
 
     private func name(of grid: MapModel.Grid) -> String {
@@ -71,26 +71,23 @@ struct MapView {
 
     private func title(of building: MapModel.Building) -> String {
         let name = language == .english ? building.english : building.name
-        let grid = building.grid.map { self.name(of: model.grids[$0]) } ?? scene(GridsPhrase.noGrid)
-        guard let load = building.load, let kind = model.load else {
-            return scene(GridsPhrase.buildingIn(name, grid))
-        }
-        return scene(GridsPhrase.buildingWith(name, grid, kind.title[language], Int(load)))
+        return building.load.map { scene(GridsPhrase.buildingWith(name, Int($0))) } ?? name
     }
 
     private func link(to building: MapModel.Building) -> Link {
         model.opensPlaces
-            ? scene.link("/places/\(building.id)")
+            ? scene.link("/places/\(building.code)")
             : scene.link("/say").setting(query: "at", building.code)
     }
 
     private var picture: HTML {
-        let drawing = drawing
+        let drawing = drawing, press = model.opensPlaces ? GridsPhrase.pressStaff : .press
         return """
             <p><a class="skip-map" href="#grids">\(scene(GridsPhrase.toTable))</a></p>
             \(Look.planPatterns)
             <figure>\(Look.plan(drawing.picture))
-            <figcaption>\(scene(model.opensPlaces ? GridsPhrase.mapNoteStaff : .mapNote))</figcaption>
+            <figcaption>\(scene(GridsPhrase.mapNote)) \
+            <span class="no-print">\(scene(press))</span></figcaption>
             </figure>
             \(steps.map(stepLegend))
             \(legend(drawing))
@@ -106,26 +103,27 @@ struct MapView {
             """
     }
 
-    /// Each area with its grids, as they are filled.
+    /// Each area as it is filled, with its grids, whose names stand on the map: tints come again.
     private func legend(_ drawing: PlanDrawing) -> HTML {
-        let areas = model.areas.enumerated().map { index, area in
-            (index: index, name: language == .english && !area.english.isEmpty ? area.english : area.name)
+        let grids = Dictionary(grouping: model.grids.filter { $0.buildings > 0 }, by: \.area)
+        let joined = language == .english ? ", " : "、"
+        let areas = model.areas.enumerated().compactMap { index, area in
+            grids[index].map {
+                (
+                    swatch: Look.planSwatch(tint: drawing.tints[index]), name: name(of: area),
+                    grids: $0.map { name(of: $0) }.joined(separator: joined)
+                )
+            }
         }
         return """
-            <ul class="legend areas">\(areas, each: { area in
-                "<li><b>\(area.name)</b>\(swatches(area.index, drawing))</li>"
+            <ul class="legend areas">\(areas, each: {
+                "<li>\($0.swatch)<b>\($0.name)</b> \($0.grids)</li>"
             })</ul>
             """
     }
 
-    private func swatches(_ area: Int, _ drawing: PlanDrawing) -> HTML {
-        let grids = model.grids.enumerated().filter { $0.element.area == area && $0.element.buildings > 0 }
-        return
-            "\(grids, each: { "<span>\(swatch(area, $0.offset, drawing))\(name(of: $0.element))</span>" })"
-    }
-
-    private func swatch(_ area: Int, _ grid: Int, _ drawing: PlanDrawing) -> HTML {
-        Look.planSwatch(tint: drawing.tints[area], pattern: drawing.patterns[grid])
+    private func name(of area: MapModel.Area) -> String {
+        language == .english && !area.english.isEmpty ? area.english : area.name
     }
 
     private var toPositions: HTML? {
@@ -137,6 +135,8 @@ struct MapView {
         Look.acts(
             model.mayPropose
                 ? Look.button(scene(ProposalPhrase.proposals), scene.link("/grids"), .line) : .empty,
+            model.mayKeep
+                ? Look.button(scene(GridsPhrase.assign), scene.link("/map/keepers"), .line) : .empty,
             model.mayPosition && !model.buildings.isEmpty
                 ? Look.button(scene(GridsPhrase.setPositions), scene.link("/map/positions"), .line) : .empty)
     }
@@ -164,8 +164,7 @@ struct MapView {
     }
 
     private func areaName(of grid: MapModel.Grid) -> String {
-        guard let area = grid.area.map({ model.areas[$0] }) else { return "" }
-        return language == .english && !area.english.isEmpty ? area.english : area.name
+        grid.area.map { name(of: model.areas[$0]) } ?? ""
     }
 
     private func keepers(_ names: [String], _ none: GridsPhrase) -> HTML {
@@ -177,33 +176,8 @@ struct MapView {
     private var heads: HTML {
         Look.facts(
             model.areas.map { area in
-                (
-                    name: language == .english && !area.english.isEmpty ? area.english : area.name,
-                    value: keepers(area.heads ?? [], .noHead)
-                )
+                (name: name(of: area), value: keepers(area.heads ?? [], .noHead))
             })
-    }
-
-    // MARK: Who keeps what
-
-    private var keeping: [Field] {
-        let places =
-            model.areas.map {
-                Choice($0.code, language == .english && !$0.english.isEmpty ? $0.english : $0.name)
-            }
-            + model.grids.map { Choice($0.code, [areaName(of: $0), name(of: $0)].joined(separator: " ")) }
-        return [
-            scene.field("place", GridsPhrase.keptPlace, .select(places)).hint(scene(GridsPhrase.keptHint)),
-            scene.field(
-                "account", GridsPhrase.keeper,
-                .select(model.keepers.map { Choice($0.account.description, $0.name) })),
-        ]
-    }
-
-    private var assigning: HTML {
-        Look.section(
-            scene(GridsPhrase.assign), note: HTML(text: scene(GridsPhrase.assignNote)), hang: true,
-            scene.form("/map/keepers", keeping, send: GridsPhrase.assignSend, .line))
     }
 }
 

@@ -23,44 +23,33 @@ struct PlanDrawing {
         let area: Int
     }
 
-    /// Tints of the areas, and patterns of the grids: those that touch differ.
+    /// Tints of the areas: those that touch differ.
     let tints: [Int]
-    let patterns: [Int]
     let picture: PlanPicture
-
-    /// How far ground goes around a building, in metres, and what is left free around the map.
-    private static let reach = 60.0, margin = 70
 
     /// - Parameter name: tells the map from another one on the page.
     init(_ name: String, _ said: String, _ items: [Item], grids: [Grid]) {
-        let cells = PlanCell.cells(of: items.map(\.position.point), reach: Self.reach)
-        let west = Int(items.map(\.position.east).min() ?? 0) - Self.margin
-        let top = Int(items.map(\.position.north).max() ?? 0) + Self.margin
-        func spot(_ point: PlanPoint) -> PlanPicture.Spot {
-            PlanPicture.Spot(x: Int(point.east.rounded()) - west, y: top - Int(point.north.rounded()))
-        }
+        let cells = PlanCell.cells(of: items.map(\.position.point), reach: PlanFrame.reach)
+        let frame = PlanFrame(items.map(\.position))
         let touching = Touching(items, cells, grids)
-        tints = Self.coloured(touching.areas, least: 6)
-        patterns = Self.coloured(touching.grids, least: 5)
-        let members = Dictionary(grouping: items.indices) { items[$0].grid ?? -1 }
-        var grounds: [PlanPicture.Ground] = []
-        for (index, grid) in grids.enumerated() {
-            guard let own = members[index] else { continue }
-            grounds.append(
-                PlanPicture.Ground(
-                    grid.title, tint: tints[grid.area], pattern: patterns[index],
-                    outlines: own.map { cells[$0].corners.map(spot) },
-                    label: Self.label(own.map { spot(items[$0].position.point) })))
-        }
-        let east = Int(items.map(\.position.east).max() ?? 0),
-            south = Int(items.map(\.position.north).min() ?? 0)
+        let tints = Self.coloured(touching.areas, least: 6)
+        let patterns = Self.coloured(touching.grids, least: 5)
+        let members = Dictionary(grouping: items) { $0.grid ?? -1 }
+        let lines = frame.lines(around: cells, items.map(\.grid))
+        let areas = frame.lines(around: cells, items.map { item in item.grid.map { grids[$0].area } })
+        func shapes(_ grid: Int) -> [PlanPicture.Shape] { (members[grid] ?? []).map(frame.shape) }
+        self.tints = tints
         picture = PlanPicture(
-            name, said, size: (east - west + Self.margin, top - south + Self.margin), grounds: grounds,
-            shapes: items.map { item in
-                PlanPicture.Shape(
-                    item.title, item.link, at: spot(item.position.point), length: 14 + item.stairwells * 8,
-                    step: item.step, current: item.isCurrent, mark: item.mark)
-            }, borders: Self.borders(items, cells, grids, spot))
+            name, said, size: frame.size,
+            grounds: grids.enumerated().compactMap { index, grid in
+                members[index].map { own in
+                    PlanPicture.Ground(
+                        grid.title, tint: tints[grid.area], pattern: patterns[index],
+                        outlines: lines[index] ?? [],
+                        label: Self.label(own.map { frame.spot($0.position.point) }), shapes: shapes(index))
+                }
+            }, loose: shapes(-1), edges: lines[nil] ?? [],
+            wide: areas.filter { $0.key != nil }.sorted { ($0.key ?? 0) < ($1.key ?? 0) }.flatMap(\.value))
     }
 
     /// Between two rows of its buildings, as near to its middle as there is room.
@@ -83,26 +72,6 @@ struct PlanDrawing {
             return PlanPicture.Spot(x: gap.x, y: gap.y + 7)
         }
         return PlanPicture.Spot(x: spots.reduce(0) { $0 + $1.x } / max(1, spots.count), y: middle - 13)
-    }
-
-    /// Lines where another grid begins, or none: wide where it is another area.
-    private static func borders(
-        _ items: [Item], _ cells: [PlanCell], _ grids: [Grid], _ spot: (PlanPoint) -> PlanPicture.Spot
-    ) -> [PlanPicture.Border] {
-        var borders: [PlanPicture.Border] = []
-        for (here, cell) in cells.enumerated() {
-            for (corner, beyond) in cell.beyond.enumerated() {
-                // A line between two is drawn once, from the first of them.
-                if let beyond, beyond < here || items[beyond].grid == items[here].grid { continue }
-                let from = spot(cell.corners[corner])
-                let to = spot(cell.corners[(corner + 1) % cell.corners.count])
-                guard from != to else { continue }
-                let (mine, its) = (items[here].grid, beyond.flatMap { items[$0].grid })
-                let isWide = mine.map { grids[$0].area } != its.map { grids[$0].area }
-                borders.append(PlanPicture.Border(from: from, to: to, isWide: isWide))
-            }
-        }
-        return borders
     }
 
     /// A number from 0 that no neighbour numbered before has, where there is one; those that stand one after

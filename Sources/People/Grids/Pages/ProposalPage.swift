@@ -8,7 +8,7 @@ import Web
 struct ProposalPage: Page {
     struct Model: Codable, Sendable {
         struct Building: Codable, Sendable {
-            let id: Identifier
+            let code: String
             let name: String
             let english: String
             let position: PlanPosition
@@ -45,7 +45,8 @@ struct ProposalPage: Page {
         let todayGrids: [TodayGrid]
         let buildings: [Building]
         let moved: Int
-        let chosen: Identifier?
+        /// The code of the building in hand.
+        let chosen: String?
         let targets: [Target]
         let mayChange: Bool
         let mayAdopt: Bool
@@ -65,7 +66,7 @@ struct ProposalPage: Page {
         }
     }
 
-    static let query: [Input] = [Input("building", GridsPhrase.building.text, .identifier)]
+    static let query: [Input] = [Input("at", GridsPhrase.building.text, .line(60))]
 
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         guard let number = Int64(try visit.parameter("number")),
@@ -75,7 +76,11 @@ struct ProposalPage: Page {
         let plan = try ProposalStore.plan(of: number, in: visit.community, reading)
         let isDraft = proposal.state == .draft
         let book = try ProposalBook(plan, in: visit.community, reading)
-        let chosen = isDraft ? visit.value("building").flatMap { Identifier($0) } : nil
+        let buildings = book.buildings
+        let asked = isDraft ? visit.value("at") ?? "" : ""
+        let chosen =
+            buildings.firstIndex { $0.code == asked }
+            ?? buildings.firstIndex { $0.name == asked || $0.english == asked }
         let moreAlike =
             proposal.spreadToday > 0
             ? Int((proposal.spreadToday - proposal.spread) * 1000 / proposal.spreadToday) : nil
@@ -83,9 +88,9 @@ struct ProposalPage: Page {
             number: number, author: proposal.author, made: proposal.made, decided: proposal.decided,
             state: proposal.state, likeness: Likeness.allCases.filter(proposal.likeness.contains),
             moreAlike: moreAlike, today: try book.todayFigures(), proposed: try book.figures(),
-            divisions: plan.divisions, todayGrids: book.todayGrids, buildings: book.buildings,
-            moved: plan.buildings.count { book.goesElsewhere($0) }, chosen: chosen,
-            targets: try chosen.map(book.targets) ?? [],
+            divisions: plan.divisions, todayGrids: book.todayGrids, buildings: buildings,
+            moved: plan.buildings.count { book.goesElsewhere($0) },
+            chosen: chosen.map { buildings[$0].code }, targets: chosen.map(book.targets) ?? [],
             mayChange: isDraft, mayAdopt: isDraft && visit.allows(GridsRights.adopt, on: proposal),
             from: proposal.from, asked: visit.now.day(in: .shanghai),
             hindrance: try hindrance(proposal, plan, reading),
@@ -162,7 +167,7 @@ private struct ProposalBook {
             let place = places[building.place]
             let area = building.today.flatMap { places[$0]?.parent }.flatMap { places[$0] }
             return ProposalPage.Model.Building(
-                id: building.place, name: (area?.name ?? "") + (place?.name ?? ""),
+                code: place?.code ?? "", name: (area?.name ?? "") + (place?.name ?? ""),
                 english: [area?.english ?? "", place?.english ?? ""].joined(separator: " "),
                 position: building.position, stairwells: place.flatMap { stairwells[$0.path] } ?? 1,
                 today: todayIndex(building), grid: building.grid, isByHand: building.isByHand,
@@ -199,10 +204,7 @@ private struct ProposalBook {
     }
 
     /// The grids beside a building, with what they and its own would have if it went there.
-    func targets(of building: Identifier) throws -> [ProposalPage.Model.Target] {
-        guard let index = plan.buildings.firstIndex(where: { $0.place == building }) else {
-            throw GridsRefusal.noSuchGrid
-        }
+    func targets(of index: Int) -> [ProposalPage.Model.Target] {
         let own = plan.buildings[index], mine = own.load.households
         let totals = Dictionary(grouping: plan.buildings, by: \.grid)
             .mapValues { $0.reduce(Int64(0)) { $0 + $1.load.households } }

@@ -7,7 +7,7 @@ enum ProposalPhrase: Phrase {
     case proposalTitle(Int64), madeBy(String, String, String), decidedOn(String), today, proposed
     case worst(String, String, Int), moreAlike(Int), lessAlike(Int), largerLessAlike(Int), inPieces
     case todayMap, proposedMap, gridsInAreas(Int, Int), pressBuilding
-    case byHandTitle, byHandProposal, boundary, lookAt, inTheMiddle, putInto(String)
+    case byHandTitle, byHandProposal, buildingHint, lookAt, inTheMiddle, putInto(String)
     case afterwards(String, String, String, String, String, String)
     case figuresTitle, figuresNote, fromEven, together, yes, pieces(Int)
     case decide, adopt, drop, headDecides
@@ -74,12 +74,13 @@ enum ProposalPhrase: Phrase {
         case .proposedMap: Text("方案里的网格，地图", "The proposed grids, map")
         case .gridsInAreas(let grids, let areas):
             Text("\(grids)个网格，\(areas)个片区。", "\(grids) grids in \(areas) areas.")
-        case .pressBuilding: Text("点一栋楼，看它能划到哪里。", " Press a building to see where it may go.")
+        case .pressBuilding: Text("点一栋楼，看它能划到哪里。", "Press a building to see where it may go.")
         case .byHandTitle: Text("一栋一栋地调", "Building by building")
         case .byHandProposal:
             Text(
-                "在方案图上点一栋楼，或者在这里选一栋边上的楼。", "Press a building on the proposed map, or choose one at a border.")
-        case .boundary: Text("边上的楼", "Buildings at a border")
+                "在方案图上点一栋网格边上的楼，或者写它的名字。",
+                "Press a building at a border on the proposed map, or write its name.")
+        case .buildingHint: Text("片区加楼号，比如荷风苑12栋；代号也行", "As area and number, or its code")
         case .lookAt: Text("看这栋", "Look at it")
         case .inTheMiddle: Text("它四周都是同一个网格，不用动。", "All around it is the same grid.")
         case .putInto(let grid): Text("划到\(grid)", "Put into \(grid)")

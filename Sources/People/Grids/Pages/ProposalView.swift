@@ -91,16 +91,14 @@ struct ProposalView {
             first, _ in first
         }
         let items = model.buildings.map { building in
-            let grid = numbers[building.grid]
-            let title = scene(
-                GridsPhrase.buildingIn(
-                    name(building.name, building.english),
-                    grid.map { proposedGrids[$0].title(language) } ?? ""))
+            // What stands in the middle of its grid can go nowhere.
+            let isOpen = model.mayChange && (building.isBoundary || building.code == model.chosen)
             return PlanDrawing.Item(
-                title: title,
-                link: model.mayChange ? address.setting(query: "building", building.id.description) : nil,
-                position: building.position, stairwells: building.stairwells, grid: grid,
-                isCurrent: building.id == model.chosen || (model.chosen == nil && building.isByHand))
+                title: name(building.name, building.english),
+                link: isOpen ? address.setting(query: "at", building.code) : nil,
+                position: building.position, stairwells: building.stairwells,
+                grid: numbers[building.grid],
+                isCurrent: building.code == model.chosen || (model.chosen == nil && building.isByHand))
         }
         let grids = proposedGrids.map {
             PlanDrawing.Grid(title: $0.title(language), area: ($0.area ?? 1) - 1)
@@ -111,20 +109,23 @@ struct ProposalView {
                 model.proposed.grids.count, model.divisions.count - proposedGrids.count))
         return """
             <h2>\(scene(ProposalPhrase.proposed))</h2>
-            <figure>\(Look.plan(drawing.picture))<figcaption>\(note)\
-            \(if: model.mayChange, HTML(text: scene(ProposalPhrase.pressBuilding)))</figcaption></figure>
+            <figure>\(Look.plan(drawing.picture))<figcaption>\(note) \
+            \(if: model.mayChange, pressing)</figcaption></figure>
             """
+    }
+
+    private var pressing: HTML {
+        "<span class=\"no-print\">\(scene(ProposalPhrase.pressBuilding))</span>"
     }
 
     // MARK: By hand
 
     private var hand: HTML {
-        let boundary = model.buildings.filter { $0.isBoundary || $0.id == model.chosen }
-        let choices = boundary.map { building in
-            Choice(building.id.description, name(building.name, building.english))
-        }
-        let field = Field("building", scene(ProposalPhrase.boundary), .select(choices))
-            .value(model.chosen?.description)
+        let asked = scene.visit.value("at") ?? ""
+        let isUnknown = !asked.isEmpty && model.chosen == nil
+        let field = Field("at", scene(GridsPhrase.building)).value(asked)
+            .hint(scene(ProposalPhrase.buildingHint))
+            .fault(isUnknown ? scene(GridsPhrase.noSuchBuilding(asked)) : nil)
         let choosing = Look.choosing(address, field, send: scene(ProposalPhrase.lookAt), in: language)
         return Look.section(
             scene(ProposalPhrase.byHandTitle), note: HTML(text: scene(ProposalPhrase.byHandProposal)),
@@ -133,7 +134,7 @@ struct ProposalView {
     }
 
     private var chosen: HTML {
-        guard let building = model.buildings.first(where: { $0.id == model.chosen }) else { return .empty }
+        guard let building = model.buildings.first(where: { $0.code == model.chosen }) else { return .empty }
         let grid = proposedGrids.first { $0.number == building.grid }?.title(language) ?? ""
         let title = scene(GridsPhrase.buildingIn(name(building.name, building.english), grid))
         let rows = model.targets.map { target -> ListRow in
@@ -142,7 +143,7 @@ struct ProposalView {
                 ProposalPhrase.afterwards(
                     to, "\(target.households)", ProposalFigures.percent(target.deviation), grid,
                     "\(target.leftHouseholds)", ProposalFigures.percent(target.leftDeviation)))
-            return ListRow("\(form(building.id, target.grid, to)) \(words)")
+            return ListRow("\(form(building.code, target.grid, to)) \(words)")
         }
         return """
             <h3 tabindex="-1" data-focus>\(title)</h3>
@@ -151,12 +152,12 @@ struct ProposalView {
             """
     }
 
-    private func form(_ building: Identifier, _ grid: Int, _ title: String) -> HTML {
+    private func form(_ building: String, _ grid: Int, _ title: String) -> HTML {
         """
         <form method="post" action="\(link: scene.link("/grids/\(model.number)/buildings"))" class="inline">\
         <input type="hidden" name="csrf" value="\(scene.frame.csrf)">\
         <input type="hidden" name="rid" value="\(scene.rid)">\
-        <input type="hidden" name="building" value="\(building.description)">\
+        <input type="hidden" name="building" value="\(building)">\
         <input type="hidden" name="grid" value="\(grid)">\
         \(Look.send(scene(ProposalPhrase.putInto(title)), .small))</form>
         """

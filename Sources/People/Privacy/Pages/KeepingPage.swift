@@ -50,11 +50,17 @@ struct KeepingPage: Page {
             \(Look.crumb([NavItem(title: scene(SettingsPhrase.settings), link: scene.link("/settings"))],
                 title(model, scene), in: scene.language))
             \(Look.head(title(model, scene), note: HTML(text: scene(KeepingPhrase.lead))))
-            \(scene.faults([]))
+            \(scene.faults(model.mayChange ? model.lines.map { days($0, scene) } : []))
             \(Look.rows(model.lines.map { line in
                 row(line, titles[line.name]?[scene.language] ?? line.name, model.mayChange, scene)
             }))
             """
+    }
+
+    private func days(_ line: Line, _ scene: Scene) -> Field {
+        let scene = scene.sent(to: "/settings/keeping/\(line.name)")
+        let field = scene.field("days", KeepingPhrase.days, .number).inside(line.name)
+        return scene.fields["days"] == nil ? field.value("\(line.days)") : field
     }
 
     private func row(_ line: Line, _ title: String, _ mayChange: Bool, _ scene: Scene) -> ListRow {
@@ -62,9 +68,8 @@ struct KeepingPage: Page {
         if let last = line.last {
             words.append(scene(KeepingPhrase.done(line.removed, scene.moment(last))))
         }
-        let days = scene.field("days", KeepingPhrase.days, .number).inside(line.name)
         let form = scene.form(
-            "/settings/keeping/\(line.name)", [days.value("\(line.days)")], send: KeepingPhrase.set, .small)
+            "/settings/keeping/\(line.name)", [days(line, scene)], send: KeepingPhrase.set, .small)
         let period: HTML = mayChange ? form : HTML(text: scene(KeepingPhrase.period(line.days)))
         return ListRow(
             "<div class=\"flow\"><p><b>\(title)</b></p>\(period)</div>",
@@ -84,6 +89,7 @@ enum KeepingPhrase: Phrase {
         case .set: Text("改期限", "Set the period")
         case .days: Text("保存几天", "Days")
         case .period(let days): Text("保存\(days)天", "\(days) days")
+        case .next(0, 0): Text("这个月没有要清的", "Nothing goes within 30 days")
         case .next(let due, let soon):
             Text("今夜清\(due)条，30天内再清\(soon)条", "\(due) tonight, \(soon) more within 30 days")
         case .done(let count, let when): Text("已清\(count)条，最近\(when)", "\(count) removed, last \(when)")

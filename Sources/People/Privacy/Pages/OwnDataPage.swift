@@ -107,6 +107,11 @@ struct OwnDataView {
                 "\(stay.address)　\(stay.relation.title[language])　\(stay.standing.title[language])",
                 stay.period, stay.source)
         }
+        let homes = file.homes.map { home in
+            row(
+                "\(home.address)　\(home.role.title[language])"
+                    + (home.role == .owner ? "　\(home.share.said(language))" : ""), home.period, home.source)
+        }
         let groups = file.groups.map { group in
             let level = group.details?.level ?? ""
             return row(
@@ -118,7 +123,7 @@ struct OwnDataView {
                 fact.kind.title[language] + (fact.value.isEmpty ? "" : "　\(fact.value)"), fact.period,
                 fact.source)
         }
-        return Look.facts(pairs) + Look.rows(stays + groups + abilities(file) + facts)
+        return Look.facts(pairs) + Look.rows(stays + homes + groups + abilities(file) + facts)
     }
 
     private func abilities(_ file: PersonalFile) -> [ListRow] {
@@ -177,7 +182,7 @@ struct OwnDataView {
                 Look.fields([Field("form", "", .hidden).value(form.rawValue)], in: language)
                     + Look.send(scene(form == .json ? PrivacyPhrase.asJSON : .asSheet), .small))
         }
-        return "\(forms, each: { $0 })"
+        return "<div class=\"acts\">\(forms, each: { $0 })</div>"
     }
 
     private var correcting: [Field] {

@@ -113,6 +113,8 @@ struct PersonPrivacyView {
 
     var consents: HTML { model.mayNote ? asked : .empty }
 
+    private var address: Link { "/register/people/\(person)/consents" }
+
     private var asked: HTML {
         let missing: HTML? =
             model.missing.isEmpty
@@ -124,7 +126,7 @@ struct PersonPrivacyView {
                             model.missing.map { $0.name.text[language] }.joined(separator: "、")))))
         let form: HTML? =
             mayNote && !model.purposes.isEmpty
-            ? scene.form("/register/people/\(person)/consents", noting, send: PrivacyPhrase.note, .line) : nil
+            ? scene.form(address, noting, send: PrivacyPhrase.note, .line) : nil
         return Look.section(
             scene(PrivacyPhrase.consents), note: HTML(text: scene(PrivacyPhrase.consentsNote)), hang: true,
             """
@@ -152,6 +154,7 @@ struct PersonPrivacyView {
         let choices = model.purposes.map {
             Choice($0.code, $0.name.text[language], hint: $0.words.text[language])
         }
+        let scene = scene.sent(to: address)
         let guardian = scene.field("guardian", PrivacyPhrase.guardian).limit(40)
         let relation = scene.field("guardian-relation", PrivacyPhrase.guardianRelation).limit(20)
         return [

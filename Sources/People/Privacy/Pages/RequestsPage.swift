@@ -75,7 +75,7 @@ struct RequestsPage: Page {
     func view(_ model: Model, _ scene: Scene) -> HTML {
         """
         \(Look.dayline(title(model, scene), [Look.note(HTML(text: scene(PrivacyPhrase.requestsNote)))]))
-        \(scene.faults([]))
+        \(scene.faults(model.open.filter(\.mayDecide).flatMap { fields($0, scene) }))
         \(if: model.open.isEmpty, Look.empty(scene(PrivacyPhrase.noRequests)),
             else: Look.rows(model.open.map { row($0, model.today, scene) }))
         \(if: !model.decided.isEmpty, Look.section(
@@ -113,7 +113,8 @@ struct RequestsPage: Page {
         return HTML(text: words)
     }
 
-    private func forms(_ line: Line, _ scene: Scene) -> HTML {
+    private func fields(_ line: Line, _ scene: Scene) -> [Field] {
+        let scene = scene.sent(to: "/register/requests/\(line.request.id)")
         let request = line.request, mark = "\(request.id)"
         let outcomes = PersonRequest.Outcome.allCases.map { Choice($0.rawValue, $0.title[scene.language]) }
         var fields = [
@@ -126,10 +127,15 @@ struct RequestsPage: Page {
             fields.insert(
                 scene.field("person", PrivacyPhrase.whichOne, .select(choices)).inside(mark), at: 0)
         }
+        return fields
+    }
+
+    private func forms(_ line: Line, _ scene: Scene) -> HTML {
         let limits = line.limits.map { ListRow(HTML(text: scene(PrivacyPhrase.stays($0)))) }
+        let address: Link = "/register/requests/\(line.request.id)"
         return """
             \(if: !limits.isEmpty, Look.rows(limits))
-            \(scene.form("/register/requests/\(request.id)", fields, send: PrivacyPhrase.decide, .line))
+            \(scene.form(address, fields(line, scene), send: PrivacyPhrase.decide, .line))
             """
     }
 }

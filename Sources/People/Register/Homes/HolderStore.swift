@@ -64,6 +64,27 @@ enum HolderStore {
         }
     }
 
+    /// The homes that are somebody's, or were, and those that they rent.
+    static func homes(
+        of person: Identifier, in community: Identifier, _ reading: any Reading
+    ) throws -> [(path: PlacePath, role: HomeRole, share: Share, period: Period, source: FactSource)] {
+        try reading.all(
+            """
+            SELECT p.path, h.role, h.numerator, h.denominator, h.since, h.until, h.source FROM home_holder h
+            JOIN place p ON p.community = h.community AND p.id = h.place
+            WHERE h.community = \(community) AND h.person = \(person) ORDER BY h.since DESC, h.id LIMIT 200
+            """
+        ) { row in
+            guard let share = Share(row.int(2), of: row.int(3)) else {
+                throw StorageFault.unreadable("share of a home of \(person)")
+            }
+            return (
+                PlacePath(text: row.text(0)), try row.choice(1), share, try row.period(4),
+                try row.choice(6)
+            )
+        }
+    }
+
     private static func name(
         _ id: Identifier, _ person: Identifier?, _ sealed: [UInt8]?, in community: Identifier,
         _ keys: KeyRing, _ reading: any Reading

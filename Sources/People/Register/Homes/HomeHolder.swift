@@ -70,6 +70,11 @@ public struct Share: Sendable, Codable, Hashable {
 
     private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? max(1, a) : divisor(b, a % b) }
 
+    /// As people say it: a whole share is all of the home.
+    public func said(_ language: Language) -> String {
+        self == .whole ? Text("全部", "the whole")[language] : text
+    }
+
     public var text: String { denominator == 1 ? "1" : "\(numerator)/\(denominator)" }
 }
 
@@ -98,6 +103,25 @@ public struct NewHolder: Sendable {
     public init(_ who: Who, share: Share = .whole) {
         self.who = who
         self.share = share
+    }
+}
+
+/// Whose a home is and who rents it, from a day on.
+public struct NewHolders: Sendable {
+    public let home: Identifier
+    public let owners: [NewHolder]
+    public let tenants: [NewHolder]
+    public let since: Day
+    public let source: FactSource
+
+    public init(
+        of home: Identifier, owners: [NewHolder], tenants: [NewHolder] = [], since: Day, source: FactSource
+    ) {
+        self.home = home
+        self.owners = owners
+        self.tenants = tenants
+        self.since = since
+        self.source = source
     }
 }
 

@@ -19,6 +19,8 @@ struct HomePage: Page {
     struct Living: Codable, Sendable {
         let person: Identifier
         let name: String
+        let relation: Relation
+        let age: Int
         let household: Identifier
     }
 
@@ -32,9 +34,6 @@ struct HomePage: Page {
         let today: Day
     }
 
-    /// Owners that the form has room for.
-    static let room = 4
-
     func load(_ visit: Visit, _ reading: any Reading) throws -> Model {
         let id = try visit.identifier("id"), community = visit.community, keys = visit.house.keys
         guard let place = try PlaceStore.place(id, in: community, reading), place.kind == .household else {
@@ -44,10 +43,13 @@ struct HomePage: Page {
         let households = try HouseholdStore.households(at: id, in: community, reading).filter {
             $0.period.until == nil
         }
+        let today = visit.now.day(in: .shanghai)
         let living = try households.flatMap { household in
             try ResidenceStore.members(of: household.id, in: community, reading).compactMap { stay in
                 try PersonStore.person(stay.person, in: community, keys, reading).map {
-                    Living(person: $0.id, name: MaskedName.of($0.name), household: household.id)
+                    Living(
+                        person: $0.id, name: MaskedName.of($0.name), relation: stay.relation,
+                        age: $0.age(on: today), household: household.id)
                 }
             }
         }
@@ -60,7 +62,7 @@ struct HomePage: Page {
                     name: holder.name.map(MaskedName.of), share: holder.share, period: holder.period,
                     source: holder.source)
             }, living: living, mayChange: visit.allows(RegisterRights.change, on: place),
-            today: visit.now.day(in: .shanghai))
+            today: today)
     }
 
     func title(_ model: Model, _ scene: Scene) -> String { model.address }
@@ -77,7 +79,7 @@ struct HomeView {
     private var present: [HomePage.Holder] { model.holders.filter { $0.period.until == nil } }
 
     var whole: HTML {
-        let fields = measuring + owning + renting
+        let fields = owning + renting + measuring
         return """
             \(Look.crumb([
                 NavItem(title: scene(RegisterPhrase.title), link: scene.link("/register")),
@@ -112,8 +114,13 @@ struct HomeView {
 
     private var living: [ListRow] {
         model.living.map {
-            ListRow(Look.link($0.name, scene.link("/register/people/\($0.person)")))
+            ListRow(Look.link($0.name, scene.link("/register/people/\($0.person)")), when: said($0))
         }
+    }
+
+    /// Masked, two of a household may look alike.
+    private func said(_ living: HomePage.Living) -> String {
+        scene(RegisterPhrase.relationAndAge(living.relation.title[language], living.age))
     }
 
     private func span(_ period: Period) -> String {
@@ -130,7 +137,7 @@ struct HomeView {
     private func line(_ holder: HomePage.Holder) -> ListRow {
         let name = holder.name ?? scene(HomePhrase.erased)
         let shown = holder.person.map { Look.link(name, scene.link("/register/people/\($0)")) } ?? "\(name)"
-        let share = holder.role == .owner ? holder.share.text : holder.role.title[language]
+        let share = holder.role == .owner ? holder.share.said(language) : holder.role.title[language]
         let end: HTML =
             model.mayChange && holder.role == .tenant && holder.period.until == nil
             ? Look.act(
@@ -145,13 +152,31 @@ struct HomeView {
     private var forms: HTML {
         """
         \(Look.section(scene(HomePhrase.ownersTitle), note: "\(scene(HomePhrase.ownersNote))", hang: true,
-            scene.form("/register/homes/\(model.id)/owners", owning, send: RegisterPhrase.note, .line)))
+            owners))
         \(Look.section(scene(HomePhrase.tenantTitle), hang: true,
-            scene.form("/register/homes/\(model.id)/tenants", renting, send: RegisterPhrase.note, .line)))
+            scene.form(address("tenants"), renting, send: RegisterPhrase.note, .line)))
         \(Look.section(scene(HomePhrase.measureTitle), hang: true,
-            scene.form("/register/homes/\(model.id)/area", measuring, send: RegisterPhrase.note, .line)))
+            scene.form(address("area"), measuring, send: RegisterPhrase.note, .line)))
         """
     }
+
+    private func address(_ form: String) -> Link { "/register/homes/\(model.id)/\(form)" }
+
+    /// As many rows as were asked for; the button for more comes after the one that Enter presses.
+    private var owners: HTML {
+        let more: HTML =
+            rows < SetOwners.most
+            ? Look.send(scene(HomePhrase.moreOwners), .line, name: "more", value: "1") : .empty
+        let count = Look.fields([Field("rows", "", .hidden).value("\(rows)")], in: language)
+        return Look.form(
+            scene.link(address("owners")), frame: scene.frame, rid: scene.rid,
+            """
+            \(count)\(Look.fields(owning, in: language))\
+            \(Look.acts(Look.send(scene(RegisterPhrase.note), .line), more))
+            """)
+    }
+
+    private var rows: Int { OwnerRows.count(scene.sent(to: address("owners")).fields) }
 
     private var sources: Field.Kind {
         .select(FactSource.allCases.map { Choice($0.rawValue, $0.title[language]) })
@@ -161,11 +186,12 @@ struct HomeView {
     private var people: Field.Kind {
         .select(
             [Choice("", scene(HomePhrase.somebodyElse))]
-                + model.living.map { Choice("\($0.person)", $0.name) })
+                + model.living.map { Choice("\($0.person)", "\($0.name)　\(said($0))") })
     }
 
     private var measuring: [Field] {
-        [
+        let scene = scene.sent(to: address("area"))
+        return [
             scene.field("area", HomePhrase.area).hint(scene(HomePhrase.areaHint)),
             scene.field("floor", HomePhrase.floor, .number).mayBeEmpty(),
             scene.field("since", RegisterPhrase.day, .date).inside("area"),
@@ -174,7 +200,8 @@ struct HomeView {
     }
 
     private var owning: [Field] {
-        (1...HomePage.room).flatMap { number -> [Field] in
+        let scene = scene.sent(to: address("owners"))
+        return (1...rows).flatMap { number -> [Field] in
             let fields = [
                 scene.field("person\(number)", HomePhrase.known(number), people),
                 scene.field("name\(number)", HomePhrase.name(number)).mayBeEmpty(),
@@ -188,7 +215,8 @@ struct HomeView {
     }
 
     private var renting: [Field] {
-        [
+        let scene = scene.sent(to: address("tenants"))
+        return [
             scene.field("person", HomePhrase.tenants, people).inside("tenant"),
             scene.field("name", HomePhrase.tenantName).mayBeEmpty().inside("tenant"),
             scene.field("since", RegisterPhrase.day, .date).inside("tenant"),

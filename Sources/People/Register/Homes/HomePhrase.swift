@@ -4,7 +4,8 @@ import Values
 enum HomePhrase: Phrase {
     case list, listNote, homes, area, owners, tenants, floor, noArea, noOwners, noTenants
     case totals(Int, Int, String, Int), none, ownersOf(Int)
-    case measureTitle, areaHint, ownersTitle, ownersNote, name(Int), shareOf(Int), shareHint, known(Int)
+    case measureTitle, areaHint, ownersTitle, ownersNote, name(Int), shareOf(Int), shareHint, known(Int),
+        moreOwners
     case tenantTitle, tenantName, ended, livesHere, somebodyElse, before, erased
 
     var text: Text { listText ?? formText }
@@ -45,6 +46,7 @@ enum HomePhrase: Phrase {
         case .name(let number): Text("第\(number)位的名字", "Name of owner \(number)")
         case .known(let number): Text("第\(number)位", "Owner \(number)")
         case .shareOf(let number): Text("第\(number)位的份额", "Share of owner \(number)")
+        case .moreOwners: Text("再加一位", "One more owner")
         case .shareHint: Text("比如1、1/2、33.33%", "Such as 1, 1/2, 33.33%")
         case .tenantTitle: Text("记租户", "Write a tenant")
         case .tenantName: Text("租户的名字", "The tenant's name")

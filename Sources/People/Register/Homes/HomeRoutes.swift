@@ -40,29 +40,11 @@ extension RegisterRoutes {
     private static var owners: Route {
         .verb(
             .post, "/register/homes/{id}/owners", RegisterRights.change, HomePhrase.ownersTitle.text,
-            fields: (1...HomePage.room).flatMap { number in
-                [
-                    Input("person\(number)", HomePhrase.known(number).text, .identifier),
-                    Input("name\(number)", HomePhrase.name(number).text, .line(40)),
-                    Input("share\(number)", HomePhrase.shareOf(number).text, .line(12)),
-                ]
-            } + [since, source], shows: HomePage()
+            fields: OwnerRows.inputs + [since, source], shows: HomePage()
         ) { visit, fields in
+            if fields["more"] != nil { return .again(fields) }
             var reader = FormReader(fields)
-            var owners: [NewHolder] = []
-            for number in 1...HomePage.room {
-                let who = holder("person\(number)", "name\(number)", &reader)
-                let text = reader.line("share\(number)", 12, required: false)
-                guard let who else {
-                    if !text.isEmpty { reader.refuse("name\(number)", RegisterRefusal.holderUnnamed) }
-                    continue
-                }
-                guard let share = Share(text) else {
-                    reader.refuse("share\(number)", HomePhrase.shareHint)
-                    continue
-                }
-                owners.append(NewHolder(who, share: share))
-            }
+            let owners = OwnerRows.read(&reader)
             let since = reader.day("since"), source = reader.choice("source", of: FactSource.self)
             try reader.finish()
             guard let since, let source else { throw GroundRefusal.notFound }
@@ -111,7 +93,7 @@ extension RegisterRoutes {
         "source", RegisterPhrase.source.text, of: FactSource.self, required: true)
 
     /// Somebody of the register who was chosen, or else a name; nil where both are left empty.
-    private static func holder(
+    static func holder(
         _ person: String, _ name: String, _ reader: inout FormReader
     ) -> NewHolder.Who? {
         if let chosen = reader.fields[person], !chosen.isEmpty {

@@ -101,6 +101,37 @@ public struct EnterTenant: HomeAction {
     }
 }
 
+/// Writes down owners and tenants of many homes at once, as a list brings them; all or none.
+public struct AddHolders: Action {
+    public static let name = "register.add-holders"
+    public static let right = RegisterRights.change
+    public static let most = 500
+
+    let homes: [NewHolders]
+
+    public init(_ homes: [NewHolders]) { self.homes = homes }
+
+    public func subject(in work: Work) throws -> PlacePath {
+        guard (1...Self.most).contains(homes.count) else { throw RegisterRefusal.tooManyHouseholds }
+        return try work.place(work.community).path
+    }
+
+    public func run(on whole: PlacePath, in work: Work) throws -> Done {
+        for new in homes {
+            let owning = SetOwners(new.home, new.owners, since: new.since, source: new.source)
+            let place = try owning.subject(in: work)
+            _ = try owning.run(on: place, in: work)
+            for tenant in new.tenants {
+                let renting = EnterTenant(new.home, tenant, since: new.since, source: new.source)
+                _ = try renting.run(on: place, in: work)
+            }
+        }
+        return Done()
+    }
+
+    public func object(of subject: PlacePath, _ answer: Done, in work: Work) -> Identifier { work.community }
+}
+
 /// Somebody rents a home no longer.
 public struct EndTenant: HomeAction {
     public static let name = "register.end-tenant"

@@ -60,11 +60,11 @@ extension RegisterRoutes {
     }
 
     private static var export: Route {
-        .raw(
-            .post, "/register/lists/export", PrivacyRights.export, Text("导出每月名单", "Export a month's list"),
-            fields: MonthlyPage.query.filter { $0.name != "after" } + PrivacyRoutes.exportInputs
-        ) { visit in
-            let fields = try Fields(visit.ask)
+        .file(
+            "/register/lists/export", PrivacyRights.export, Text("导出每月名单", "Export a month's list"),
+            fields: MonthlyPage.query.filter { $0.name != "after" } + PrivacyRoutes.exportInputs,
+            shows: MonthlyPage()
+        ) { visit, fields in
             let order = try ExportOrder(fields)
             let (list, place, bytes, people) = try await visit.house.database.read { reading in
                 let found = try MonthlyPage.Found(visit, reading) { fields[$0] }

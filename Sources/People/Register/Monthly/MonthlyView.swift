@@ -14,7 +14,7 @@ struct MonthlyView {
         \(Look.crumb([NavItem(title: scene(RegisterPhrase.title), link: scene.link("/register"))],
             scene(MonthlyPhrase.title), in: language))
         \(Look.dayline(scene(MonthlyPhrase.title), [Look.note("\(scene(MonthlyPhrase.note))"), print]))
-        \(scene.faults([]))
+        \(scene.faults(model.mayExport ? export.fields : []))
         \(Look.tabs(scene(MonthlyPhrase.list), model.lists.map(tab)))
         \(Look.filters(scene.link("/register/lists"), fields, in: language))
         \(Look.note("\(scene(note)) \(summary)"))
@@ -24,7 +24,7 @@ struct MonthlyView {
         \(Look.pager(
             Pager(scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map(next)), in: language))
         \(model.abilityDays.map(period))
-        \(if: model.mayExport, export)
+        \(if: model.mayExport, export.whole)
         """
     }
 
@@ -175,12 +175,10 @@ struct MonthlyView {
                 send: PrivacyPhrase.keep, .line))
     }
 
-    private var export: HTML {
+    private var export: ExportForm {
         ExportForm(
             to: "/register/lists/export", carrying: model.ask.pairs, mayOpen: model.mayExportOpen,
-            opens: .exportOpenNames,
-            scene: scene
-        ).whole
+            opens: .exportOpenNames, scene: scene)
     }
 
     // MARK: Paper

@@ -112,7 +112,7 @@ struct HouseholdPage: Page {
     }
 
     private func addingFields(_ model: Model, _ scene: Scene) -> [Field] {
-        let language = scene.language
+        let language = scene.language, scene = scene.sent(to: "/register/households/\(model.id)")
         return [
             scene.field("name", RegisterPhrase.name).limit(40),
             scene.field("sex", RegisterPhrase.sex, choices(Sex.self) { $0.title[language] }),
@@ -126,10 +126,20 @@ struct HouseholdPage: Page {
         ]
     }
 
+    /// Masked, two of a household may look alike.
+    private func said(_ member: Member, _ scene: Scene) -> String {
+        scene(RegisterPhrase.relationAndAge(member.relation.title[scene.language], member.age))
+    }
+
     private func splittingFields(_ model: Model, _ scene: Scene) -> [Field] {
-        [
+        let scene = scene.sent(to: "/register/households/\(model.id)/move")
+        return [
             scene.field(
-                "who", RegisterPhrase.who, .several(model.members.map { Choice("\($0.id)", $0.name) })),
+                "who", RegisterPhrase.who,
+                .several(
+                    model.members.map {
+                        Choice("\($0.id)", $0.name, hint: said($0, scene))
+                    })),
             scene.field("place", RegisterPhrase.newHome).hint(scene(RegisterPhrase.newHomeHint)),
             scene.field("day", RegisterPhrase.day, .date).inside("move"),
         ]

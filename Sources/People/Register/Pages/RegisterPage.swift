@@ -84,18 +84,20 @@ struct RegisterPage: Page {
     func title(_ model: Model, _ scene: Scene) -> String { scene(RegisterPhrase.title) }
 
     func view(_ model: Model, _ scene: Scene) -> HTML {
-        """
-        \(Look.dayline(scene(RegisterPhrase.title), beside(model, scene)))
-        \(Look.filters(scene.link("/register"), fields(model, scene), in: scene.language))
-        \(Look.note(HTML(text: summary(model, scene))))
-        \(if: model.rows.isEmpty, Look.empty(scene(RegisterPhrase.nobody)), else: table(model, scene))
-        \(Look.pager(Pager(
-            scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) }
-        ), in: scene.language))
-        \(if: model.mayExport, ExportForm(
+        let export = ExportForm(
             to: "/register/export", carrying: [("place", model.filter.place ?? "")],
-            mayOpen: model.mayExportOpen, scene: scene).whole)
-        """
+            mayOpen: model.mayExportOpen, scene: scene)
+        let pager = Pager(
+            scene(RegisterPhrase.shown(model.rows.count)), next: model.next.map { next(model, $0, scene) })
+        return """
+            \(Look.dayline(scene(RegisterPhrase.title), beside(model, scene)))
+            \(scene.faults(model.mayExport ? export.fields : []))
+            \(Look.filters(scene.link("/register"), fields(model, scene), in: scene.language))
+            \(Look.note(HTML(text: summary(model, scene))))
+            \(if: model.rows.isEmpty, Look.empty(scene(RegisterPhrase.nobody)), else: table(model, scene))
+            \(Look.pager(pager, in: scene.language))
+            \(if: model.mayExport, export.whole)
+            """
     }
 
     private func beside(_ model: Model, _ scene: Scene) -> [HTML] {
@@ -214,7 +216,10 @@ struct DuplicatesPage: Page {
 
     private func row(_ pair: Model.Pair, _ scene: Scene) -> ListRow {
         func said(_ row: RegisterRow) -> HTML {
-            "\(Look.link(row.name, scene.link("/register/people/\(row.id)"))) \(row.age) \(row.address)"
+            """
+            \(Look.link(row.name, scene.link("/register/people/\(row.id)")))　\
+            \(scene(RegisterPhrase.aged(row.age)))　\(row.address)
+            """
         }
         return ListRow(
             """

@@ -104,7 +104,7 @@ struct RegisterPersonView {
         \(Look.crumb([NavItem(title: scene(RegisterPhrase.title), link: scene.link("/register"))], model.name,
             in: language))
         \(Look.head(model.name, note: HTML(text: note)))
-        \(scene.faults(opening + leaving + entering + privacy.fields))
+        \(scene.faults(opening + entering + noting + correcting + leaving + privacy.fields))
         \(model.opened.map(opened))
         \(if: model.mergedInto != nil, merged)
         \(Look.section(scene(RegisterPhrase.lives), Look.rows(model.stays.map(stay))))
@@ -116,11 +116,13 @@ struct RegisterPersonView {
         \(privacy.consents)
         \(if: model.mayOpen, Look.section(
             scene(RegisterPhrase.openTitle), note: HTML(text: scene(RegisterPhrase.openNote)), hang: true,
-            scene.form("/register/people/\(model.id)/open", opening, send: RegisterPhrase.open, .line)))
+            scene.form(address("open"), opening, send: RegisterPhrase.open, .line)))
         \(if: model.mayChange, changes)
         \(privacy.accounts)
         """
     }
+
+    private func address(_ form: String) -> Link { "/register/people/\(model.id)/\(form)" }
 
     private var privacy: PersonPrivacyView {
         PersonPrivacyView(
@@ -231,6 +233,7 @@ struct RegisterPersonView {
         let parts = OpenPerson.Part.allCases.filter {
             $0 == .name || ($0 == .phone && model.hasPhone) || ($0 == .identity && model.hasIdentity)
         }
+        let scene = scene.sent(to: address("open"))
         return [
             scene.field("part", RegisterPhrase.what, .one(parts.map { Choice($0.rawValue, title($0)) })),
             scene.field("why", RegisterPhrase.why).hint(scene(RegisterPhrase.whyHint)).limit(100),
@@ -238,7 +241,8 @@ struct RegisterPersonView {
     }
 
     private var leaving: [Field] {
-        [
+        let scene = scene.sent(to: address("leave"))
+        return [
             scene.field(
                 "how", RegisterPhrase.how,
                 .one([
@@ -249,7 +253,8 @@ struct RegisterPersonView {
     }
 
     private var entering: [Field] {
-        [
+        let scene = scene.sent(to: address("groups"))
+        return [
             scene.field(
                 "group", RegisterPhrase.group,
                 .select(model.choices.map { Choice($0.code, $0.name.text[language]) })),
@@ -264,7 +269,8 @@ struct RegisterPersonView {
     }
 
     private var noting: [Field] {
-        [
+        let scene = scene.sent(to: address("facts"))
+        return [
             scene.field(
                 "kind", RegisterPhrase.what,
                 .select(FactKind.written.map { Choice($0.rawValue, $0.title[language]) })),
@@ -278,22 +284,22 @@ struct RegisterPersonView {
     }
 
     private var correcting: [Field] {
-        [scene.field("name", RegisterPhrase.rightName).limit(40)]
+        [scene.sent(to: address("name")).field("name", RegisterPhrase.rightName).limit(40)]
     }
 
     private var changes: HTML {
         """
         \(Look.section(scene(RegisterPhrase.enterTitle), hang: true,
-            scene.form("/register/people/\(model.id)/groups", entering, send: RegisterPhrase.note, .line)))
+            scene.form(address("groups"), entering, send: RegisterPhrase.note, .line)))
         \(Look.section(scene(RegisterPhrase.factTitle), hang: true,
-            scene.form("/register/people/\(model.id)/facts", noting, send: RegisterPhrase.note, .line)))
+            scene.form(address("facts"), noting, send: RegisterPhrase.note, .line)))
         \(Look.section(
             scene(RegisterPhrase.correctTitle), note: HTML(text: scene(RegisterPhrase.correctNote)),
             hang: true,
-            scene.form("/register/people/\(model.id)/name", correcting, send: RegisterPhrase.note, .line)))
+            scene.form(address("name"), correcting, send: RegisterPhrase.note, .line)))
         \(if: model.stays.contains { $0.period.until == nil }, Look.section(
             scene(RegisterPhrase.leaveTitle), hang: true,
-            scene.form("/register/people/\(model.id)/leave", leaving, send: RegisterPhrase.note, .line)))
+            scene.form(address("leave"), leaving, send: RegisterPhrase.note, .line)))
         """
     }
 }

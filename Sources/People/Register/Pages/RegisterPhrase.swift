@@ -6,7 +6,8 @@ enum RegisterPhrase: Phrase {
     case counted(String, Int), ofFigure(String), name, sex, age, address, standing, relation, born
     case duplicates, duplicatesNote, noDuplicates, merge, unmerge, wasMerged, keptRow
     case lives, groups, facts, bornOn(String, Int), diedOn(String), from(String), since(String)
-    case fromTo(String, String), reviewBy(String), ended(String), leaveGroup
+    case fromTo(String, String), reviewBy(String), ended(String), leaveGroup, aged(Int)
+    case relationAndAge(String, Int)
     case openTitle, openNote, open, what, why, whyHint, phone, identity
     case looked, factTitle, value
     case enterTitle, level, basis, basisHint, lookedBy(String), day, source, note, leaveTitle, how, movedOut,
@@ -36,6 +37,8 @@ enum RegisterPhrase: Phrase {
         case .address: Text("住在", "Lives at")
         case .standing: Text("户口和人", "Registration")
         case .relation: Text("和户主的关系", "To the head")
+        case .relationAndAge(let relation, let age): Text("\(relation)，\(age)岁", "\(relation), aged \(age)")
+        case .aged(let age): Text("\(age)岁", "aged \(age)")
         case .born: Text("生日", "Birthday")
         case .duplicates: Text("可能重复的人", "Possible duplicates")
         case .duplicatesNote: Text("请先看清是不是一个人；并错了可以分开。", "Look well first; a wrong merge can be undone.")
