@@ -7,7 +7,7 @@ enum PageWeight {
     /// The house's limit for every page, and what two of the staff's may weigh that are as long as what was
     /// asked for: slips with their codes on a sheet, and all that may help with one need.
     static func most(_ pattern: String) -> Int {
-        ["/slips/print": 110_000, "/needs/{number}/links": 105_000][pattern] ?? 100_000
+        ["/slips/print": 110_000, "/register/lists/print": 150_000, "/needs/{number}/links": 105_000][pattern] ?? 100_000
     }
 
     static func of(_ reply: Reply, _ visitor: Visitor) async -> Int {
