@@ -4,10 +4,15 @@ import Web
 
 /// What a first view of a page fetches: itself, its style and its script, as they are sent, uncompressed.
 enum PageWeight {
-    /// The house's limit for every page, and what two of the staff's may weigh that are as long as what was
-    /// asked for: slips with their codes on a sheet, and all that may help with one need.
+    /// The house's limit for every page, and what three of the staff's may weigh that are as long as what
+    /// was asked for: slips with their codes on a sheet, a list for a round, all that may help with one need.
     static func most(_ pattern: String) -> Int {
-        ["/slips/print": 110_000, "/register/lists/print": 150_000, "/needs/{number}/links": 105_000][pattern] ?? 100_000
+        switch pattern {
+        case "/slips/print": 110_000
+        case "/register/lists/print": 150_000
+        case "/needs/{number}/links": 105_000
+        default: 100_000
+        }
     }
 
     static func of(_ reply: Reply, _ visitor: Visitor) async -> Int {
