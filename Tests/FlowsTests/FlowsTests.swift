@@ -3,6 +3,6 @@ import Testing
 
 @Suite struct FlowsTests {
     @Test func everyFlowIsInTheContents() {
-        #expect(Flows.capability.flows.count == 4)
+        #expect(Flows.capability.flows.count == 5)
     }
 }
