@@ -183,7 +183,7 @@ struct AdoptBatch: BatchAction {
 struct LiftMarks: BatchAction {
     static let name = "import.lift-marks"
     /// People, households and figures each.
-    static let most = 500
+    static let most = ImportRun.chunk
 
     let batch: Identifier
 
