@@ -196,7 +196,7 @@ struct MonthlyView {
             """
             \(Look.note("\(heading)"))\(cut)
             \(if: model.rows.isEmpty, Look.empty(scene(MonthlyPhrase.nobody)))
-            \(order, each: { "\(Look.section($0, paper(byGrid[$0] ?? [])))" })
+            \(order, each: { "\(Look.section($0, paper(byGrid[$0] ?? [], of: $0)))" })
             \(Look.fine("\(scene(MonthlyPhrase.printNote))"))
             """, in: language)
     }
@@ -207,14 +207,14 @@ struct MonthlyView {
         return month + scene(counted) + printed
     }
 
-    private func paper(_ rows: [MonthlyRow]) -> HTML {
+    private func paper(_ rows: [MonthlyRow], of grid: String) -> HTML {
         let shown = list.columns.filter { $0 != .grid }
         let columns =
             shown.map { Column($0.title[language], $0 == .name ? .main : $0.isNumber ? .number : .text) }
             + [Column(scene(MonthlyPhrase.done))]
         return Look.table(
             Table(
-                list.title[language], columns,
+                "\(list.title[language])　\(grid)", columns,
                 rows.map { row in
                     TableRow(cells: shown.map { .words(row.text($0, language)) } + [.words("□")])
                 }, shape: .tight), in: language)
