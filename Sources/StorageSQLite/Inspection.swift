@@ -24,19 +24,14 @@ struct Inspection {
             let text = row.text(0)
             if text != "ok" { text.split(separator: "\n").forEach { found.sort(String($0)) } }
         }
-        // The engine's check has been on every page; which of them are none is asked where it found fault.
-        if !inspection.isClean {
-            inspection.walk("SELECT pageno FROM dbstat WHERE pagetype = 'corrupted'", reading) { found, row in
-                found.pages[row.integer(0), default: Findings()].add("it cannot be read as a page of a tree")
-            }
+        inspection.walk("SELECT pageno FROM dbstat WHERE pagetype = 'corrupted'", reading) { found, row in
+            found.pages[row.integer(0), default: Findings()].add("it cannot be read as a page of a tree")
         }
         inspection.walk("PRAGMA foreign_key_check", reading) { found, row in
             found.others.append("foreign key: \(row.text(0)) → \(row.text(2))")
         }
         return inspection.lines(reading)
     }
-
-    private var isClean: Bool { pages.isEmpty && indexes.isEmpty && others.isEmpty }
 
     /// Where bytes are so broken that the engine gives up, that is told too; what it said before stays.
     private mutating func walk(

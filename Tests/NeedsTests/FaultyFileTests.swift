@@ -16,7 +16,7 @@ import Values
         #expect(Set(FaultyFile.all.map(\.name)).count == FaultyFile.all.count)
     }
 
-    @Test(.timeLimit(.minutes(15))) func eachIsReportedAndNothingComesIn() async throws {
+    @Test(.timeLimit(.minutes(5))) func eachIsReportedAndNothingComesIn() async throws {
         try await StaffTrial.run(Engine.all[0]) { trial in
             let community = trial.needs.community
             let grid = try await trial.needs.database.read {

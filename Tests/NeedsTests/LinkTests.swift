@@ -190,7 +190,7 @@ import Values
         }
     }
 
-    @Test(.timeLimit(.minutes(15))) func twentyAtOnceForFivePlacesMakeFive() async throws {
+    @Test(.timeLimit(.minutes(4))) func twentyAtOnceForFivePlacesMakeFive() async throws {
         try await ResourceTrial.run { trial in
             let resource = try await trial.add(capacity: 5)
             var needs: [Need] = []

@@ -46,13 +46,13 @@ final class Simulation {
             tally.steps = step
             world.clock.move(by: .seconds(Int64(filling.dice.within(1...240))))
             switch filling.dice.below(1000) {
-            case 0..<2: try await cutBetween()
-            case 2..<4: try await cutWithin()
-            case 4..<6: try await stepOnBadDisk()
-            case 6..<8: try await doJobs()
+            case 0..<8: try await cutBetween()
+            case 8..<14: try await cutWithin()
+            case 14..<24: try await stepOnBadDisk()
+            case 24..<30: try await doJobs()
             default: _ = try await one(mayFail: false)
             }
-            if step % 5000 == 0 { try await prove() }
+            if step % 2000 == 0 { try await prove() }
         }
         try await prove()
     }

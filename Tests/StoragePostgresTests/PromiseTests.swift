@@ -49,7 +49,7 @@ struct PromiseTests {
     }
 
     /// One community's change waits inside until the other's is done: it can only end where they run at once.
-    @Test(.timeLimit(.minutes(15))) func communitiesRunSideBySide() async throws {
+    @Test(.timeLimit(.minutes(4))) func communitiesRunSideBySide() async throws {
         try await withTable { _, database in
             let isOtherDone = DispatchSemaphore(value: 0)
             async let first: Void = database.write(in: .trial(1)) { writing in

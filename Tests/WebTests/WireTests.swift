@@ -10,7 +10,7 @@ import Glibc
 #endif
 
 /// The door on a real socket: what never reaches the house because its bytes are not HTTP, or too many.
-@Suite(.serialized, .timeLimit(.minutes(15))) struct WireTests {
+@Suite(.serialized, .timeLimit(.minutes(4))) struct WireTests {
     private static let host = "Host: a.example\r\n"
     private static func post(_ path: String, _ rest: String) -> String {
         "POST \(path) HTTP/1.1\r\n\(host)Content-Type: application/json\r\nConnection: close\r\n\(rest)"

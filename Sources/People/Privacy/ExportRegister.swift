@@ -69,21 +69,7 @@ extension PrivacyRoutes {
                 opensAll: isOpen && visit.allows(RegisterRights.sensitive, on: place),
                 language: visit.language, now: visit.now, keys: visit.house.keys)
             let bytes = try await visit.house.database.read { try sheet.bytes($0) }
-            return .file(
-                try locked(bytes, order.passphrase),
-                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                name: fileName(place, visit))
-        }
-    }
-
-    private static func fileName(_ place: Place, _ visit: Visit) -> String {
-        let title = RegisterPhrase.title(visit.language)
-        return "\(title) \(place.name) \(visit.now.day(in: .shanghai)).xlsx"
-    }
-
-    static func locked(_ bytes: [UInt8], _ passphrase: String) throws -> [UInt8] {
-        do { return try LockedWorkbook.lock(bytes, passphrase) } catch LockFault.tooLarge {
-            throw PrivacyRefusal.exportTooLarge
+            return try order.locked(bytes, RegisterPhrase.title.text, of: place, visit)
         }
     }
 }
@@ -106,6 +92,21 @@ struct ExportOrder {
                 "passphrase", PrivacyRefusal.passphraseShort, name: PrivacyRefusal.passphraseShort.name)
         }
         try reader.finish()
+    }
+
+    /// The workbook of a place, behind the passphrase.
+    ///
+    /// - Throws: ``PrivacyRefusal/exportTooLarge``.
+    func locked(_ bytes: [UInt8], _ title: Text, of place: Place, _ visit: Visit) throws -> Reply {
+        let day = visit.now.day(in: .shanghai)
+        return .workbook(
+            try Self.lock(bytes, passphrase), name: "\(title[visit.language]) \(place.name) \(day)")
+    }
+
+    static func lock(_ bytes: [UInt8], _ passphrase: String) throws -> [UInt8] {
+        do { return try LockedWorkbook.lock(bytes, passphrase) } catch LockFault.tooLarge {
+            throw PrivacyRefusal.exportTooLarge
+        }
     }
 }
 

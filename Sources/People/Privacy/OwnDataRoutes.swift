@@ -137,10 +137,7 @@ extension PrivacyRoutes {
                 Array(try encoder.encode(file)), type: "application/json; charset=utf-8",
                 name: "\(name).json")
         case .xlsx:
-            return .file(
-                try PersonalSheet.bytes(file, visit.language, visit.now),
-                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                name: "\(name).xlsx")
+            return .workbook(try PersonalSheet.bytes(file, visit.language, visit.now), name: name)
         }
     }
 }

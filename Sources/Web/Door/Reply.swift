@@ -38,6 +38,14 @@ public struct Reply: Sendable {
         return reply
     }
 
+    /// A workbook to keep; `name` without its ending.
+    public static func workbook(_ body: [UInt8], name: String) -> Reply {
+        .file(body, type: workbookType, name: name + ".xlsx")
+    }
+
+    /// Source: ISO/IEC 29500, the media type of a SpreadsheetML workbook.
+    private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     /// After a form: go and see the result, by GET.
     public static func see(_ link: Link) -> Reply {
         var reply = Reply(status: 303)

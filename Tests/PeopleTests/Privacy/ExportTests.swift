@@ -80,7 +80,7 @@ import Web
 
     @Test func whatIsTooLargeForOneFileIsSaidSo() {
         #expect(throws: PrivacyRefusal.exportTooLarge) {
-            try PrivacyRoutes.locked([UInt8](repeating: 0, count: 8 << 20), Self.passphrase)
+            try ExportOrder.lock([UInt8](repeating: 0, count: 8 << 20), Self.passphrase)
         }
     }
 

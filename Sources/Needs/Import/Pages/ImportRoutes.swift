@@ -99,8 +99,7 @@ enum ImportRoutes {
             guard let kind = ImportKind(rawValue: kind) else { throw GroundRefusal.notFound }
             let columns = kind.columns.map { SheetColumn($0.name[visit.language]) }
             let book = try Workbook(sheet: kind.title[visit.language], columns: columns, made: visit.now)
-            return .file(
-                try book.finish(), type: ListFormat.xlsx.type, name: kind.title[visit.language] + ".xlsx")
+            return .workbook(try book.finish(), name: kind.title[visit.language])
         }
     }
 

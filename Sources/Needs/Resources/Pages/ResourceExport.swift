@@ -62,8 +62,7 @@ enum ResourceExport {
         }
         let book = try Workbook(sheet: name, columns: titles.map { SheetColumn($0) }, made: visit.now)
         for row in rows { try book.append(cells(row, vocabulary, visit.language)) }
-        let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        return .file(try book.finish(), type: type, name: name + ".xlsx")
+        return .workbook(try book.finish(), name: name)
     }
 
     private static func cells(_ row: ResourceRow, _ vocabulary: Vocabulary, _ language: Language) -> [Cell] {

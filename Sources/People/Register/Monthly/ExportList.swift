@@ -79,11 +79,7 @@ extension RegisterRoutes {
             _ = try await visit.perform(
                 ExportList(
                     list, of: place.id, people: people, why: order.why, isOpen: order.isOpen))
-            let title = list.title[visit.language]
-            return .file(
-                try PrivacyRoutes.locked(bytes, order.passphrase),
-                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                name: "\(title) \(place.name) \(visit.now.day(in: .shanghai)).xlsx")
+            return try order.locked(bytes, list.title, of: place, visit)
         }
     }
 }

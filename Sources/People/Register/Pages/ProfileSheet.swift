@@ -11,9 +11,8 @@ enum ProfileSheet {
         let book = try table(model, language, visit.now)
         try addAges(model.profile, to: book, language)
         try addGrids(model.profile, to: book, language)
-        return .file(
-            try book.finish(), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            name: "\(ProfilePhrase.title(language)) \(model.profile.day).xlsx")
+        return .workbook(
+            try book.finish(), name: "\(ProfilePhrase.title(language)) \(model.profile.day)")
     }
 
     private static func number(_ value: Int64?, _ language: Language) -> Cell {
