@@ -13,26 +13,39 @@ struct TableWeights {
     /// Behind the community: at a place or of a need in a key, and in another index.
     private static let inKey = 100, further = 10
 
-    /// Writes the figures of every index of such a table, and has the engine take them up.
+    /// Writes the figures of every index of such a table, and has the engine take them up; a database that
+    /// has them already is left as it is.
     func tell() throws {
+        let figures = try indexes()
+        if try isTold(figures) { return }
         // SQLite alone may make its table of figures: it does where it is asked for those of the schema
         // itself.
         try writing.run("ANALYZE sqlite_master")
-        for index in try indexes() {
-            let figures = [Self.rows, Self.community] + index.further
-            let text = figures.map(String.init).joined(separator: " ")
+        for index in figures {
             try writing.run("DELETE FROM sqlite_stat1 WHERE tbl = \(index.table) AND idx = \(index.name)")
             try writing.run(
-                "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (\(index.table), \(index.name), \(text))")
+                """
+                INSERT INTO sqlite_stat1 (tbl, idx, stat)
+                VALUES (\(index.table), \(index.name), \(index.figures))
+                """)
         }
         try writing.run("ANALYZE sqlite_master")
     }
 
-    private struct Index {
+    private func isTold(_ figures: [Index]) throws -> Bool {
+        let table: SQL = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'"
+        guard try writing.number(table) > 0 else { return false }
+        let told = try writing.all("SELECT tbl, idx, stat FROM sqlite_stat1 WHERE idx IS NOT NULL") {
+            Index(table: $0.text(0), name: $0.text(1), figures: $0.text(2))
+        }
+        return Set(told).isSuperset(of: figures)
+    }
+
+    private struct Index: Hashable {
         let table: String
         let name: String
-        /// Rows to each value of the columns behind the community.
-        let further: [Int]
+        /// As SQLite reads them: rows in all, then to each value of the first column, of the first two …
+        let figures: String
     }
 
     private func indexes() throws -> [Index] {
@@ -49,7 +62,8 @@ struct TableWeights {
             var further = (1..<max(columns, 1)).map { isKey ? Self.inKey : max(2, Self.further - $0) }
             if isUnique, !further.isEmpty { further[further.count - 1] = 1 }
             // The key is the table itself, and goes by its name.
-            return Index(table: row.text(0), name: isKey ? row.text(0) : row.text(1), further: further)
+            let figures = ([Self.rows, Self.community] + further).map(String.init).joined(separator: " ")
+            return Index(table: row.text(0), name: isKey ? row.text(0) : row.text(1), figures: figures)
         }
     }
 }
