@@ -158,9 +158,7 @@ def look(report: Report, servers: list, every: list[steady.Asked], where: str, o
     cpu = sum(server.cpu_seconds() for server in servers) + others() - before
     for page in PAGES:
         report.tell(f"{page}{where}: median, ms", seen.percentile(page, 0.5))
-        # The second engine is told beside the first, which the limit is for.
-        most = None if where else MOST_MS
-        report.tell(f"{page}{where}: 99 of 100 within, ms", seen.percentile(page, 0.99), limit=most)
+        report.tell(f"{page}{where}: 99 of 100 within, ms", seen.percentile(page, 0.99), limit=MOST_MS)
         report.tell(f"{page}{where}: answers that failed", seen.failures.get(page, 0), limit=0)
     report.tell(f"processor for each request{where}, of all pages", cpu * 1e6 / (len(every) - RATE * 2), "us")
     memory = sum(server.memory("VmHWM") for server in servers)
